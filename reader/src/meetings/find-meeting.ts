@@ -1,0 +1,6 @@
+import type { Findings } from '../findings.ts';
+import type { Unsettled } from '../settle/settle.ts';
+
+export function findMeeting(_findings: Findings): Unsettled[] {
+  return [];
+}

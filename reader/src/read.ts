@@ -1,0 +1,65 @@
+import { check } from './checks/check.ts';
+import type { Fact, Reading } from './fact.ts';
+import { findFigures } from './figures/find-figures.ts';
+import type { AreaNames, Findings } from './findings.ts';
+import { frame } from './frame.ts';
+import { findReferences } from './legal-numbers/find-references.ts';
+import { joinReferences } from './legal-numbers/join-references.ts';
+import { findMeeting } from './meetings/find-meeting.ts';
+import { findPeople } from './people/find-people.ts';
+import { joinPeople } from './people/join-people.ts';
+import { findDates } from './periods/find-dates.ts';
+import { findPeriods } from './periods/find-periods.ts';
+import { findPlaces } from './places/find-places.ts';
+import { joinPlaces } from './places/join-places.ts';
+import { findLimitations } from './requests/find-limitations.ts';
+import { findRequests } from './requests/find-requests.ts';
+import { settle, type Unsettled } from './settle/settle.ts';
+import { sourceText } from './source-text.ts';
+import { structure } from './structure.ts';
+
+export interface ReadOptions {
+  /** Where the text came from; printed in the reading. */
+  readonly source?: string;
+  /** The document's date where it is known from elsewhere, ISO; relative dates rest on it. */
+  readonly date?: string;
+  /** Names of administrative units; `@dondoc/reader/area-names` has those of Viet Nam. */
+  readonly areaNames?: AreaNames;
+}
+
+/** Reads a text into facts, each tied to its words, and checks their arithmetic. Pure: the same text gives the same bytes. */
+export function read(original: string, options: ReadOptions = {}): Reading {
+  const text = sourceText(original);
+  const parts = structure(text);
+  const dates = findDates(text);
+  const periods = findPeriods(text);
+  const references = findReferences(text, parts);
+  const places = findPlaces(text, parts, options.areaNames);
+  const people = findPeople(text, parts, places);
+  const seen = { text, structure: parts, dates, periods, references, places, people };
+  const findings: Findings = { ...seen, frame: frame(seen, options.date) };
+
+  const unsettled: Unsettled[] = [
+    ...joinPlaces(findings),
+    ...joinReferences(findings),
+    ...joinPeople(findings),
+    ...findMeeting(findings),
+    ...findFigures(findings),
+    ...findRequests(findings),
+    ...findLimitations(findings),
+  ];
+  const facts: Fact[] = settle(unsettled, findings);
+  const received = facts.map((fact) => ({ ...fact, span: text.received(fact.span) }));
+  const title = parts.blocks.find((block) => block.kind === 'title');
+  return {
+    schema: 'dondoc.reading/1',
+    document: {
+      ...(options.source !== undefined && { source: options.source }),
+      ...(title && { title: text.view.slice(title.start, title.end) }),
+      ...(findings.frame.documentDate && { date: findings.frame.documentDate }),
+      characters: original.length,
+    },
+    facts: received,
+    checks: check(facts, findings),
+  };
+}

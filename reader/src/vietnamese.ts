@@ -1,0 +1,48 @@
+/** Letters, tone placement, folding and word edges of Vietnamese: the only place for them. */
+
+/** A letter, digit or mark: what a word is made of. `\b` and `\w` are ASCII and miss "thuế". */
+export const WORD = '[\\p{L}\\p{N}\\p{M}]';
+/** Zero-width edges of a word, for regular expressions with the `u` flag. */
+export const NOT_AFTER_WORD = `(?<!${WORD})`;
+export const NOT_BEFORE_WORD = `(?!${WORD})`;
+
+/** Toned vowel pairs of the old placement and the new one: "hoà" is "hòa", "thuỷ" is "thủy". Both have the same length. */
+const TONES = [
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+] as const;
+const NEW_PLACEMENT = new Map<string, string>(TONES);
+const OLD_PLACEMENT = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
+
+/**
+ * Lower case with the tone at its new place ("Uỷ ban" and "Ủy ban" both give "ủy ban").
+ * The answer has the length of the NFC text it is given, so offsets stay valid.
+ */
+export function lowerCase(nfc: string): string {
+  const lower = nfc.toLowerCase();
+  // Only a few non-Vietnamese letters ("İ") change length in lower case; keep those as they are.
+  const safe =
+    lower.length === nfc.length
+      ? lower
+      : [...nfc].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+  return safe.replace(OLD_PLACEMENT, (pair) => NEW_PLACEMENT.get(pair) ?? pair);
+}
+
+const MARKS = /\p{M}/gu;
+/** Without accents, for search and for comparing names: "Đặng Thị Hà" gives "dang thi ha". Of the same length as its NFC. */
+export function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd');
+}
