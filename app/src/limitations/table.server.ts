@@ -1,0 +1,7 @@
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { provenance, provenanceKeys } from '../documents/table.server.ts';
+
+/** One shortcoming that a report admits. */
+export const limitation = pgTable('limitation', { ...provenance, content: text().notNull() }, (t) =>
+  provenanceKeys('limitation', t),
+);
