@@ -1,0 +1,78 @@
+import type { SourceText } from '../source-text.ts';
+import type { Block, BlockKind } from '../structure.ts';
+import { fold } from '../vietnamese.ts';
+import { isByline } from './byline.ts';
+import { isChrome, isImageName, opensOtherArticles } from './chrome.ts';
+import { CLOSED, ITEM_MARK, type Line } from './lines.ts';
+
+const LONG = 200;
+/** A line of its own that shows who is in a picture: "Đồng chí Bí thư Huyện ủy phát biểu kết luận hội nghị." */
+const SHOWS =
+  /^(?:quang cảnh|toàn cảnh|(?:ảnh|chú thích ảnh)\s*:)|(?<!\p{L})(?:phát biểu|báo cáo|trao đổi|tặng (?:quà|hoa)|trao (?:quà|tặng)|thăm hỏi|tham quan)(?!\p{L})[^:;“"]{0,90}$/u;
+const WHO =
+  /^(?:các )?(?:đồng chí|đ\/c|ông|bà|lãnh đạo|đại diện|đại biểu|(?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?trưởng|(?:phó )?giám đốc|(?:phó )?chủ nhiệm|chánh|cục trưởng|bộ trưởng|thủ tướng|thường trực|ủy viên)(?!\p{L})/u;
+
+/** Says of each block what it is on the page, from its words and from what stands around it. */
+export function classify(text: SourceText, parts: readonly Line[]): Block[] {
+  const view = parts.map((part) => text.view.slice(part.start, part.end));
+  const kinds: BlockKind[] = [];
+  let otherArticles = false;
+  let titled = false;
+  view.forEach((words, i) => {
+    if (isChrome(words) || (otherArticles && words.length < LONG)) {
+      otherArticles ||= opensOtherArticles(words) && i > parts.length / 3;
+      kinds.push('chrome');
+      return;
+    }
+    otherArticles = false;
+    const kind = kindOf(text, parts, view, i, titled);
+    titled ||= kind === 'title' || kind === 'paragraph' || kind === 'heading';
+    kinds.push(kind);
+  });
+  markBylines(view, kinds);
+  return parts.map(({ start, end }, i) => ({ start, end, kind: kinds[i] as BlockKind }));
+}
+
+function kindOf(
+  text: SourceText,
+  parts: readonly Line[],
+  view: readonly string[],
+  i: number,
+  titled: boolean,
+): BlockKind {
+  const words = view[i] as string;
+  const { start, end } = parts[i] as Line;
+  const lower = text.lower.slice(start, end);
+  if (i > 0 && isImageName(view[i - 1] as string) && words.length < LONG * 1.5) return 'caption';
+  if (titled && isCaption(lower, view[i + 1])) return 'caption';
+  const closed = CLOSED.test(words);
+  if (!titled && !closed && words.length <= LONG && parts.length > 1) return 'title';
+  const marked = ITEM_MARK.test(words);
+  const short = words.length <= 150 && !closed && !/[|]/.test(words);
+  if (short && (!marked || /^(?:\d|[IVX])/u.test(words)) && /^[\p{Lu}\d“"]/u.test(words)) {
+    return i + 1 < parts.length && words.length < 110 ? 'heading' : marked ? 'item' : 'paragraph';
+  }
+  return marked ? 'item' : 'paragraph';
+}
+
+function isCaption(lower: string, next: string | undefined): boolean {
+  if (lower.length > LONG || /[.!?…]\s+\S/u.test(lower.replace(/đ\/c\.|tp\./gu, ''))) return false;
+  const words = lower.replace(/[\s.]+$/u, '');
+  if (/\(?ảnh\s*:\s*[^()]{2,40}\)?$/u.test(words) || /^(?:quang|toàn) cảnh/u.test(words)) return true;
+  if (WHO.test(words) && SHOWS.test(words) && !/(?<!\p{L})(?:như sau|sáng|chiều|ngày)(?!\p{L})/u.test(words))
+    return true;
+  // A caption is often printed twice, the second time with a full stop.
+  const head = fold(words.slice(0, 50));
+  return WHO.test(words) && words.length > 40 && next !== undefined && fold(next.slice(0, 50)) === head;
+}
+
+/** Up to three lines at the foot, and no further up than the last long paragraph. */
+function markBylines(view: readonly string[], kinds: BlockKind[]): void {
+  let seen = 0;
+  for (let i = view.length - 1; i > 0 && seen < 4; i--) {
+    if (kinds[i] === 'chrome') continue;
+    if (!isByline(view[i] as string)) return;
+    kinds[i] = 'byline';
+    seen++;
+  }
+}
