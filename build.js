@@ -1,0 +1,109 @@
+/**
+ * Builds what is stale, and nothing else: `node build.js [web|node|reader …]`, or `build([...])` from bin/dondoc.js.
+ * Plain JavaScript, as it runs before anything is built. A target is stale when a file it is made from changed since.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const conditions = ['source'];
+
+/** Where each target goes, what it is made from, and how; `emit` writes into the folder it is given. */
+const targets = {
+  reader: {
+    out: at('reader/dist'),
+    from: ['reader/src', 'package-lock.json', 'build.js'],
+    emit: (outDir) =>
+      viteBuild({
+        root: at('reader'),
+        resolve: { conditions },
+        build: {
+          outDir,
+          target: 'es2022',
+          lib: { entry: { index: 'src/index.ts', 'area-names': 'src/places/area-names.ts' }, formats: ['es'] },
+        },
+      }),
+  },
+  node: {
+    out: at('app/dist/node'),
+    from: ['app/src', 'reader/src', 'package-lock.json', 'build.js'],
+    emit: (outDir) =>
+      viteBuild({
+        root: at('app'),
+        resolve: { conditions },
+        ssr: { resolve: { conditions, externalConditions: conditions }, noExternal: ['@dondoc/reader'] },
+        build: {
+          outDir,
+          ssr: true,
+          target: 'node20',
+          rolldownOptions: {
+            input: { cli: 'src/cli.ts', 'extract-worker': 'src/documents/extract-worker.server.ts' },
+            output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          },
+        },
+      }),
+  },
+  web: {
+    out: at('app/dist/web'),
+    from: [
+      'app/src',
+      'app/index.html',
+      'app/vite.config.ts',
+      'app/public',
+      'reader/src',
+      'package-lock.json',
+      'build.js',
+    ],
+    emit: (outDir) => viteBuild({ root: at('app'), configFile: at('app/vite.config.ts'), build: { outDir } }),
+  },
+};
+
+async function viteBuild(options) {
+  const { build } = await import('vite');
+  const { build: settings, ...rest } = options;
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: options.configFile ? undefined : false,
+    ...rest,
+    build: { emptyOutDir: true, reportCompressedSize: false, ...settings },
+  });
+}
+
+/** A fingerprint of the names, sizes and contents that a target is made from. */
+function fingerprint(from) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else if (!/\.test\.tsx?$/.test(path)) hash.update(relative(root, path)).update(readFileSync(path));
+  };
+  for (const path of from) add(at(path));
+  return hash.digest('hex');
+}
+
+export async function build(names = Object.keys(targets), say = () => {}) {
+  for (const name of names) {
+    const { out, from, emit } = targets[name];
+    const stamp = join(out, '.made-from');
+    const print = fingerprint(from);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) continue;
+    say(name);
+    // Made beside and moved in whole: a build that is killed, or two at once, leave no half of one.
+    const fresh = `${out}.${process.pid}`;
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(dirname(out), { recursive: true });
+    await emit(fresh);
+    writeFileSync(join(fresh, '.made-from'), print);
+    rmSync(out, { recursive: true, force: true });
+    renameSync(fresh, out);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build(process.argv.length > 2 ? process.argv.slice(2) : undefined, (name) => console.log(`build: ${name}`));
+}
