@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** The walls of the house, as CONTRIBUTING.md says. A broken one names the file and what it reached for. */
+
+const root = dirname(fileURLToPath(import.meta.url));
+const files = ['reader', 'app', 'bench'].flatMap((folder) =>
+  (readdirSync(join(root, folder), { recursive: true }) as string[])
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => /\.tsx?$/.test(name) && !/node_modules|\/dist\/|\.generated\.ts$|\.d\.ts$/.test(name)),
+);
+const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const isServer = (file: string) => /\.server\.tsx?$/.test(file);
+
+interface Import {
+  readonly from: string;
+  /** A path from the root for relative imports, else the package as written. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+const imports: Import[] = files.flatMap((from) =>
+  [
+    ...(source.get(from) as string).matchAll(
+      /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gm,
+    ),
+  ].map((match) => {
+    const to = (match[2] ?? match[3]) as string;
+    return {
+      from,
+      to: to.startsWith('.') ? relative(root, join(root, dirname(from), to)) : to,
+      typeOnly: Boolean(match[1]),
+    };
+  }),
+);
+const said = (list: readonly Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
+
+describe('the floor plan', () => {
+  it('has files to read', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(imports.length).toBeGreaterThan(50);
+  });
+
+  it('lets the reader import nothing but itself', () => {
+    expect(
+      said(
+        imports.filter(
+          ({ from, to }) => from.startsWith('reader/src/') && !isTest(from) && !to.startsWith('reader/src/'),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps clock, randomness, environment and locale out of the reader and out of rules', () => {
+    const impure =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bIntl\.|toLocale|\blocalStorage\b|\bfetch\(/;
+    const pure = files.filter(
+      (file) => !isTest(file) && (file.startsWith('reader/src/') || file.endsWith('/rules.ts')),
+    );
+    expect(pure.filter((file) => impure.test(source.get(file) as string))).toEqual([]);
+  });
+
+  it('lets a slice reach into another only through its contract, rules and tables', () => {
+    const rooms = new Set(['platform', 'ui']);
+    const room = (path: string) => /^app\/src\/([^/]+)\//.exec(path)?.[1];
+    const door = /\/(contract|rules|table\.server|ledger\.server)\.tsx?$/;
+    const broken = imports.filter(({ from, to }) => {
+      const [mine, other] = [room(from), room(to)];
+      return mine && other && mine !== other && !isTest(from) && !rooms.has(other) && !door.test(to);
+    });
+    expect(said(broken)).toEqual([]);
+  });
+
+  it('keeps nouns of the domain out of platform and ui', () => {
+    expect(
+      said(
+        imports.filter(
+          ({ from, to }) =>
+            /^app\/src\/(platform|ui)\//.test(from) &&
+            to.startsWith('app/src/') &&
+            !/^app\/src\/(platform|ui)\//.test(to),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('never lets a server file reach the browser', () => {
+    const composers = new Set(['app/src/server.ts', 'app/src/cli.ts']);
+    const broken = imports.filter(
+      ({ from, to, typeOnly }) =>
+        from.startsWith('app/src/') &&
+        !isServer(from) &&
+        !isTest(from) &&
+        !composers.has(from) &&
+        isServer(to) &&
+        !typeOnly,
+    );
+    expect(said(broken)).toEqual([]);
+  });
+
+  it('has no attic and no barrel', () => {
+    expect(files.filter((file) => /\/(utils?|lib|helpers?|shared|core|common|misc)(\/|\.tsx?$)/.test(file))).toEqual(
+      [],
+    );
+    expect(files.filter((file) => file.endsWith('/index.ts') && file !== 'reader/src/index.ts')).toEqual([]);
+  });
+
+  it('keeps files small', () => {
+    const lengths = files.map((file) => [file, (source.get(file) as string).split('\n').length] as const);
+    expect(lengths.filter(([, length]) => length > 400).map(([file, length]) => `${file}: ${length} lines`)).toEqual(
+      [],
+    );
+    const sorted = lengths.map(([, length]) => length).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(200);
+  });
+});
