@@ -1,0 +1,56 @@
+import type { Text } from '../platform/language.ts';
+
+/** Sentences of the shell and of the general parts. */
+export const messages = {
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the main content' },
+  mainNavigation: { vi: 'Điều hướng chính', en: 'Main navigation' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  theme: { vi: 'Giao diện: {theme}', en: 'Theme: {theme}' },
+  themeSystem: { vi: 'theo hệ thống', en: 'as the system' },
+  themeLight: { vi: 'sáng', en: 'light' },
+  themeDark: { vi: 'tối', en: 'dark' },
+  keys: { vi: 'Phím tắt', en: 'Keyboard' },
+  keysEverywhere: { vi: 'Ở mọi màn hình', en: 'On every screen' },
+  keysHere: { vi: 'Ở màn hình này', en: 'On this screen' },
+  keysTitle: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
+  keysLetters: {
+    vi: 'Dùng phím một chữ cái (chỉ ngoài ô nhập)',
+    en: 'Use single letters (only outside of text fields)',
+  },
+  close: { vi: 'Đóng', en: 'Close' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+  again: { vi: 'Thử lại', en: 'Try again' },
+  unreachable: {
+    vi: 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; chưa có gì bị mất.',
+    en: 'The server cannot be reached. Check the network and try again; nothing was lost.',
+  },
+  broken: { vi: 'Màn hình này gặp lỗi', en: 'This screen failed' },
+  brokenDetail: {
+    vi: 'Tải lại trang; dữ liệu đã lưu không bị ảnh hưởng.',
+    en: 'Load the page again; what was saved is not affected.',
+  },
+  notFound: { vi: 'Không có trang này', en: 'There is no such page' },
+  notFoundDetail: {
+    vi: 'Địa chỉ có thể đã gõ sai, hoặc trang đã được chuyển.',
+    en: 'The address may be mistyped, or the page has moved.',
+  },
+  home: { vi: 'Về trang đầu', en: 'To the first page' },
+  nextPage: { vi: 'Trang sau', en: 'Next page' },
+  firstPage: { vi: 'Về trang đầu danh sách', en: 'Back to the first page' },
+  pages: { vi: 'Các trang', en: 'Pages' },
+  notStated: { vi: 'không nêu', en: 'not stated' },
+  until: { vi: 'đến hết ngày {date}', en: 'until {date}' },
+  since: { vi: 'từ {date}', en: 'since {date}' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  sourceOf: { vi: 'Nguồn: {words} ({title})', en: 'Source: {words} ({title})' },
+  confirmedBy: { vi: 'xác nhận: {by}, {at}', en: 'confirmed by {by}, {at}' },
+  dateWrong: {
+    vi: 'Viết ngày dd/mm/yyyy, tháng mm/yyyy, năm yyyy, hoặc một khoảng như 01/2022 - 08/2022.',
+    en: 'Write a day dd/mm/yyyy, a month mm/yyyy, a year yyyy, or a range like 01/2022 - 08/2022.',
+  },
+  dismiss: { vi: 'Ẩn thông báo', en: 'Dismiss the message' },
+  notices: { vi: 'Thông báo', en: 'Messages' },
+  noMatch: { vi: 'Không có mục nào khớp', en: 'Nothing matches' },
+  clear: { vi: 'Bỏ chọn', en: 'Clear' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,86 @@
+import { Component, type ReactNode } from 'react';
+import { useSay } from './language.tsx';
+import { messages } from './messages.ts';
+import { RequestProblem } from './request.ts';
+import './states.css';
+
+/** Nothing there yet: says so, and what to do about it. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <p className="state-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** Shown after a moment only, so that a quick answer does not flicker. */
+export function Loading() {
+  return (
+    <p className="state loading" role="status">
+      {useSay()(messages.loading)}
+    </p>
+  );
+}
+
+export function Failure({ error, again }: { error: unknown; again?: () => void }) {
+  const say = useSay();
+  return (
+    <div className="state" role="alert">
+      <p className="state-title">{sentenceOf(error, say)}</p>
+      {again && (
+        <button type="button" className="button" onClick={again}>
+          {say(messages.again)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What a person is told about an error: the problem's own sentence where there is one. */
+export function sentenceOf(error: unknown, say: ReturnType<typeof useSay>): string {
+  return error instanceof RequestProblem ? say(error.sentence) : say(messages.brokenDetail);
+}
+
+interface Asked {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** The three states of something asked from the server; `children` draws what came. */
+export function Answer<Data>({
+  of: asked,
+  children,
+}: {
+  of: Asked & { readonly data: Data | undefined };
+  children: (data: Data) => ReactNode;
+}) {
+  if (asked.data !== undefined) return children(asked.data);
+  if (asked.error) return <Failure error={asked.error} again={() => void asked.refetch()} />;
+  return <Loading />;
+}
+
+/** A fault of one screen leaves the shell standing. */
+export class Boundary extends Component<{ children: ReactNode; fallback: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}
+
+export function Broken() {
+  const say = useSay();
+  return (
+    <div className="page">
+      <h1>{say(messages.broken)}</h1>
+      <p>{say(messages.brokenDetail)}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {say(messages.again)}
+      </button>
+    </div>
+  );
+}
