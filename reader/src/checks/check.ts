@@ -1,9 +1,28 @@
 import type { Check, Fact } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { average } from './average.ts';
+import { coverageGap } from './coverage-gap.ts';
+import { delta } from './delta.ts';
+import { growthImplied } from './growth-implied.ts';
+import { namedList } from './named-list.ts';
+import { overPlan } from './over-plan.ts';
+import { partsOfTotal } from './parts-of-total.ts';
+import { planImplied } from './plan-implied.ts';
+import { shareOfCount } from './share-of-count.ts';
 
 /** The rules, in the order they are reported; each looks at all facts and answers with the checks it can make. */
 export type Rule = (facts: readonly Fact[], findings: Findings) => Check[];
-const rules: readonly Rule[] = [];
+const rules: readonly Rule[] = [
+  partsOfTotal,
+  coverageGap,
+  namedList,
+  shareOfCount,
+  average,
+  delta,
+  planImplied,
+  growthImplied,
+  overPlan,
+];
 
 export function check(facts: readonly Fact[], findings: Findings): Check[] {
   return rules.flatMap((rule) => rule(facts, findings));

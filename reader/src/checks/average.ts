@@ -1,0 +1,80 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { approximate, compare, isPositive, over, powerOfTen } from './decimal.ts';
+import { divide } from './interval.ts';
+import { inOneSentence, paragraphsApart } from './passage.ts';
+import { isFigure, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
+import { difference, report, verdict, type Worked } from './verdict.ts';
+import { amount, bare, named, stated } from './wording.ts';
+
+const RULE = 'average';
+
+/** "154 tiêu chí, bình quân đạt 8,1 tiêu chí/xã; … 19/19 xã": a total, how many share it, and the average. */
+export function average(facts: readonly Fact[], findings: Findings): Check[] {
+  const figures = facts.filter(isFigure);
+  return figures
+    .filter(({ attribute, unit }) => attribute === 'level' && unit !== undefined && /^[^/]+\/[^/]+$/u.test(unit))
+    .flatMap((mean) => one(mean, figures, findings) ?? []);
+}
+
+function one(mean: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
+  const [unit = '', each = ''] = (mean.unit ?? '').split('/');
+  const totals = figures.filter(
+    (f) =>
+      f.attribute === 'level' &&
+      f.unit === unit &&
+      sameRole(f, mean) &&
+      samePlace(f, mean) &&
+      f.span[1] <= mean.span[0] &&
+      (f.group !== undefined ? f.group === mean.group : inOneSentence(findings, f, mean)),
+  );
+  const total = totals.at(-1);
+  if (!total) return undefined;
+  const [sum, said] = [quantity(total, findings), quantity(mean, findings)];
+  if (!sum || !said || !isPositive(said.value)) return undefined;
+  const near = counted(each, mean, figures, findings);
+  const checks = near.map(({ many, close }) => ({ many, close, worked: shared(sum, many) }));
+  const fits = checks.find(({ worked }) => verdict(worked, said) === 'consistent');
+  const only = checks.length === 1 && checks[0]?.close ? checks[0] : undefined;
+  const chosen = fits ?? only;
+  const status = chosen && verdict(chosen.worked, said);
+  return chosen && status ? compared(sum, chosen.many, said, chosen.worked, status) : undefined;
+}
+
+const shared = (sum: Worked, many: Worked): Worked => ({
+  value: over(sum.value, many.value),
+  rounded: divide(sum.rounded, many.rounded),
+  possible: divide(sum.possible, many.possible),
+});
+
+/** How many share a total: the m of "19/19 xã" near by. In the same sentence it is meant, in the same paragraph it may be. */
+function counted(each: string, mean: Figure, figures: readonly Figure[], findings: Findings) {
+  const seen: { many: Quantity; close: boolean }[] = [];
+  for (const figure of figures) {
+    if (figure.unit !== each || !samePlace(figure, mean) || paragraphsApart(findings, figure, mean) > 0) continue;
+    const many = wholeOf(figure, findings);
+    if (!many || !isPositive(many.value) || seen.some((s) => compare(s.many.value, many.value) === 0)) continue;
+    seen.push({ many, close: inOneSentence(findings, figure, mean) });
+  }
+  return seen;
+}
+
+function compared(
+  sum: Quantity,
+  many: Quantity,
+  said: Quantity,
+  worked: Worked,
+  status: 'consistent' | 'inconsistent',
+) {
+  const agrees = status === 'consistent';
+  const [all, by, mean] = [stated(sum), stated(many), stated(said)];
+  const print = (value: Worked['value']) => amount(value, said.figure.unit, said.scale, 3);
+  const [real, gap] = [print(worked.value), print(difference(worked.value, said.value))];
+  const result = approximate(over(worked.value, powerOfTen(sum.scale)));
+  const mark = agrees ? (compare(worked.value, said.value) === 0 ? '' : '≈') : '≠';
+  const tail = mark && `${mark}${bare({ value: said.value, scale: sum.scale })}`;
+  return report(RULE, status, [sum, many, said], `${bare(sum)}/${bare(many)}=${result}${tail}`, {
+    vi: `${named(sum.figure)}: ${all.vi} chia cho ${by.vi} được ${real.vi}, ${agrees ? `khớp với ${mean.vi} văn bản nêu` : `văn bản nêu ${mean.vi}; chênh lệch ${gap.vi}`}.`,
+    en: `${named(sum.figure)}: ${all.en} divided by ${by.en} is ${real.en}; ${agrees ? `this agrees with the ${mean.en} stated` : `the text states ${mean.en}, a difference of ${gap.en}`}.`,
+  });
+}

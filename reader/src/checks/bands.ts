@@ -1,0 +1,39 @@
+import type { Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { wordsAfter } from './passage.ts';
+
+/** How far a class of targets was met, in % of the target: [from, to). */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+const AIM = '(?:mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|đề ra|được giao)';
+const percent = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
+
+/** Each form of words that names a band, the narrower before the wider. */
+const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Band])[] = [
+  // "đạt từ 70% đến dưới 100%"
+  [
+    /từ (\d+(?:,\d+)?) ?%?[^;.]{0,30}?(?:đến|-|–) ?(?:dưới )?(\d+(?:,\d+)?) ?%/u,
+    (m) => ({ from: percent(m[1]), to: percent(m[2]) }),
+  ],
+  [/(?<!\p{L})dưới (\d+(?:,\d+)?) ?%/u, (m) => ({ from: 0, to: percent(m[1]) })],
+  [/(?:từ|trên|hơn|đạt|hoàn thành) (\d+(?:,\d+)?) ?%/u, (m) => ({ from: percent(m[1]), to: Infinity })],
+  [new RegExp(`(?:chưa|không)(?: hoàn thành| đạt)[^;.]{0,40}?${AIM}`, 'u'), () => ({ from: 0, to: 100 })],
+  [new RegExp(`(?:đạt|hoàn thành|vượt)[^;.]{0,40}?${AIM}`, 'u'), () => ({ from: 100, to: Infinity })],
+];
+
+const CLASS_END = /[;.(]|,? (?:còn|và có|trong đó|có) (?=\d)|\d+\/\d+/u;
+
+/** The band that the words of a count name: "11/54 chỉ tiêu đạt từ 50% mục tiêu … trở lên" is [50, ∞). */
+export function bandOf(figure: Figure, findings: Findings): Band | undefined {
+  const words = `${wordsAfter(findings, figure.span, CLASS_END)} | ${figure.indicator.toLowerCase()}`;
+  for (const [form, band] of FORMS) {
+    const match = form.exec(words);
+    if (match) return band(match);
+  }
+  return undefined;
+}
+
+export const contains = (outer: Band, inner: Band): boolean => outer.from <= inner.from && inner.to <= outer.to;

@@ -1,0 +1,110 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { type Band, bandOf, contains } from './bands.ts';
+import { compare, isWhole, minus, sum } from './decimal.ts';
+import { paragraphsApart } from './passage.ts';
+import { isFigure, isResult, type Quantity, quantity, samePlace, wholeOf } from './quantity.ts';
+import { difference, report } from './verdict.ts';
+import { amount, bare, named, stated } from './wording.ts';
+
+const RULE = 'coverage-gap';
+
+interface Class {
+  readonly count: Quantity;
+  readonly band: Band;
+}
+
+/** "22/54 … đạt và vượt …; 11/54 … từ 50% …; 5/54 … dưới 50%": classes of one whole, which they must cover. */
+export function coverageGap(facts: readonly Fact[], findings: Findings): Check[] {
+  const counts = facts
+    .filter(isFigure)
+    .filter((f) => f.attribute === 'count' && f.of !== undefined && isResult(f) && (f.bound ?? 'exact') === 'exact');
+  return runs(counts, findings).flatMap((run) => one(run, findings) ?? []);
+}
+
+/** Counts of one whole, each in the paragraph of the one before it or the next. */
+function runs(counts: readonly Figure[], findings: Findings): Figure[][] {
+  const found: Figure[][] = [];
+  for (const count of counts) {
+    const run = found.find((members) => {
+      const last = members.at(-1) as Figure;
+      return (
+        last.unit === count.unit &&
+        last.of === count.of &&
+        last.period === count.period &&
+        samePlace(last, count) &&
+        paragraphsApart(findings, last, count) <= 1
+      );
+    });
+    if (run) run.push(count);
+    else found.push([count]);
+  }
+  return found.filter(({ length }) => length > 1);
+}
+
+function one(run: readonly Figure[], findings: Findings): Check | undefined {
+  const classes = run.flatMap((figure): Class[] => {
+    const [count, band] = [quantity(figure, findings), bandOf(figure, findings)];
+    return count && band && isWhole(count.value) ? [{ count, band }] : [];
+  });
+  const whole = run[0] && wholeOf(run[0], findings);
+  if (
+    !whole ||
+    classes.length < 2 ||
+    new Set(classes.map(({ band }) => `${band.from}-${band.to}`)).size < classes.length
+  )
+    return undefined;
+  const added = sum(classes.map(({ count }) => count.value));
+  const order = compare(added, whole.value);
+  if (order === 0) return full(classes, whole);
+  // "29/34 đạt từ 70% trở lên; 22/34 đạt 100%": the second may be counted in the first, unless it is the larger.
+  const apart = classes.filter((c) => !classes.some((other) => other !== c && within(c, other)));
+  if (order > 0) {
+    const least = sum(apart.map(({ count }) => count.value));
+    return compare(least, whole.value) > 0 ? tooMany(apart, whole) : undefined;
+  }
+  return apart.length === classes.length ? gap(classes, whole) : undefined;
+}
+
+const within = (inner: Class, outer: Class): boolean =>
+  contains(outer.band, inner.band) && compare(inner.count.value, outer.count.value) <= 0;
+
+const quantities = (classes: readonly Class[]): Quantity[] => classes.map(({ count }) => count);
+function added(classes: readonly Class[]) {
+  const counts = quantities(classes);
+  const value = sum(counts.map((count) => count.value));
+  return { counts, value, written: `${counts.map(bare).join('+')}=${bare({ value, scale: 0 })}` };
+}
+const listed = (counts: readonly Quantity[], language: 'vi' | 'en'): string =>
+  counts.map(({ value }) => amount(value, undefined, 0, 0)[language]).join(', ');
+const plain = (value: Quantity['value'], { figure }: Quantity) => amount(value, figure.unit, 0, 0);
+
+/** The classes leave nothing over: they are the parts of their total. */
+function full(classes: readonly Class[], whole: Quantity): Check {
+  const { counts, written } = added(classes);
+  const all = stated(whole);
+  return report('parts-of-total', 'consistent', counts, written, {
+    vi: `Các nhóm ${listed(counts, 'vi')} cộng đủ ${all.vi}.`,
+    en: `The classes of ${listed(counts, 'en')} add up to ${all.en}.`,
+  });
+}
+
+function gap(classes: readonly Class[], whole: Quantity): Check {
+  const { counts, value, written } = added(classes);
+  const rest = minus(whole.value, value);
+  const [sumOf, all, left] = [plain(value, whole), stated(whole), plain(rest, whole)];
+  const computation = `${written}; ${bare(whole)}-${bare({ value, scale: 0 })}=${bare({ value: rest, scale: 0 })}`;
+  return report(RULE, 'incomplete', counts, computation, {
+    vi: `Các nhóm ${listed(counts, 'vi')} cộng lại ${sumOf.vi} trên ${all.vi}; còn ${left.vi} không được nêu kết quả.`,
+    en: `The classes of ${listed(counts, 'en')} add up to ${sumOf.en} of ${all.en}; ${left.en} are left without a result.`,
+  });
+}
+
+function tooMany(classes: readonly Class[], whole: Quantity): Check {
+  const { counts, value, written } = added(classes);
+  const [sumOf, all, over] = [plain(value, whole), stated(whole), plain(difference(value, whole.value), whole)];
+  return report(RULE, 'inconsistent', counts, `${written}>${bare(whole)}`, {
+    vi: `${named(whole.figure)}: các nhóm ${listed(counts, 'vi')} cộng lại ${sumOf.vi}, tổng số nêu ${all.vi}; chênh lệch ${over.vi}.`,
+    en: `${named(whole.figure)}: the classes of ${listed(counts, 'en')} add up to ${sumOf.en}, the whole stated is ${all.en}; they differ by ${over.en}.`,
+  });
+}

@@ -1,0 +1,150 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { absolute, type Exact, isPositive, isZero, minus, over, powerOfTen, printed } from './decimal.ts';
+import { printLike, ratio } from './implied.ts';
+import { type Interval, subtract } from './interval.ts';
+import { groups } from './passage.ts';
+import { isFigure, type Quantity, quantity } from './quantity.ts';
+import { difference, report, verdict, type Worked } from './verdict.ts';
+import { amount, bare, named, percent, stated, type Wording } from './wording.ts';
+
+const RULE = 'delta';
+
+/** From A to B by C: any two give the third, and all three must agree. */
+export function delta(facts: readonly Fact[], findings: Findings): Check[] {
+  return groups(facts.filter(isFigure)).flatMap((group) => {
+    const of = (test: (figure: Figure) => boolean): Quantity | undefined => {
+      const found = group.filter(test);
+      return found.length === 1 && found[0] ? quantity(found[0], findings) : undefined;
+    };
+    const from = of((f) => f.attribute === 'level' && f.role === 'baseline');
+    const to = of((f) => f.attribute === 'level' && f.role !== 'baseline' && (!from || f.unit === from.figure.unit));
+    const by = of((f) => f.attribute === 'change');
+    const growth = of((f) => f.attribute === 'growth');
+    if (from && to) return fromTo(from, to, by, growth);
+    return to && by && measuresAlike(to.figure, by.figure) ? grownBy(to, by, growth) : [];
+  });
+}
+
+/** "trên 38 nghìn vụ việc, tăng trên 3,9 nghìn vụ": the change may be said in a part of the unit's words. */
+function measuresAlike(a: Figure, b: Figure): boolean {
+  if (a.unit === undefined || b.unit === undefined) return false;
+  const words = (unit: string) => unit.toLowerCase().split(' ');
+  return a.unit === b.unit || words(b.unit).every((word) => words(a.unit ?? '').includes(word));
+}
+
+function fromTo(from: Quantity, to: Quantity, by?: Quantity, growth?: Quantity): Check[] {
+  const moved: Worked = {
+    value: minus(to.value, from.value),
+    rounded: subtract(to.rounded, from.rounded),
+    possible: subtract(to.possible, from.possible),
+  };
+  const rate = from.figure.unit?.startsWith('%') ?? false;
+  // Between two rates "giảm 2,68%" is in points; a reader may also have taken it for growth.
+  const said = by ?? (rate ? growth : undefined);
+  const checks: Check[] = [];
+  if (said && said.figure.unit === from.figure.unit) {
+    const relative = isPositive(from.value) ? growthOf(moved, from) : undefined;
+    const status = verdict(moved, said);
+    const otherwise = rate && relative && verdict(relative, said) !== 'inconsistent';
+    if (status === 'consistent' || (status === 'inconsistent' && !otherwise && sameWay(moved, said)))
+      checks.push(compared(from, to, said, moved));
+  } else if (!by && !growth) checks.push(derived(from, to, moved));
+  if (growth && !rate && isPositive(from.value)) checks.push(...grewBy(from, to, growth, moved));
+  return checks;
+}
+
+/** A rise told as a fall is a slip of reading, not of arithmetic. */
+const sameWay = (moved: Worked, said: Quantity): boolean =>
+  moved.value.n < 0n === said.value.n < 0n || isZero(moved.value) || isZero(said.value);
+
+const growthOf = (moved: Worked, from: Worked): Worked => ratio(moved, from);
+
+const isRate = ({ figure }: Quantity): boolean => figure.unit?.startsWith('%') ?? false;
+/** The size of a move: points between rates, else the unit itself. */
+function size(value: Exact, like: Quantity): Wording {
+  if (!isRate(like)) return amount(absolute(value), like.figure.unit, like.scale, 6);
+  const points = amount(absolute(value), undefined, 0, 6);
+  return { vi: `${points.vi} điểm phần trăm`, en: `${points.en} percentage points` };
+}
+const way = (value: Exact): Wording =>
+  value.n < 0n
+    ? { vi: 'giảm', en: 'a fall' }
+    : isZero(value)
+      ? { vi: 'thay đổi', en: 'a change' }
+      : { vi: 'tăng', en: 'a rise' };
+
+/** "52.42-49.74=2.68": the larger first, so that the difference is what the text prints. */
+function subtraction(from: Quantity, to: Quantity): string {
+  const fell = to.value.n * from.value.d < from.value.n * to.value.d;
+  const [large, small] = fell ? [from, to] : [to, from];
+  const result = bare({ value: minus(large.value, small.value), scale: to.scale });
+  return `${bare({ ...large, scale: to.scale })}-${bare({ ...small, scale: to.scale })}=${result}`;
+}
+
+function compared(from: Quantity, to: Quantity, by: Quantity, moved: Worked): Check {
+  const agrees = verdict(moved, by) === 'consistent';
+  const [a, b, real, said] = [stated(from), stated(to), size(moved.value, to), size(by.value, by)];
+  const gap = size(difference(moved.value, by.value), to);
+  const move = way(moved.value);
+  const computation =
+    subtraction(from, to) + (agrees ? '' : `≠${bare({ value: absolute(by.value), scale: to.scale })}`);
+  return report(RULE, agrees ? 'consistent' : 'inconsistent', [from, to, by], computation, {
+    vi: `${named(to.figure)}: từ ${a.vi} đến ${b.vi} là ${move.vi} ${real.vi}, ${agrees ? 'đúng như văn bản nêu' : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
+    en: `${named(to.figure)}: from ${a.en} to ${b.en} is ${move.en} of ${real.en}${agrees ? ', as the text states' : `; the text states ${said.en}, a difference of ${gap.en}`}.`,
+  });
+}
+
+function derived(from: Quantity, to: Quantity, moved: Worked): Check {
+  const [a, b, real, move] = [stated(from), stated(to), size(moved.value, to), way(moved.value)];
+  return report(RULE, 'derived', [from, to], subtraction(from, to), {
+    vi: `${named(to.figure)}: từ ${a.vi} đến ${b.vi}, tức ${move.vi} ${real.vi}.`,
+    en: `${named(to.figure)}: from ${a.en} to ${b.en}, ${move.en} of ${real.en}.`,
+  });
+}
+
+/** The growth in % must be that from the value before to the one after. */
+function grewBy(from: Worked, to: Quantity, growth: Quantity, moved: Worked): Check[] {
+  const real = growthOf(moved, from);
+  const status = verdict(real, growth);
+  if (!status || (status === 'inconsistent' && !sameWay(moved, growth))) return [];
+  const agrees = status === 'consistent';
+  const [before, after, worked, said] = [printLike(to)(from.value), stated(to), percent(real.value), stated(growth)];
+  const gap = percent(difference(real.value, growth.value));
+  const [a, b] = [bare({ value: moved.value, scale: to.scale }), bare({ value: from.value, scale: to.scale })];
+  const computation = `${a}/${b}=${printed(real.value, 2)}%${agrees ? '≈' : '≠'}${bare(growth)}%`;
+  return [
+    report(RULE, status, [to, growth], computation, {
+      vi: `${named(to.figure)}: từ ${before.vi} đến ${after.vi} là ${worked.vi}, ${agrees ? 'khớp với' : 'văn bản nêu'} ${said.vi}${agrees ? ' văn bản nêu' : `; chênh lệch ${gap.vi}`}.`,
+      en: `${named(to.figure)}: from ${before.en} to ${after.en} is ${worked.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
+    }),
+  ];
+}
+
+/** "145,5 tỷ đồng, … tăng 46,2 tỷ đồng": it was 99,3 tỷ đồng; with a growth in % beside it the three must agree. */
+function grownBy(to: Quantity, by: Quantity, growth?: Quantity): Check[] {
+  const open = (a: Interval, b: Interval): Interval => subtract(a, b);
+  const before: Worked = {
+    value: minus(to.value, by.value),
+    rounded: open(to.rounded, by.rounded),
+    possible: open(to.possible, by.possible),
+  };
+  if (!isPositive(before.value)) return [];
+  if (growth && !isRate(to)) {
+    const checks = grewBy(before, to, growth, by);
+    return checks.map((check) => ({ ...check, facts: [to.figure.id, by.figure.id, growth.figure.id] }));
+  }
+  if (growth) return [];
+  const [now, moved] = [stated(to), size(by.value, by)];
+  const was = isRate(to) ? percent(before.value) : printLike(to)(before.value);
+  const result = printed(over(before.value, powerOfTen(to.scale)), 6);
+  const sign = by.value.n < 0n ? '+' : '-';
+  const computation = `${bare(to)}${sign}${bare({ value: absolute(by.value), scale: to.scale })}=${result}`;
+  const move = way(by.value);
+  return [
+    report(RULE, 'derived', [to, by], computation, {
+      vi: `${named(to.figure)}: ${now.vi} sau khi ${move.vi} ${moved.vi} nên trước đó là ${was.vi}.`,
+      en: `${named(to.figure)}: ${now.en} after ${move.en} of ${moved.en}, so it was ${was.en} before.`,
+    }),
+  ];
+}

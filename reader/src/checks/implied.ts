@@ -1,0 +1,53 @@
+import type { Figure } from '../fact.ts';
+import { ceiling, compare, type Exact, floor, HUNDRED, over, plus, powerOfTen, times } from './decimal.ts';
+import { divide, type Interval, scaled } from './interval.ts';
+import { isMeasured, type Quantity } from './quantity.ts';
+import type { Worked } from './verdict.ts';
+import { amount, type Wording } from './wording.ts';
+
+/** Decimals of a worked-out value in a message: none for things that are counted, two for the rest, more below one hundredth. */
+function places(value: Exact, unit: string | undefined, scale: number): number {
+  if (!isMeasured(unit)) return 0;
+  return compare(over(value, powerOfTen(scale)), powerOfTen(-1)) < 0 ? 4 : 2;
+}
+
+/** How a value worked out from `from` is printed: in the same unit and magnitude. */
+export function printLike(from: Quantity): (value: Exact) => Wording {
+  const { unit } = from.figure;
+  return (value) => amount(value, unit, from.scale, places(value, unit, from.scale));
+}
+
+/** Of things that are counted only whole numbers are possible. */
+export function wholeNumbers(range: Interval, unit: string | undefined): Interval {
+  if (isMeasured(unit)) return range;
+  return {
+    ...(range.low && { low: { at: ceiling(range.low.at), open: false } }),
+    ...(range.high && { high: { at: floor(range.high.at), open: false } }),
+  };
+}
+
+const HUNDREDTH = powerOfTen(-2);
+/** 46 as 0.46. */
+export const asPart = (percent: Exact): Exact => times(percent, HUNDREDTH);
+/** 8.3 as 1.083. */
+export const asFactor = (percent: Exact): Exact => plus(powerOfTen(0), asPart(percent));
+
+/**
+ * The value that a percentage of its group speaks of: the last result before it ("721 tỷ đồng, đạt 103% kế hoạch"), else
+ * the first behind it ("đạt 57% kế hoạch (120 tỷ đồng)").
+ */
+export function levelFor(percent: Figure, group: readonly Figure[]): Figure | undefined {
+  const levels = group.filter(
+    ({ attribute, role = 'actual', of }) => attribute === 'level' && role !== 'baseline' && of === undefined,
+  );
+  return levels.findLast(({ span }) => span[1] <= percent.span[0]) ?? levels[0];
+}
+
+/** What percentage `part` is of `whole`, which must be above zero. */
+export function ratio(part: Worked, whole: Worked): Worked {
+  return {
+    value: times(over(part.value, whole.value), HUNDRED),
+    rounded: scaled(divide(part.rounded, whole.rounded), HUNDRED),
+    possible: scaled(divide(part.possible, whole.possible), HUNDRED),
+  };
+}

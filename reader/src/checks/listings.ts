@@ -1,0 +1,117 @@
+import type { Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { sentenceAt } from './passage.ts';
+
+/** A whole, and the figures that the text lists as parts of it. */
+export interface Listing {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** The words promise all parts ("gồm", "chia ra"), or the list looks whole: it has no "…" and no "như". */
+  readonly complete: boolean;
+  /** The list's end is marked: a sentence of its own, brackets, a colon, or "gồm". */
+  readonly delimited: boolean;
+  /** The list follows its whole in the same clause, with no other figure between. */
+  readonly direct: boolean;
+  /** A number stands among the parts that no figure covers: a part may have been missed. */
+  readonly unread: boolean;
+  /** Parts told by traits that one thing may share: "trong đó nữ 12, dân tộc thiểu số 15". */
+  readonly mayOverlap: boolean;
+}
+
+/** What introduces parts. "trong đó" may tell only some of them, the others promise all. */
+const OPENING =
+  /(?<!\p{L})(?:trong đó|trong số đó|trong số này|bao gồm|gồm có|gồm|chia ra|cụ thể là|cụ thể)(?!\p{L})(?:\s*(?:có|là|thì))?\s*[:,]?/gu;
+const ALL_PARTS = /^(?:bao gồm|gồm|chia ra)/u;
+const EXAMPLES = /(?<!\p{L})(?:như|một số|nhiều|chủ yếu|nhất là|riêng)(?!\p{L})|…|\.\.\.|v\.v/u;
+const TRAITS =
+  /(?<!\p{L})(?:nữ|nam|dân tộc|tôn giáo|trẻ|thanh niên|đảng viên|cận nghèo|giải ngân|thanh toán|hoàn thành|khởi công|đã|đang|chưa|mới|chuyển tiếp|trực tuyến|đúng hạn|trước hạn|cao nhất|thấp nhất)(?!\p{L})/u;
+
+export function listings(figures: readonly Figure[], findings: Findings): Listing[] {
+  const { lower } = findings.text;
+  const openings = [...lower.matchAll(OPENING)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match[0],
+  }));
+  return openings.flatMap((opening, index) => {
+    const later = openings.slice(index + 1);
+    return listingAt(opening, later, figures, findings) ?? [];
+  });
+}
+
+interface Opening {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+function listingAt(opening: Opening, later: readonly Opening[], figures: readonly Figure[], findings: Findings) {
+  const { lower } = findings.text;
+  const at = sentenceAt(findings, opening.start);
+  const sentence = findings.structure.sentences[at];
+  if (!sentence) return undefined;
+  const opensSentence = lower.slice(sentence.start, opening.start).trim() === '';
+  const bracketed = /\(\s*$/u.test(lower.slice(sentence.start, opening.start));
+  const everyPart = ALL_PARTS.test(opening.word) || opening.word.endsWith(':');
+  const delimited = opensSentence || bracketed || opening.word.endsWith(':');
+  const end = listEnd(lower, opening.end, sentence.end, bracketed, delimited);
+  const before = figures.filter(({ span }) => span[1] <= opening.start);
+  const first = figures.find(({ span }) => span[0] >= opening.end && span[0] < end);
+  if (!first) return undefined;
+  const from = opensSentence ? (findings.structure.sentences[at - 1]?.start ?? sentence.start) : sentence.start;
+  const inReach = before.filter(
+    (f) => f.span[0] >= from && (f.attribute === 'level' || f.attribute === 'count' || f.attribute === 'share'),
+  );
+  const whole = inReach.findLast(({ unit, role }) => unit === first.unit && role !== 'baseline');
+  if (!whole || sameBlock(findings, whole, first) === false) return undefined;
+  const list = lower.slice(opening.end, end);
+  const parts = topLevel(opening.end, end, later, figures, lower);
+  return {
+    whole,
+    parts,
+    complete: (everyPart || delimited || opening.word.startsWith('trong')) && !EXAMPLES.test(list),
+    delimited: delimited || everyPart,
+    direct: inReach.at(-1) === whole && !/[;.]/u.test(lower.slice(whole.span[1], opening.start)),
+    unread: hasUnreadNumber(opening.end, end, figures, lower),
+    mayOverlap: TRAITS.test(list),
+  } satisfies Listing;
+}
+
+function sameBlock({ structure }: Findings, a: Figure, b: Figure): boolean {
+  const holds = (offset: number) => structure.blocks.findIndex(({ start, end }) => start <= offset && offset < end);
+  return holds(a.span[0]) === holds(b.span[0]);
+}
+
+/** A list in brackets ends with them; one inside a clause ends at the semicolon; one of its own goes on to the full stop. */
+function listEnd(lower: string, from: number, sentenceEnd: number, bracketed: boolean, delimited: boolean): number {
+  let depth = 0;
+  for (let i = from; i < sentenceEnd; i++) {
+    if (lower[i] === '(') depth++;
+    if (lower[i] === ')' && depth-- === 0 && bracketed) return i;
+    if (lower[i] === ';' && depth <= 0 && !delimited) return i;
+  }
+  return sentenceEnd;
+}
+
+/** The figures of a list without those of a list inside it: "A 10 (gồm 4 …, 6 …), B 12" has the parts 10 and 12. */
+function topLevel(from: number, to: number, later: readonly Opening[], figures: readonly Figure[], lower: string) {
+  const nested: [number, number][] = [];
+  let depth = 0;
+  let opened = from;
+  for (let i = from; i < to; i++) {
+    if (lower[i] === '(' && depth++ === 0) opened = i;
+    if (lower[i] === ')' && depth > 0 && --depth === 0) nested.push([opened, i]);
+  }
+  for (const { start } of later) {
+    if (start >= to) continue;
+    const close = lower.slice(start, to).search(/[;)]/u);
+    nested.push([start, close < 0 ? to : start + close]);
+  }
+  const hidden = (offset: number) => nested.some(([start, end]) => start <= offset && offset < end);
+  return figures.filter(({ span }) => span[0] >= from && span[1] <= to && !hidden(span[0]));
+}
+
+function hasUnreadNumber(from: number, to: number, figures: readonly Figure[], lower: string): boolean {
+  const numbers = [...lower.slice(from, to).matchAll(/(?<![\p{L}\d])\d+/gu)];
+  return numbers.some(({ index }) => !figures.some(({ span }) => span[0] <= from + index && from + index < span[1]));
+}

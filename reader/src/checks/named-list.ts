@@ -1,0 +1,68 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { compare, exact, minus } from './decimal.ts';
+import { isFigure, isMeasured, type Quantity, quantity } from './quantity.ts';
+import { report } from './verdict.ts';
+import { amount, bare, stated } from './wording.ts';
+
+const RULE = 'coverage-gap';
+
+/** "5/54 chỉ tiêu … (thu ngân sách, …)": the names in brackets behind a count should be as many as it says. */
+export function namedList(facts: readonly Fact[], findings: Findings): Check[] {
+  const figures = facts.filter(isFigure);
+  return figures.filter(counts).flatMap((figure) => one(figure, figures, findings) ?? []);
+}
+
+const counts = ({ attribute, unit, bound = 'exact' }: Figure): boolean =>
+  (attribute === 'count' || attribute === 'level') && unit !== undefined && !isMeasured(unit) && bound === 'exact';
+
+const MOST_NAMES = 40;
+/** Lists that say themselves that they are not all, and brackets that explain instead of naming. */
+const OPEN_LIST =
+  /…|\.\.\.|v\.v|(?<!\p{L})(?:như|trong đó|bao gồm|nhất là|đạt|tăng|giảm|chiếm|so với|theo|tại|từ|gồm cả|kể cả|năm|ngày|tháng|ảnh)(?!\p{L})/u;
+
+function one(figure: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
+  const { lower } = findings.text;
+  // Up to the bracket stand the words of the count itself: no mark, no other figure.
+  const match = /^[^;:.,()\n]{0,120}\(([^()\n]+)\)/u.exec(lower.slice(figure.span[1], figure.span[1] + 700));
+  if (!match?.[1]) return undefined;
+  const start = figure.span[1] + match[0].length - 1 - match[1].length;
+  const end = start + match[1].length;
+  if (figures.some(({ span }) => span[0] >= figure.span[1] && span[0] < end)) return undefined;
+  const names = split(match[1]);
+  const count = quantity(figure, findings);
+  if (!count || names < 2 || compare(count.value, exact(MOST_NAMES)) > 0) return undefined;
+  const told = exact(names);
+  const order = compare(told, count.value);
+  // More names than the count says may be one name with commas in it.
+  if (order > 0) return undefined;
+  return order === 0 ? complete(count) : missing(count, told);
+}
+
+/** How many names a list holds; 0 where it is no plain list of names. */
+function split(list: string): number {
+  if (OPEN_LIST.test(list)) return 0;
+  const names = list.split(list.includes(';') ? ';' : ',').flatMap((part, index, all) => {
+    // "A, B và C": the last comma may be a word.
+    return index === all.length - 1 && !list.includes(';') ? part.split(/ và /u) : [part];
+  });
+  return names.every((name) => /\p{L}/u.test(name)) ? names.length : 0;
+}
+
+function missing(count: Quantity, told: ReturnType<typeof exact>): Check {
+  const rest = minus(count.value, told);
+  const plain = (value: typeof rest) => amount(value, undefined, 0, 0);
+  const said = stated(count);
+  return report(RULE, 'incomplete', [count], `${bare(count)}-${plain(told).vi}=${plain(rest).vi}`, {
+    vi: `Nói ${said.vi} nhưng trong ngoặc chỉ kể tên ${plain(told).vi}; thiếu ${plain(rest).vi}.`,
+    en: `${said.en} are said, but the brackets name only ${plain(told).en}; ${plain(rest).en} missing.`,
+  });
+}
+
+function complete(count: Quantity): Check {
+  const said = stated(count);
+  return report(RULE, 'consistent', [count], `${bare(count)}-${bare(count)}=0`, {
+    vi: `Nói ${said.vi} và trong ngoặc kể đủ tên.`,
+    en: `${said.en} are said, and the brackets name as many.`,
+  });
+}

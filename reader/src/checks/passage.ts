@@ -1,0 +1,46 @@
+import type { Figure, Span } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+
+/** The place of a sentence in its list, by an offset into the view; -1 outside of all. */
+export function sentenceAt({ structure }: Findings, offset: number): number {
+  return structure.sentences.findIndex(({ start, end }) => start <= offset && offset < end);
+}
+
+export function inOneSentence(findings: Findings, a: Figure, b: Figure): boolean {
+  const at = sentenceAt(findings, a.span[0]);
+  return at >= 0 && at === sentenceAt(findings, b.span[0]);
+}
+
+/** How many paragraphs lie from the one of `a` to that of `b`: 0 in one, 1 in neighbours. */
+export function paragraphsApart(findings: Findings, a: Figure, b: Figure): number {
+  const { sentences } = findings.structure;
+  const first = sentences[sentenceAt(findings, a.span[0])]?.block;
+  const second = sentences[sentenceAt(findings, b.span[0])]?.block;
+  return first === undefined || second === undefined ? Number.POSITIVE_INFINITY : Math.abs(first - second);
+}
+
+/** The words between two figures in lower case; empty where they overlap. */
+export function wordsBetween({ text }: Findings, a: Figure, b: Figure): string {
+  const [first, second] = a.span[0] <= b.span[0] ? [a, b] : [b, a];
+  return text.lower.slice(first.span[1], second.span[0]);
+}
+
+/** From the end of a span to the first of `closing` marks, at most to the end of its sentence. */
+export function wordsAfter(findings: Findings, span: Span, closing: RegExp): string {
+  const sentence = findings.structure.sentences[sentenceAt(findings, span[0])];
+  const rest = findings.text.lower.slice(span[1], sentence?.end ?? span[1]);
+  const close = rest.search(closing);
+  return close < 0 ? rest : rest.slice(0, close);
+}
+
+/** The figures of each group, in text order. */
+export function groups(figures: readonly Figure[]): Figure[][] {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.group === undefined) continue;
+    const members = found.get(figure.group);
+    if (members) members.push(figure);
+    else found.set(figure.group, [figure]);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,63 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { approximate, exact, isPositive, isZero, over, powerOfTen, printed } from './decimal.ts';
+import { asPart, levelFor, printLike, ratio, wholeNumbers } from './implied.ts';
+import { divide, scaled } from './interval.ts';
+import { groups } from './passage.ts';
+import { isFigure, isResult, type Quantity, quantity } from './quantity.ts';
+import { difference, report, verdict } from './verdict.ts';
+import { bare, becauseBounded, named, percent, spread, stated } from './wording.ts';
+
+const RULE = 'plan-implied';
+const HUNDREDTH = exact('0.01');
+
+/** A value and its percentage of a plan give the plan; a plan that the text states must be that one. */
+export function planImplied(facts: readonly Fact[], findings: Findings): Check[] {
+  return groups(facts.filter(isFigure)).flatMap((group) =>
+    group
+      .filter(({ attribute, role }) => attribute === 'percent-of-plan' && role !== 'baseline')
+      .flatMap((share) => one(share, group, findings) ?? []),
+  );
+}
+
+function one(percentage: Figure, group: readonly Figure[], findings: Findings): Check | undefined {
+  const level = levelFor(percentage, group);
+  const value = level && quantity(level, findings);
+  const share = quantity(percentage, findings);
+  if (!value || !share || !isPositive(share.value) || isZero(value.value)) return undefined;
+  const stated = group.find((f) => f.role === 'target' && f.attribute === 'level' && f.unit === value.figure.unit);
+  const plan = stated && isResult(value.figure) ? quantity(stated, findings) : undefined;
+  return plan ? compared(value, share, plan) : derived(value, share, findings);
+}
+
+/** "28,757 tỷ đồng (đạt 46%)": the plan was about 62,52 tỷ đồng. */
+function derived(value: Quantity, share: Quantity, findings: Findings): Check {
+  const { unit } = value.figure;
+  const plan = over(value.value, asPart(share.value));
+  const bound = becauseBounded([value, share], findings);
+  const [a, b] = bound ? [value.possible, share.possible] : [value.rounded, share.rounded];
+  const print = printLike(value);
+  const near = spread(wholeNumbers(divide(a, scaled(b, HUNDREDTH)), unit), print, bound);
+  const [said, part] = [stated(value), stated(share)];
+  const worked = approximate(over(plan, powerOfTen(value.scale)), unit);
+  return report(RULE, 'derived', [value, share], `${bare(value)}/${printed(asPart(share.value), 8)}=${worked}`, {
+    vi: `${named(value.figure)}: ${said.vi} bằng ${part.vi} kế hoạch nên kế hoạch khoảng ${print(plan).vi}${near.vi}.`,
+    en: `${named(value.figure)}: ${said.en} is ${part.en} of the plan, so the plan is about ${print(plan).en}${near.en}.`,
+  });
+}
+
+/** "721 tỷ đồng, đạt 103% kế hoạch (700 tỷ đồng)": the three must agree. */
+function compared(value: Quantity, share: Quantity, plan: Quantity): Check | undefined {
+  if (!isPositive(plan.value)) return undefined;
+  const worked = ratio(value, plan);
+  const status = verdict(worked, share);
+  if (!status) return undefined;
+  const agrees = status === 'consistent';
+  const [done, aim, part, whole] = [stated(value), stated(plan), percent(worked.value), stated(share)];
+  const gap = percent(difference(worked.value, share.value));
+  const computation = `${bare(value)}/${bare(plan)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`;
+  return report(RULE, status, [value, plan, share], computation, {
+    vi: `${named(value.figure)}: ${done.vi} trên kế hoạch ${aim.vi} là ${part.vi}, ${agrees ? `khớp với ${whole.vi} văn bản nêu` : `văn bản nêu ${whole.vi}, chênh lệch ${gap.vi}`}.`,
+    en: `${named(value.figure)}: ${done.en} of the planned ${aim.en} is ${part.en}; ${agrees ? `this agrees with the ${whole.en} stated` : `the text states ${whole.en}, a difference of ${gap.en}`}.`,
+  });
+}

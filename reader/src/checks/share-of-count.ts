@@ -1,0 +1,127 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { approximate, isPositive, over, powerOfTen, printed } from './decimal.ts';
+import { asPart, printLike, ratio, wholeNumbers } from './implied.ts';
+import { divide, scaled } from './interval.ts';
+import { groups, inOneSentence, wordsBetween } from './passage.ts';
+import { isFigure, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
+import { difference, report, verdict } from './verdict.ts';
+import { bare, becauseBounded, named, percent, spread, stated } from './wording.ts';
+
+const RULE = 'share-of-count';
+
+/** "902/980 hồ sơ (đạt 99,1%)", "5.012 hộ nghèo, chiếm 35,62%": a count, its whole and its share. */
+export function shareOfCount(facts: readonly Fact[], findings: Findings): Check[] {
+  const figures = facts.filter(isFigure);
+  const shared = new Set<string>();
+  const ofWholes = figures
+    .filter(({ attribute, of }) => attribute === 'count' && of !== undefined)
+    .flatMap((count) => ofWhole(count, figures, findings) ?? []);
+  for (const group of groups(figures)) {
+    for (const share of group.filter(({ attribute }) => attribute === 'share')) {
+      if (group.some(({ attribute }) => attribute === 'count')) continue;
+      const level = group.findLast((f) => f.attribute === 'level' && f.span[1] <= share.span[0]) ?? group[0];
+      const check = level?.attribute === 'level' && ofLevel(level, share, figures, findings);
+      if (check && !shared.has(share.id)) {
+        ofWholes.push(check);
+        shared.add(share.id);
+      }
+    }
+  }
+  return ofWholes;
+}
+
+/** What may stand between a count and its percentage: "(đạt", ", chiếm tỷ lệ", "tức". */
+const TO_PERCENT =
+  /^[\s,;(]*(?:(?:đạt|chiếm|bằng|tức|là|tương đương|tương ứng|tỷ lệ|tỉ lệ|với|gần|trên|hơn|khoảng|được|=)[\s:]*)*$/u;
+/** A percentage of something else than the whole printed beside it. */
+const OTHER_BASE = /^\s*(?:so |kế hoạch|kh(?!\p{L})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|tổng)/u;
+
+function percentBeside(count: Figure, figures: readonly Figure[], findings: Findings): Figure | undefined {
+  return figures.find(
+    (figure) =>
+      figure.unit === '%' &&
+      (figure.attribute === 'share' || figure.attribute === 'percent-of-plan' || figure.attribute === 'level') &&
+      figure.span[0] >= count.span[1] &&
+      figure.span[0] - count.span[1] < 120 &&
+      inOneSentence(findings, count, figure) &&
+      !OTHER_BASE.test(findings.text.lower.slice(figure.span[1], figure.span[1] + 24)) &&
+      (TO_PERCENT.test(wordsBetween(findings, count, figure)) ||
+        (figure.attribute === 'share' && figure.group !== undefined && figure.group === count.group)),
+  );
+}
+
+function ofWhole(count: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
+  const part = quantity(count, findings);
+  const whole = wholeOf(count, findings);
+  if (!part || !whole || !isPositive(whole.value)) return undefined;
+  const beside = percentBeside(count, figures, findings);
+  const share = beside && quantity(beside, findings);
+  const worked = ratio(part, whole);
+  const what = `${bare(part)}/${bare(whole)}=${printed(worked.value, 2)}%`;
+  const [real, said] = [percent(worked.value), share && stated(share)];
+  const [n, m] = [stated({ ...part, figure: { ...count, unit: undefined } }), stated(whole)];
+  if (!share || !said)
+    // What is wholly done needs no share.
+    return isResult(count) && difference(part.value, whole.value).n !== 0n
+      ? report(RULE, 'derived', [part], what, {
+          vi: `${named(count)}: ${n.vi}/${m.vi}, tức ${real.vi}.`,
+          en: `${named(count)}: ${n.en} of ${m.en}, which is ${real.en}.`,
+        })
+      : undefined;
+  const status = verdict(worked, share);
+  if (!status) return undefined;
+  const gap = percent(difference(worked.value, share.value));
+  const agrees = status === 'consistent';
+  return report(RULE, status, [part, share], `${what}${agrees ? '≈' : '≠'}${bare(share)}%`, {
+    vi: `${named(count)}: ${n.vi}/${m.vi} là ${real.vi}, ${agrees ? `khớp với ${said.vi} văn bản nêu` : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
+    en: `${named(count)}: ${n.en} of ${m.en} is ${real.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
+  });
+}
+
+/** "Trong tổng số 16,4 nghìn tỷ đồng …, 2.700 tỷ đồng": a whole that the sentence opens with. */
+const OPENS_WHOLE = /(?:^|[\s,(])(?:trong (?:tổng )?số|trên tổng số|trong)\s(?:\p{L}+\s){0,2}$/u;
+
+function ofLevel(level: Figure, share: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
+  const [part, rate] = [quantity(level, findings), quantity(share, findings)];
+  if (!part || !rate || !isPositive(rate.value) || level.unit?.startsWith('%')) return undefined;
+  const whole = figures.find(
+    (figure) =>
+      figure.attribute === 'level' &&
+      figure.unit === level.unit &&
+      figure.span[1] <= level.span[0] &&
+      inOneSentence(findings, figure, level) &&
+      OPENS_WHOLE.test(findings.text.lower.slice(Math.max(0, figure.span[0] - 30), figure.span[0])),
+  );
+  const total = whole && quantity(whole, findings);
+  return total && isPositive(total.value) ? ofStated(part, total, rate) : derivedWhole(part, rate, findings);
+}
+
+function ofStated(part: Quantity, whole: Quantity, share: Quantity): Check | undefined {
+  const worked = ratio(part, whole);
+  const status = verdict(worked, share);
+  if (!status) return undefined;
+  const agrees = status === 'consistent';
+  const [n, m, real, said] = [stated(part), stated(whole), percent(worked.value), stated(share)];
+  const gap = percent(difference(worked.value, share.value));
+  const computation = `${bare({ ...part, scale: whole.scale })}/${bare(whole)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`;
+  return report(RULE, status, [whole, part, share], computation, {
+    vi: `${named(part.figure)}: ${n.vi} trên tổng số ${m.vi} là ${real.vi}, ${agrees ? `khớp với ${said.vi} văn bản nêu` : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
+    en: `${named(part.figure)}: ${n.en} of ${m.en} is ${real.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
+  });
+}
+
+function derivedWhole(part: Quantity, share: Quantity, findings: Findings): Check {
+  const { unit } = part.figure;
+  const total = over(part.value, asPart(share.value));
+  const bound = becauseBounded([part, share], findings);
+  const [a, b] = bound ? [part.possible, share.possible] : [part.rounded, share.rounded];
+  const print = printLike(part);
+  const near = spread(wholeNumbers(divide(a, scaled(b, powerOfTen(-2))), unit), print, bound);
+  const [n, rate] = [stated(part), stated(share)];
+  const worked = approximate(over(total, powerOfTen(part.scale)), unit);
+  return report(RULE, 'derived', [part, share], `${bare(part)}/${printed(asPart(share.value), 8)}=${worked}`, {
+    vi: `${named(part.figure)}: ${n.vi} chiếm ${rate.vi} nên tổng số khoảng ${print(total).vi}${near.vi}.`,
+    en: `${named(part.figure)}: ${n.en} is ${rate.en}, so the whole is about ${print(total).en}${near.en}.`,
+  });
+}

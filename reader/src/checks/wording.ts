@@ -1,0 +1,106 @@
+import type { Decimal, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { type Exact, isPositive, over, powerOfTen, printed } from './decimal.ts';
+import type { Interval } from './interval.ts';
+import type { Quantity } from './quantity.ts';
+
+/** The two languages of a message. */
+export type Language = 'vi' | 'en';
+export interface Wording {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** "1234.5" as 1.234,5 in Vietnamese and 1,234.5 in English. */
+export function grouped(number: Decimal, language: Language): string {
+  const [whole = '', part] = number.split('.');
+  const [thousands, decimals] = language === 'vi' ? ['.', ','] : [',', '.'];
+  return `${whole.replace(/\B(?=(?:\d{3})+$)/g, thousands)}${part ? decimals + part : ''}`;
+}
+
+const MAGNITUDE: Record<number, Wording> = {
+  3: { vi: 'nghìn ', en: 'thousand ' },
+  6: { vi: 'triệu ', en: 'million ' },
+  9: { vi: 'tỷ ', en: 'billion ' },
+  12: { vi: 'nghìn tỷ ', en: 'trillion ' },
+};
+
+/** A value in the magnitude that the text prints beside it: 62515217391 in tỷ to two decimals is "62,52 tỷ đồng". */
+export function amount(value: Exact, unit: string | undefined, scale: number, places: number): Wording {
+  const number = printed(over(value, powerOfTen(scale)), places);
+  const of = (language: Language): string => {
+    const digits = grouped(number, language);
+    if (!unit) return digits;
+    if (unit.startsWith('%')) return `${digits}${unit}`;
+    return `${digits} ${MAGNITUDE[scale]?.[language] ?? ''}${unit}`;
+  };
+  return { vi: of('vi'), en: of('en') };
+}
+
+/** What a text prints is exact and short: all of its decimals are said again. */
+const ALL_PLACES = 6;
+export const stated = ({ value, figure, scale }: Quantity): Wording => amount(value, figure.unit, scale, ALL_PLACES);
+/** The bare number of a quantity in its printed magnitude, for a computation: "28.757". */
+export const bare = ({ value, scale }: Pick<Quantity, 'value' | 'scale'>): Decimal =>
+  printed(over(value, powerOfTen(scale)), ALL_PLACES);
+
+/** A number alone, at most so many decimals: 1.234,5 and 1,234.5. */
+export const number = (value: Exact, places: number): Wording => amount(value, undefined, 0, places);
+/** A percentage, or a distance of two in points. */
+export const percent = (value: Exact): Wording => amount(value, '%', 0, 2);
+
+/** What a message calls a figure: its indicator with a capital. */
+export function named({ indicator }: Figure): string {
+  return indicator.slice(0, 1).toUpperCase() + indicator.slice(1);
+}
+
+const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(trên|hơn|gần|dưới|khoảng|ước|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá)(?: \p{L}+){0,2} $/u, ''],
+  [/(?<!\p{L})(từ) $/u, ' … trở lên'],
+];
+const BOUND_NAMES = {
+  'more-than': 'trên',
+  'at-least': 'từ … trở lên',
+  'less-than': 'dưới',
+  'at-most': 'không quá',
+  about: 'khoảng',
+};
+
+/** The word that bounds a number, as the text has it before the number: "trên", "gần"; undefined for an exact one. */
+export function boundWord({ figure }: Quantity, { text }: Findings): string | undefined {
+  if (!figure.bound || figure.bound === 'exact') return undefined;
+  const before = text.lower.slice(Math.max(0, figure.span[0] - 24), figure.span[0]);
+  for (const [word, rest] of BOUND_WORDS) {
+    const match = word.exec(before);
+    if (match) return match[1] + rest;
+  }
+  return BOUND_NAMES[figure.bound];
+}
+
+/** "vì văn bản viết “trên”", with each bound word once; undefined where all are exact. */
+export function becauseBounded(quantities: readonly Quantity[], findings: Findings): Wording | undefined {
+  const words = new Set(quantities.map((q) => boundWord(q, findings)).filter((word) => word !== undefined));
+  if (words.size === 0) return undefined;
+  const quoted = [...words].map((word) => `“${word}”`).join(', ');
+  return { vi: `vì văn bản viết ${quoted}`, en: `as the text says ${quoted}` };
+}
+
+/**
+ * " (từ 62,34 đến 62,69 tỷ đồng, do làm tròn)": how far a worked-out value may lie from the one printed; empty where it
+ * cannot. `because` is the reason where it is a bound word and not rounding.
+ */
+export function spread({ low, high }: Interval, print: (value: Exact) => Wording, because?: Wording): Wording {
+  const reason = because ?? { vi: 'do làm tròn', en: 'by rounding' };
+  const inBrackets = (vi: string, en: string): Wording => ({
+    vi: ` (${vi}, ${reason.vi})`,
+    en: ` (${en}, ${reason.en})`,
+  });
+  // A plan or a whole of nought and more says nothing.
+  const least = low && isPositive(low.at) ? print(low.at) : undefined;
+  const most = high && print(high.at);
+  if (least && most && least.vi !== most.vi)
+    return inBrackets(`từ ${least.vi} đến ${most.vi}`, `from ${least.en} to ${most.en}`);
+  if (least && !most) return inBrackets(`ít nhất ${least.vi}`, `at least ${least.en}`);
+  if (most && !least) return inBrackets(`nhiều nhất ${most.vi}`, `at most ${most.en}`);
+  return because ? inBrackets('xấp xỉ', 'roughly') : { vi: '', en: '' };
+}
