@@ -322,8 +322,17 @@ CREATE INDEX "participant_document" ON "participant" USING btree ("province_id",
 CREATE INDEX "participant_area" ON "participant" USING btree ("area_id");--> statement-breakpoint
 CREATE INDEX "recommendation_document" ON "recommendation" USING btree ("province_id","document_id");--> statement-breakpoint
 CREATE INDEX "recommendation_area" ON "recommendation" USING btree ("area_id");--> statement-breakpoint
+-- An area as a choice: with the names of what is above it, nearest first, and the ids of its whole line upward.
+CREATE VIEW "area_choice" AS
+SELECT a."id", a."code", a."level", a."type", a."name", a."name_key", a."parent_id",
+	array_remove(ARRAY[p."type" || ' ' || p."name", q."type" || ' ' || q."name"], NULL) AS "within",
+	array_remove(ARRAY[a."id", p."id", q."id"], NULL) AS "line",
+	a."valid_from", a."valid_to"
+FROM "area" a
+LEFT JOIN "area" p ON p."id" = a."parent_id" AND p."level" <> 'country'
+LEFT JOIN "area" q ON q."id" = p."parent_id" AND q."level" <> 'country';--> statement-breakpoint
 -- Who may do what to the tables. Ledger tables are append-only: a correction closes known_to, nothing else is ever updated.
-GRANT SELECT ON "area", "area_lineage", "indicator", "indicator_synonym" TO dondoc_reader, dondoc_writer;--> statement-breakpoint
+GRANT SELECT ON "area", "area_choice", "area_lineage", "indicator", "indicator_synonym" TO dondoc_reader, dondoc_writer;--> statement-breakpoint
 GRANT SELECT ON "document", "document_file", "fact", "fact_change", "document_place", "document_check", "document_reference", "observation", "meeting", "participant", "recommendation", "directive", "limitation" TO dondoc_reader, dondoc_writer;--> statement-breakpoint
 GRANT INSERT ON "area", "area_lineage", "indicator", "indicator_synonym" TO dondoc_writer;--> statement-breakpoint
 GRANT INSERT ON "document", "document_file", "fact", "fact_change", "document_place", "document_check", "document_reference", "observation", "meeting", "participant", "recommendation", "directive", "limitation" TO dondoc_writer;--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, pgTable, pgView, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
 /**
  * An administrative unit with its validity. Codes are reused (01864 was Bộc Bố and is Bằng Thành), so the key is an id
@@ -15,7 +15,9 @@ export const area = pgTable(
     name: text().notNull(),
     /** The name folded for search and matching: no accents, lower case, no type. */
     nameKey: text('name_key').notNull(),
+    /** What it stood under on its last day, or stands under now. */
     parentId: uuid('parent_id'),
+    /** The first day; 1900-01-01 where the lists do not know it, which is so for all units of before 1 July 2025. */
     validFrom: date('valid_from').notNull(),
     /** The last day; null while in force. */
     validTo: date('valid_to'),
@@ -44,3 +46,18 @@ export const areaLineage = pgTable(
   },
   (t) => [primaryKey({ columns: [t.predecessorId, t.successorId] }), index('area_lineage_successor').on(t.successorId)],
 );
+
+/** An area as a choice: with what is above it. `line` has its own id and those above it, without the country. */
+export const areaChoice = pgView('area_choice', {
+  id: uuid().notNull(),
+  code: text().notNull(),
+  level: text({ enum: ['country', 'province', 'district', 'commune'] }).notNull(),
+  type: text().notNull(),
+  name: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  parentId: uuid('parent_id'),
+  within: text().array().notNull(),
+  line: uuid().array().notNull(),
+  validFrom: date('valid_from').notNull(),
+  validTo: date('valid_to'),
+}).existing();
