@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['*.test.ts', '{reader,app,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/dist/**', '**/node_modules/**'],
     pool: 'forks',
+    globalSetup: ['app/src/platform/testing/global-setup.server.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -1,0 +1,150 @@
+/**
+ * The one way to the database. A slice gets transactions, never a connection:
+ *
+ *     const database = await openDatabase({ dataFolder, migrations, ledgers: ['dondoc', 'demo'], log });
+ *     await database.read('dondoc', actor, (tx) => tx.select().from(document));
+ *     await database.write('dondoc', actor, (tx) => tx.insert(document).values(row));
+ *     await rows<{ n: string }>(tx, sql`SELECT count(*) AS n FROM document`);
+ *
+ * - `read` runs READ ONLY on one snapshot (REPEATABLE READ) as the role dondoc_reader, `write` SERIALIZABLE as dondoc_writer.
+ *   Both roles own nothing and may do what the migrations grant, no more. Table names are unqualified: the ledger is the
+ *   search path.
+ * - `fn` may run more than once: a conflict with another transaction (40001, 40P01) or a connection lost before COMMIT starts
+ *   it again. So it does nothing outside of its transaction, and what it makes (ids, times) is made inside or passed in.
+ * - In SQL `current_setting('dondoc.actor')` is the actor's id.
+ * - Values: numeric, int8 (also count(*)) and their arrays arrive as strings; date as "2025-07-01"; timestamptz as an ISO
+ *   string in UTC, "2026-11-22T02:05:00.120Z", 'infinity' as "infinity"; bytea as Buffer. Declare timestamps with mode 'string'.
+ * - Errors: a `Problem` (database-problems.ts) where the person can do something about it, else the driver's error, whose
+ *   SQLSTATE `codeOf` of failure.server.ts finds.
+ */
+import type { SQL } from 'drizzle-orm';
+import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import type { PgTransaction } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { type Engine, openEngine } from './engine.server.ts';
+import type { Log } from './log.server.ts';
+import { dropLedger, migrateLedger, presentLedgers } from './migrate.server.ts';
+import { retried } from './retry.server.ts';
+import { checkRoles, type TransactionRole } from './roles.server.ts';
+import { commit, drizzleOver, type Limits, opening } from './transaction.server.ts';
+import { LedgerClient } from './values.server.ts';
+
+/** The office's own ledger, and the demonstration, which is dropped whole. Two PostgreSQL schemas with the same tables. */
+export type LedgerName = 'dondoc' | 'demo';
+
+/** Who acts. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everybody, until accounts exist. */
+export const soleActor: Actor = { id: 'office', name: 'Văn phòng' };
+
+/** Drizzle inside a writing transaction; `tx.transaction` makes a savepoint. */
+export type WriteTransaction = PgTransaction<NodePgQueryResultHKT, Record<string, never>, Record<string, never>>;
+
+type Selecting = 'select' | 'selectDistinct' | 'selectDistinctOn';
+
+/** Drizzle that can only select. A writing transaction is one too. */
+export type ReadTransaction = Pick<WriteTransaction, Selecting | '$count' | '$with'> & {
+  with(...queries: Parameters<WriteTransaction['with']>): Pick<ReturnType<WriteTransaction['with']>, Selecting>;
+};
+
+export interface Database {
+  readonly engine: 'embedded' | 'server';
+  read<T>(ledger: LedgerName, actor: Actor, fn: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  write<T>(ledger: LedgerName, actor: Actor, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Makes a ledger, or brings it up to date; what is up to date is left as it is. */
+  migrate(ledger: LedgerName): Promise<void>;
+  /** Drops the demonstration whole. */
+  drop(ledger: 'demo'): Promise<void>;
+  /** Which ledgers there are. */
+  ledgers(): Promise<LedgerName[]>;
+  /** Rejects with a Problem when the database does not answer. */
+  ready(): Promise<void>;
+  /** Lets running transactions end, closes the connections and stops the embedded server. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Where the embedded server keeps its data. */
+  readonly dataFolder: string;
+  /** A server to use instead: postgres://… */
+  readonly databaseUrl?: string | undefined;
+  /** The folder of the SQL migrations, with meta/_journal.json. */
+  readonly migrations: string;
+  /** Ledgers that are made or brought up to date before anything else. */
+  readonly ledgers: readonly LedgerName[];
+  readonly log: Log;
+  readonly limits?: Partial<Limits>;
+}
+
+const standingLimits: Limits = { statement: 30_000, idle: 60_000, lock: 10_000 };
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const engine = await openEngine(options);
+  try {
+    return await databaseOn(engine, options);
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+}
+
+/** The seam over an engine that already runs. */
+export async function databaseOn(
+  engine: Engine,
+  options: Pick<DatabaseOptions, 'migrations' | 'ledgers' | 'log' | 'limits'>,
+): Promise<Database> {
+  const { log } = options;
+  const limits = { ...standingLimits, ...options.limits };
+  for (const ledger of options.ledgers) await migrateLedger(engine.owner, ledger, options.migrations);
+  await engine.asOwner((client) => checkRoles(client, engine.restrictedRoles));
+  const pool = new pg.Pool({ ...engine.program, Client: LedgerClient, max: 10, connectionTimeoutMillis: 10_000 });
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database was lost'));
+
+  const transact = <T>(
+    role: TransactionRole,
+    ledger: LedgerName,
+    actor: Actor,
+    fn: (tx: WriteTransaction) => Promise<T>,
+  ) =>
+    retried(ledger, async (step) => {
+      await engine.running();
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query(opening(role, ledger, actor, limits));
+        const result = await fn(drizzleOver(client));
+        step.committing = true;
+        await commit(client);
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((failed: Error) => {
+          broken = failed;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    });
+
+  let closing: Promise<void> | undefined;
+  return {
+    engine: engine.kind,
+    read: (ledger, actor, fn) => transact('dondoc_reader', ledger, actor, fn),
+    write: (ledger, actor, fn) => transact('dondoc_writer', ledger, actor, fn),
+    migrate: (ledger) => migrateLedger(engine.owner, ledger, options.migrations),
+    drop: (ledger) => dropLedger(engine.owner, ledger),
+    ledgers: () => presentLedgers(pool),
+    ready: () => retried('dondoc', () => pool.query('SELECT').then(() => undefined), 1_000),
+    close: () => (closing ??= pool.end().then(() => engine.stop())),
+  };
+}
+
+/** The rows of a query in plain SQL, for what Drizzle cannot say. In a reading transaction PostgreSQL refuses to write. */
+export async function rows<Row extends object>(tx: ReadTransaction, query: SQL): Promise<Row[]> {
+  const result = await (tx as WriteTransaction).execute(query);
+  return result.rows as Row[];
+}

@@ -1,0 +1,86 @@
+import pg from 'pg';
+import { problems } from './database-problems.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.server.ts';
+import { failureOf } from './failure.server.ts';
+import type { Log } from './log.server.ts';
+import { programRole } from './postgres/initialise.server.ts';
+import { ensureRoles, letLoginTakeRoles } from './roles.server.ts';
+
+/** The PostgreSQL behind the seam: the embedded one, or a server's. */
+export interface Engine {
+  readonly kind: 'embedded' | 'server';
+  /** Who owns the tables: for migrations only. */
+  readonly owner: pg.ClientConfig;
+  /** Who the pool logs in as. */
+  readonly program: pg.ClientConfig;
+  /** Roles that must not be able to do more than the migrations grant. */
+  readonly restrictedRoles: readonly string[];
+  running(): Promise<void>;
+  asOwner<T>(fn: (client: pg.Client) => Promise<T>): Promise<T>;
+  stop(): Promise<void>;
+}
+
+export const transactionRoles = ['dondoc_reader', 'dondoc_writer'];
+
+export function openEngine(options: {
+  dataFolder: string;
+  databaseUrl?: string | undefined;
+  log: Log;
+}): Promise<Engine> {
+  return options.databaseUrl === undefined ? embedded(options.dataFolder, options.log) : server(options.databaseUrl);
+}
+
+async function embedded(folder: string, log: Log): Promise<Engine> {
+  const postgres = await startEmbeddedPostgres({ folder, log });
+  return {
+    ...postgres,
+    kind: 'embedded',
+    restrictedRoles: [...transactionRoles, programRole],
+    asOwner: (fn) => withClient(postgres.owner, fn),
+  };
+}
+
+/** One login for both until accounts exist; each transaction still runs under a role that owns nothing. */
+async function server(url: string): Promise<Engine> {
+  const login: pg.ClientConfig = { connectionString: url, application_name: 'dondoc' };
+  await withClient(login, async (client) => {
+    await checkServer(client);
+    await ensureRoles(client).catch((error: unknown) => {
+      throw problems['database-roles-not-granted']({}, error);
+    });
+    await letLoginTakeRoles(client);
+  });
+  return {
+    kind: 'server',
+    owner: login,
+    program: login,
+    restrictedRoles: transactionRoles,
+    running: () => Promise.resolve(),
+    asOwner: (fn) => withClient(login, fn),
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const found = await client.query<{ version: string; number: string; encoding: string }>(
+    `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number,
+            current_setting('server_encoding') AS encoding`,
+  );
+  const [{ version, number, encoding } = { version: '', number: '0', encoding: '' }] = found.rows;
+  if (Number(number) < 150_000) throw problems['database-version-too-old']({ found: version });
+  if (encoding !== 'UTF8') throw problems['database-not-utf8']({ found: encoding });
+}
+
+export async function withClient<T>(config: pg.ClientConfig, fn: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(config);
+  // A server that goes away in the middle fails the query; the event as such would end the program.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await fn(client);
+  } catch (error) {
+    throw failureOf(error) === 'connection' ? problems['database-unavailable']({}, error) : error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,70 @@
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { LedgerName } from './database.server.ts';
+import { problems } from './database-problems.ts';
+import { withClient } from './engine.server.ts';
+
+const table = '__drizzle_migrations';
+
+/** Any number that no other program takes as its lock: "dondoc" in ASCII. */
+const lock = 0x646f6e646f63;
+
+/**
+ * Brings a ledger up to date with the SQL files of a folder. The files name no schema: the ledger is the search path, so the
+ * same files make the office's own tables and the demonstration's. All that are missing are applied in one transaction under
+ * a lock: of two starts one waits, and a kill in the middle leaves the ledger as it was.
+ *
+ * Migrations GRANT to dondoc_reader and dondoc_writer what they may do; without a grant a table is closed to both.
+ */
+export async function migrateLedger(owner: pg.ClientConfig, ledger: LedgerName, folder: string): Promise<void> {
+  const schema = pg.escapeIdentifier(ledger);
+  await alone(owner, async (client) => {
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    await client.query(`SET search_path = ${schema}`);
+    await checkHistory(client, ledger, readMigrationFiles({ migrationsFolder: folder }));
+    await migrate(drizzle({ client }), { migrationsFolder: folder, migrationsSchema: ledger, migrationsTable: table });
+    await client.query(`GRANT USAGE ON SCHEMA ${schema} TO dondoc_reader, dondoc_writer`);
+  });
+}
+
+/**
+ * Drizzle compares the last date only: it passes over a file that was changed after it was applied, or dated before another,
+ * and does not notice that the data are newer than the program. Each would be found out much later, so each is refused here.
+ */
+async function checkHistory(client: pg.Client, ledger: LedgerName, known: MigrationMeta[]): Promise<void> {
+  const found = await client.query<{ exists: boolean }>('SELECT to_regclass($1) IS NOT NULL AS exists', [
+    `${ledger}.${table}`,
+  ]);
+  if (found.rows[0]?.exists !== true) return;
+  const applied = await client.query<{ hash: string }>(`SELECT hash FROM ${table} ORDER BY created_at`);
+  if (applied.rows.length > known.length) throw problems['database-newer-than-program']();
+  applied.rows.forEach(({ hash }, index) => {
+    if (known[index]?.hash !== hash) throw problems['migration-changed']({ migration: index });
+  });
+}
+
+/** Drops a ledger with everything in it. Only the demonstration can be. */
+export async function dropLedger(owner: pg.ClientConfig, ledger: 'demo'): Promise<void> {
+  await alone(owner, (client) => client.query(`DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(ledger)} CASCADE`));
+}
+
+/** The ledgers that were migrated, by what the catalogue shows to everybody. */
+export async function presentLedgers(pool: pg.Pool): Promise<LedgerName[]> {
+  const names: LedgerName[] = ['dondoc', 'demo'];
+  const found = await pool.query<{ name: LedgerName }>(
+    `SELECT n.nspname AS name FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
+      WHERE n.nspname = ANY($1) AND c.relname = $2`,
+    [names, table],
+  );
+  return names.filter((name) => found.rows.some((row) => row.name === name));
+}
+
+/** The lock belongs to the connection, so it goes with a killed program. */
+function alone(owner: pg.ClientConfig, fn: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  return withClient(owner, async (client) => {
+    await client.query(`SELECT pg_advisory_lock(${lock})`);
+    await fn(client);
+  });
+}
