@@ -117,6 +117,31 @@ export const DocumentCheck = z
   .openapi('DocumentCheck');
 export type DocumentCheck = z.infer<typeof DocumentCheck>;
 
+/** One open piece of arithmetic of a confirmed document, on the board of its area. */
+export const AreaCheck = DocumentCheck.extend({
+  documentId: z.uuid(),
+  documentTitle: z.string(),
+  documentDate: z.string().nullable(),
+}).openapi('AreaCheck');
+export type AreaCheck = z.infer<typeof AreaCheck>;
+/** Checks that do not close (inconsistent, incomplete), newest document first. */
+export const AreaChecks = z
+  .object({ items: z.array(AreaCheck), next: z.string().nullable(), total: z.number().int() })
+  .openapi('AreaChecks');
+export type AreaChecks = z.infer<typeof AreaChecks>;
+
+/** What the first screen asks: whether there is a demonstration, whether this ledger holds anything, how large a file may be. */
+export const Status = z
+  .object({
+    version: z.string(),
+    demonstration: z.boolean(),
+    documents: z.number().int(),
+    /** Bytes. */
+    maxUpload: z.number().int(),
+  })
+  .openapi('Status');
+export type Status = z.infer<typeof Status>;
+
 /** An area as a choice: enough to tell it from its namesakes ("huyện Hà Quảng, tỉnh Cao Bằng, đến 30/6/2025"). */
 export const AreaChoice = z
   .object({
