@@ -1,6 +1,21 @@
-import type { Findings } from '../findings.ts';
+import type { Span } from '../fact.ts';
+import type { Findings, PlaceMention } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
+import { lowerCase } from '../vietnamese.ts';
 
-export function joinPlaces(_findings: Findings): Unsettled[] {
-  return [];
+/** One fact for each distinct unit; its span is where the text first names it. */
+export function joinPlaces({ places }: Findings): Unsettled[] {
+  const units = new Map<string, PlaceMention>();
+  for (const place of places) {
+    const key = `${place.level ?? ''} ${lowerCase(place.name)}`;
+    const known = units.get(key);
+    if (!known || place.span[0] < known.span[0]) units.set(key, place);
+  }
+  return [...units.values()].map(({ span, name, level, levelWritten }) => ({
+    type: 'place' as const,
+    span: [...span] as unknown as Span,
+    name,
+    ...(level && { level }),
+    ...(level && !levelWritten && { inferred: ['level'] }),
+  }));
 }

@@ -1,0 +1,98 @@
+import type { Span } from '../fact.ts';
+import type { PlaceMention } from '../findings.ts';
+import { capitalAt, isAcronym } from '../places/capitals.ts';
+import type { SourceText } from '../source-text.ts';
+import { NOT_AFTER_WORD, NOT_BEFORE_WORD } from '../vietnamese.ts';
+import { bodyWordsEnd } from './bodies.ts';
+import { nameAt } from './name-at.ts';
+import { HEAD_WORDS, officeHeadEnd } from './offices.ts';
+
+/** An office as written, whoever holds it: "Phó Chủ tịch Thường trực HĐND tỉnh". */
+export interface Office {
+  readonly span: Span;
+  readonly text: string;
+}
+
+const HEAD = new RegExp(`${NOT_AFTER_WORD}(?:${HEAD_WORDS.join('|')})${NOT_BEFORE_WORD}`, 'gu');
+const TERM = /(?:khóa (?:[ivxl]+|\d+)|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?![\p{L}\p{N}])/uy;
+const LINK = /(?: và | & | – | - |, )/uy;
+const SYLLABLE = /[\p{L}\p{M}]+/uy;
+/** Lower-case words that may end a word begun by a capital ("Hộ tịch"), unless they begin what the official does. */
+const DOES = new Set(
+  `phát làm dự tham cho nhấn kết đề yêu ghi đánh trao tặng chủ kiểm đã cũng đang sẽ và cùng khẳng nêu chúc biểu thăm đến tới
+   với tại về trong được là có nói chia chỉ trình báo giao lưu gợi cảm thay tiếp ký ban động gặp đi vừa phụ nhận thông xin`.split(
+    /\s+/u,
+  ),
+);
+
+export function findOffices(text: SourceText, places: readonly PlaceMention[]): Office[] {
+  const placeEnds = new Map(places.map((place) => [place.span[0], place.span[1]]));
+  const offices: Office[] = [];
+  let after = 0;
+  for (const match of text.lower.matchAll(HEAD)) {
+    if (match.index < after) continue;
+    const headEnd = officeHeadEnd(text.lower, match.index);
+    if (headEnd < 0) continue;
+    const end = tailEnd(text, headEnd, placeEnds);
+    offices.push({ span: [match.index, end], text: text.view.slice(match.index, end).replace(/\s+/gu, ' ') });
+    after = end;
+  }
+  return offices;
+}
+
+/** Where the body behind the head of an office ends: "Cục trưởng [Cục Thi hành án dân sự TP] Lê …". */
+function tailEnd(text: SourceText, headEnd: number, placeEnds: ReadonlyMap<number, number>): number {
+  let end = headEnd;
+  for (;;) {
+    const at = skipBlanks(text.view, end);
+    if (at === end && end !== headEnd) return linked(text, end, placeEnds) ?? end;
+    const next = at > end ? pieceEnd(text, at, placeEnds) : -1;
+    if (next < 0) {
+      const over = linked(text, end, placeEnds);
+      if (over === undefined) return end;
+      end = over;
+    } else end = next;
+  }
+}
+
+function skipBlanks(view: string, at: number): number {
+  let next = at;
+  while (view[next] === ' ' && next - at < 3) next++;
+  return next;
+}
+
+/** The end of one piece of a body's name at the offset, or -1. */
+function pieceEnd({ view, lower }: SourceText, at: number, placeEnds: ReadonlyMap<number, number>): number {
+  if (officeHeadEnd(lower, at) >= 0 && !/^(?:thường trực|ủy viên) /u.test(lower.slice(at, at + 12))) return -1;
+  const place = placeEnds.get(at);
+  if (place !== undefined) return place;
+  const name = nameAt(view, lower, at, placeEnds);
+  if (name) return -1;
+  const body = bodyWordsEnd(lower, at);
+  if (body >= 0) return body;
+  TERM.lastIndex = at;
+  const term = TERM.exec(lower);
+  if (term) return at + term[0].length;
+  const capital = capitalAt(view, at);
+  if (!capital) return -1;
+  const word = view.slice(...capital);
+  if (isAcronym(word)) return capital[1];
+  // "Hộ tịch": a capital and the rest of its word.
+  SYLLABLE.lastIndex = capital[1] + 1;
+  const rest = view[capital[1]] === ' ' ? SYLLABLE.exec(lower)?.[0] : undefined;
+  if (rest === undefined || capitalAt(view, capital[1] + 1) || DOES.has(rest)) return capital[1];
+  return capital[1] + 1 + rest.length;
+}
+
+/** "Phòng Tư pháp[ và Hộ tịch]": a link is crossed only to a capital that starts neither a body, an office nor a person. */
+function linked(text: SourceText, end: number, placeEnds: ReadonlyMap<number, number>): number | undefined {
+  LINK.lastIndex = end;
+  const link = LINK.exec(text.lower)?.[0];
+  if (link !== ' và ' && link !== ' & ') return undefined;
+  const at = end + link.length;
+  const capital = capitalAt(text.view, at);
+  if (!capital || isAcronym(text.view.slice(...capital)) || placeEnds.has(at)) return undefined;
+  if (bodyWordsEnd(text.lower, at) === capital[1]) return undefined;
+  const next = pieceEnd(text, at, placeEnds);
+  return next > capital[1] ? next : undefined;
+}

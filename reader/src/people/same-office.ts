@@ -1,0 +1,51 @@
+import { lowerCase } from '../vietnamese.ts';
+
+const SHORT: readonly (readonly [RegExp, string])[] = (
+  [
+    ['ubnd', 'ủy ban nhân dân'],
+    ['hđnd', 'hội đồng nhân dân'],
+    ['ubmttqvn', 'ủy ban mặt trận tổ quốc việt nam'],
+    ['ubmttq', 'ủy ban mặt trận tổ quốc'],
+    ['mttq', 'mặt trận tổ quốc'],
+    ['ubkt', 'ủy ban kiểm tra'],
+    ['btv', 'ban thường vụ'],
+    ['bch', 'ban chấp hành'],
+    ['đbqh', 'đại biểu quốc hội'],
+    ['uvbtv', 'ủy viên ban thường vụ'],
+    ['uvtv', 'ủy viên ban thường vụ'],
+    ['ủy viên thường vụ', 'ủy viên ban thường vụ'],
+    ['tuv', 'tỉnh ủy viên'],
+    ['tw', 'trung ương'],
+    ['t\\.ư', 'trung ương'],
+    ['tp\\.?', 'thành phố'],
+    ['tx\\.?', 'thị xã'],
+    ['pct', 'phó chủ tịch'],
+    ['pbt', 'phó bí thư'],
+    ['p\\. ?', 'phó '],
+  ] as const
+).map(([short, long]) => [new RegExp(`(?<![\\p{L}])${short}(?![\\p{L}])`, 'gu'), long] as const);
+
+/** An office with its abbreviations written out, in lower case, for comparing. */
+export function fullOffice(text: string): string {
+  let full = lowerCase(text.normalize('NFC'));
+  for (const [short, long] of SHORT) full = full.replace(short, long);
+  return full.replace(/\s+/gu, ' ').trim();
+}
+
+/** "nguyên" and "phó" make another office of the same words. */
+const APART = new Set(['phó', 'nguyên', 'quyền', 'cựu']);
+
+/** Whether two wordings name one office: all words of one stand in the other ("Bí thư Thành ủy", "Bí thư Thành ủy Hà Nội"). */
+export function sameOffice(a: string, b: string): boolean {
+  const left = a.split(' ');
+  const right = b.split(' ');
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  for (const word of APART) if (short.includes(word) !== long.includes(word)) return false;
+  if (short[0] !== long[0]) return false;
+  const rest = [...long];
+  return short.every((word) => {
+    const at = rest.indexOf(word);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+}

@@ -1,0 +1,100 @@
+import type { PlaceLevel } from '../fact.ts';
+import type { AreaNames, PlaceMention } from '../findings.ts';
+import type { SourceText } from '../source-text.ts';
+import { NOT_AFTER_WORD } from '../vietnamese.ts';
+import { properCase } from './capitals.ts';
+import { BETWEEN, BODY_LEVELS, LEVEL_WORDS, SHORT_LEVELS } from './level-words.ts';
+import { unitNameEnd } from './unit-name.ts';
+
+const quoted = (words: Iterable<string>) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|');
+const LEVEL = new RegExp(
+  `${NOT_AFTER_WORD}(${quoted([...BODY_LEVELS.keys(), ...LEVEL_WORDS.keys(), ...SHORT_LEVELS.keys()])})(:?(?: |(?<=\\.))) ?((?:${BETWEEN.join('|')}) )?`,
+  'gu',
+);
+const CITY = new RegExp(`${NOT_AFTER_WORD}(?:tp\\.? ?hcm|tp\\.? ?hồ chí minh|thành phố hồ chí minh)(?![\\p{L}])`, 'gu');
+/** Words before that make a list of what follows: "các xã", "03 huyện", "các tỉnh, thành phố". */
+const SEVERAL =
+  /(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản)(?:, | và ))*$/u;
+const NEXT_IN_LIST = /(?: ?\([^()\n]{1,60}\))?(?:,| và| &|;| –| -)? (?=\p{Lu})/uy;
+const NUMBERED_UNIT = /\d{1,2}(?![\p{L}\p{N}]|[.,/]\d|%)/uy;
+/** Words in whose company "bản", "xã", "làng" are no level: "văn bản", "hợp tác xã", "cơ bản". */
+const OTHER_WORD =
+  /(?:văn|cơ|phiên|kịch|tái|căn|nhật|tư|hợp tác|thị|xuất|ấn|biên|phúc|bài|dị|bức|nguyên|kết|tổng|dân) $/u;
+
+/** Units named with their level, in lists too: "các xã Nà Mòn, Bản Lằng và Khe Đá". */
+export function writtenLevels(text: SourceText, names?: AreaNames): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const match of text.lower.matchAll(CITY)) {
+    found.push({
+      span: [match.index, match.index + match[0].length],
+      name: 'Hồ Chí Minh',
+      level: 'thành phố',
+      levelWritten: true,
+    });
+  }
+  for (const match of text.lower.matchAll(LEVEL)) {
+    const word = match[1] as string;
+    const short = SHORT_LEVELS.get(word);
+    const level = (BODY_LEVELS.get(word) ?? LEVEL_WORDS.get(word) ?? short) as PlaceLevel;
+    if ((short || level === 'thôn') && OTHER_WORD.test(text.lower.slice(Math.max(0, match.index - 9), match.index)))
+      continue;
+    if (word === 'xã' && /(?:hợp tác|thị) $/u.test(text.lower.slice(Math.max(0, match.index - 9), match.index)))
+      continue;
+    const at = match.index + match[0].length;
+    const start = BODY_LEVELS.has(word) ? at : match.index;
+    const end = nameEnd(text, at, level, names);
+    if (end < 0) continue;
+    const name = text.view.slice(at, end);
+    if (short && !names?.levels(name).includes(level)) continue;
+    add(found, text, start, at, end, level);
+    const before = text.lower.slice(Math.max(0, match.index - 48), match.index);
+    if (SEVERAL.test(before)) restOfList(found, text, end, level, names);
+    else pair(found, text, end, level, names);
+  }
+  return found;
+}
+
+function add(found: PlaceMention[], { view }: SourceText, start: number, at: number, end: number, level: PlaceLevel) {
+  const name = properCase(view.slice(at, end).replace(/\s+/gu, ' '));
+  found.push({ span: [start, end], name, level, levelWritten: true });
+}
+
+function nameEnd(text: SourceText, at: number, level: PlaceLevel, names?: AreaNames): number {
+  if (level === 'quận' || level === 'phường') {
+    NUMBERED_UNIT.lastIndex = at;
+    const number = NUMBERED_UNIT.exec(text.view);
+    const counted = /\d ?\p{L}+ $/u.test(text.lower.slice(Math.max(0, at - 12), at));
+    if (number && !counted && !/^ \p{Ll}/u.test(text.view.slice(at + number[0].length, at + number[0].length + 2)))
+      return at + number[0].length;
+  }
+  return unitNameEnd(text, at, level, names);
+}
+
+function restOfList(found: PlaceMention[], text: SourceText, from: number, level: PlaceLevel, names?: AreaNames) {
+  let end = from;
+  for (;;) {
+    NEXT_IN_LIST.lastIndex = end;
+    const gap = NEXT_IN_LIST.exec(text.view);
+    if (!gap || gap[0] === ' ') return;
+    const at = end + gap[0].length;
+    const next = unitNameEnd(text, at, level, names);
+    if (next < 0) return;
+    const known = names?.levels(text.view.slice(at, next));
+    // In "các tỉnh, thành phố: Hà Nội, Lào Cai" each name knows its own level best.
+    const own = known && known.length > 0 && !known.includes(level) ? known[0] : level;
+    add(found, text, at, at, next, own as PlaceLevel);
+    end = next;
+  }
+}
+
+/** "xã Nà Mòn và Khe Đá": a second name without a plural word before the first. */
+function pair(found: PlaceMention[], text: SourceText, end: number, level: PlaceLevel, names?: AreaNames) {
+  if (!names || !text.lower.startsWith(' và ', end)) return;
+  const at = end + 4;
+  const next = unitNameEnd(text, at, level, names);
+  if (next >= 0 && names.levels(text.view.slice(at, next)).includes(level)) add(found, text, at, at, next, level);
+}
