@@ -4,11 +4,15 @@ import { average } from './average.ts';
 import { coverageGap } from './coverage-gap.ts';
 import { delta } from './delta.ts';
 import { growthImplied } from './growth-implied.ts';
+import { growthToTarget } from './growth-to-target.ts';
 import { namedList } from './named-list.ts';
 import { overPlan } from './over-plan.ts';
 import { partsOfTotal } from './parts-of-total.ts';
 import { planImplied } from './plan-implied.ts';
+import { rankInRange } from './rank-in-range.ts';
 import { shareOfCount } from './share-of-count.ts';
+import { shareOfPart } from './share-of-part.ts';
+import { unmetTargets } from './unmet-targets.ts';
 
 /** The rules, in the order they are reported; each looks at all facts and answers with the checks it can make. */
 export type Rule = (facts: readonly Fact[], findings: Findings) => Check[];
@@ -16,12 +20,16 @@ const rules: readonly Rule[] = [
   partsOfTotal,
   coverageGap,
   namedList,
+  unmetTargets,
   shareOfCount,
+  shareOfPart,
   average,
   delta,
   planImplied,
   growthImplied,
+  growthToTarget,
   overPlan,
+  rankInRange,
 ];
 
 export function check(facts: readonly Fact[], findings: Findings): Check[] {

@@ -1,12 +1,12 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
-import { approximate, exact, isPositive, isZero, over, powerOfTen, printed } from './decimal.ts';
-import { asFactor, levelFor, printLike, wholeNumbers } from './implied.ts';
-import { add, divide, point, scaled } from './interval.ts';
-import { groups } from './passage.ts';
+import { approximate, exact, isPositive, isZero, ONE, over, powerOfTen, printed } from './decimal.ts';
+import { asFactor, levelFor, near, printLike } from './implied.ts';
+import { add, divide, type Interval, point, scaled } from './interval.ts';
+import { groups, wordsAfter } from './passage.ts';
 import { isFigure, type Quantity, quantity } from './quantity.ts';
 import { report } from './verdict.ts';
-import { bare, becauseBounded, named, spread, stated } from './wording.ts';
+import { bare, named, stated, type Wording } from './wording.ts';
 
 const RULE = 'growth-implied';
 const HUNDREDTH = exact('0.01');
@@ -35,17 +35,25 @@ function derived(value: Quantity, growth: Quantity, findings: Findings): Check {
   const { unit } = value.figure;
   const factor = asFactor(growth.value);
   const before = over(value.value, factor);
-  const bound = becauseBounded([value, growth], findings);
-  const [a, b] = bound ? [value.possible, growth.possible] : [value.rounded, growth.rounded];
-  const range = divide(a, add(point(exact(1)), scaled(b, HUNDREDTH)));
   const print = printLike(value);
-  const near = spread(wholeNumbers(range, unit), print, bound);
+  const factors = (of: (q: Quantity) => Interval) => add(point(ONE), scaled(of(growth), HUNDREDTH));
+  const range = near([value, growth], (of) => divide(of(value), factors(of)), value, findings);
   const fell = growth.value.n < 0n;
   const size = stated({ ...growth, value: fell ? { n: -growth.value.n, d: growth.value.d } : growth.value });
   const said = stated(value);
+  const base = comparedWith(growth, findings);
   const worked = approximate(over(before, powerOfTen(value.scale)), unit);
   return report(RULE, 'derived', [value, growth], `${bare(value)}/${printed(factor, 8)}=${worked}`, {
-    vi: `${named(value.figure)}: ${said.vi} sau khi ${fell ? 'giảm' : 'tăng'} ${size.vi} nên cùng kỳ năm trước khoảng ${print(before).vi}${near.vi}.`,
-    en: `${named(value.figure)}: ${said.en} after a ${fell ? 'fall' : 'rise'} of ${size.en}, so the same period last year was about ${print(before).en}${near.en}.`,
+    vi: `${named(value.figure)}: ${said.vi} sau khi ${fell ? 'giảm' : 'tăng'} ${size.vi} nên ${base.vi} khoảng ${print(before).vi}${range.vi}.`,
+    en: `${named(value.figure)}: ${said.en} after a ${fell ? 'fall' : 'rise'} of ${size.en}, so ${base.en} was about ${print(before).en}${range.en}.`,
   });
+}
+
+/** "so với đầu nhiệm kỳ", "so với năm 2020" are other bases than the usual one. */
+function comparedWith(growth: Quantity, findings: Findings): Wording {
+  const words = wordsAfter(findings, growth.figure.span, /[;.)]|, (?!so)/u);
+  const other = /(?<!\p{L})so /u.test(words) && !/cùng kỳ|năm trước|năm ngoái/u.test(words);
+  return other
+    ? { vi: 'kỳ được so sánh', en: 'the period compared with' }
+    : { vi: 'cùng kỳ năm trước', en: 'the same period last year' };
 }

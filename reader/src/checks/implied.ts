@@ -1,13 +1,14 @@
 import type { Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
 import { ceiling, compare, type Exact, floor, HUNDRED, over, plus, powerOfTen, times } from './decimal.ts';
 import { divide, type Interval, scaled } from './interval.ts';
 import { isMeasured, type Quantity } from './quantity.ts';
 import type { Worked } from './verdict.ts';
-import { amount, type Wording } from './wording.ts';
+import { amount, becauseBounded, spread, type Wording } from './wording.ts';
 
-/** Decimals of a worked-out value in a message: none for things that are counted, two for the rest, more below one hundredth. */
+/** Decimals of a worked-out value in a message: none for things counted one by one, two for the rest, more below a tenth. */
 function places(value: Exact, unit: string | undefined, scale: number): number {
-  if (!isMeasured(unit)) return 0;
+  if (!isMeasured(unit) && scale === 0) return 0;
   return compare(over(value, powerOfTen(scale)), powerOfTen(-1)) < 0 ? 4 : 2;
 }
 
@@ -18,7 +19,7 @@ export function printLike(from: Quantity): (value: Exact) => Wording {
 }
 
 /** Of things that are counted only whole numbers are possible. */
-export function wholeNumbers(range: Interval, unit: string | undefined): Interval {
+function wholeNumbers(range: Interval, unit: string | undefined): Interval {
   if (isMeasured(unit)) return range;
   return {
     ...(range.low && { low: { at: ceiling(range.low.at), open: false } }),
@@ -31,6 +32,23 @@ const HUNDREDTH = powerOfTen(-2);
 export const asPart = (percent: Exact): Exact => times(percent, HUNDREDTH);
 /** 8.3 as 1.083. */
 export const asFactor = (percent: Exact): Exact => plus(powerOfTen(0), asPart(percent));
+
+/**
+ * How far a worked-out value may lie from the one printed, in words: from its rounding, or from the bounds of what it was
+ * worked out of. "khoảng" and "ước" give no ends to calculate with.
+ */
+export function near(
+  quantities: readonly Quantity[],
+  combine: (range: (of: Quantity) => Interval) => Interval,
+  like: Quantity,
+  findings: Findings,
+): Wording {
+  const { unit } = like.figure;
+  const because = becauseBounded(quantities, findings);
+  const vague = quantities.some(({ figure }) => figure.bound === 'about');
+  const range = combine((of) => (because ? of.possible : of.rounded));
+  return spread(because && vague ? {} : wholeNumbers(range, unit), printLike(like), because);
+}
 
 /**
  * The value that a percentage of its group speaks of: the last result before it ("721 tỷ đồng, đạt 103% kế hoạch"), else

@@ -29,24 +29,22 @@ function one(figure: Figure, figures: readonly Figure[], findings: Findings): Ch
   const start = figure.span[1] + match[0].length - 1 - match[1].length;
   const end = start + match[1].length;
   if (figures.some(({ span }) => span[0] >= figure.span[1] && span[0] < end)) return undefined;
-  const names = split(match[1]);
   const count = quantity(figure, findings);
-  if (!count || names < 2 || compare(count.value, exact(MOST_NAMES)) > 0) return undefined;
-  const told = exact(names);
-  const order = compare(told, count.value);
+  const names = split(match[1]).filter((number) => number > 1);
+  if (!count || names.length === 0 || compare(count.value, exact(MOST_NAMES)) > 0) return undefined;
   // More names than the count says may be one name with commas in it.
-  if (order > 0) return undefined;
+  const told = names.map(exact).find((number) => compare(number, count.value) <= 0);
+  if (!told) return undefined;
+  const order = compare(told, count.value);
   return order === 0 ? complete(count) : missing(count, told);
 }
 
-/** How many names a list holds; 0 where it is no plain list of names. */
-function split(list: string): number {
-  if (OPEN_LIST.test(list)) return 0;
-  const names = list.split(list.includes(';') ? ';' : ',').flatMap((part, index, all) => {
-    // "A, B và C": the last comma may be a word.
-    return index === all.length - 1 && !list.includes(';') ? part.split(/ và /u) : [part];
-  });
-  return names.every((name) => /\p{L}/u.test(name)) ? names.length : 0;
+/** How many names a list may hold, the more first: in "A, B và C" the last may be one or two; none where it is no plain list. */
+function split(list: string): number[] {
+  if (OPEN_LIST.test(list)) return [];
+  const names = list.split(list.includes(';') ? ';' : ',');
+  if (!names.every((name) => /\p{L}/u.test(name))) return [];
+  return / và /u.test(names.at(-1) ?? '') ? [names.length + 1, names.length] : [names.length];
 }
 
 function missing(count: Quantity, told: ReturnType<typeof exact>): Check {

@@ -1,12 +1,12 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { approximate, exact, isPositive, isZero, over, powerOfTen, printed } from './decimal.ts';
-import { asPart, levelFor, printLike, ratio, wholeNumbers } from './implied.ts';
+import { asPart, levelFor, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
 import { groups } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
-import { bare, becauseBounded, named, percent, spread, stated } from './wording.ts';
+import { bare, named, percent, stated } from './wording.ts';
 
 const RULE = 'plan-implied';
 const HUNDREDTH = exact('0.01');
@@ -34,15 +34,13 @@ function one(percentage: Figure, group: readonly Figure[], findings: Findings): 
 function derived(value: Quantity, share: Quantity, findings: Findings): Check {
   const { unit } = value.figure;
   const plan = over(value.value, asPart(share.value));
-  const bound = becauseBounded([value, share], findings);
-  const [a, b] = bound ? [value.possible, share.possible] : [value.rounded, share.rounded];
   const print = printLike(value);
-  const near = spread(wholeNumbers(divide(a, scaled(b, HUNDREDTH)), unit), print, bound);
+  const range = near([value, share], (of) => divide(of(value), scaled(of(share), HUNDREDTH)), value, findings);
   const [said, part] = [stated(value), stated(share)];
   const worked = approximate(over(plan, powerOfTen(value.scale)), unit);
   return report(RULE, 'derived', [value, share], `${bare(value)}/${printed(asPart(share.value), 8)}=${worked}`, {
-    vi: `${named(value.figure)}: ${said.vi} bằng ${part.vi} kế hoạch nên kế hoạch khoảng ${print(plan).vi}${near.vi}.`,
-    en: `${named(value.figure)}: ${said.en} is ${part.en} of the plan, so the plan is about ${print(plan).en}${near.en}.`,
+    vi: `${named(value.figure)}: ${said.vi} bằng ${part.vi} kế hoạch nên kế hoạch khoảng ${print(plan).vi}${range.vi}.`,
+    en: `${named(value.figure)}: ${said.en} is ${part.en} of the plan, so the plan is about ${print(plan).en}${range.en}.`,
   });
 }
 

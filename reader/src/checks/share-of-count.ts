@@ -1,12 +1,12 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { approximate, isPositive, over, powerOfTen, printed } from './decimal.ts';
-import { asPart, printLike, ratio, wholeNumbers } from './implied.ts';
+import { asPart, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
 import { groups, inOneSentence, wordsBetween } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
-import { bare, becauseBounded, named, percent, spread, stated } from './wording.ts';
+import { bare, named, percent, stated } from './wording.ts';
 
 const RULE = 'share-of-count';
 
@@ -114,14 +114,12 @@ function ofStated(part: Quantity, whole: Quantity, share: Quantity): Check | und
 function derivedWhole(part: Quantity, share: Quantity, findings: Findings): Check {
   const { unit } = part.figure;
   const total = over(part.value, asPart(share.value));
-  const bound = becauseBounded([part, share], findings);
-  const [a, b] = bound ? [part.possible, share.possible] : [part.rounded, share.rounded];
   const print = printLike(part);
-  const near = spread(wholeNumbers(divide(a, scaled(b, powerOfTen(-2))), unit), print, bound);
+  const range = near([part, share], (of) => divide(of(part), scaled(of(share), powerOfTen(-2))), part, findings);
   const [n, rate] = [stated(part), stated(share)];
   const worked = approximate(over(total, powerOfTen(part.scale)), unit);
   return report(RULE, 'derived', [part, share], `${bare(part)}/${printed(asPart(share.value), 8)}=${worked}`, {
-    vi: `${named(part.figure)}: ${n.vi} chiếm ${rate.vi} nên tổng số khoảng ${print(total).vi}${near.vi}.`,
-    en: `${named(part.figure)}: ${n.en} is ${rate.en}, so the whole is about ${print(total).en}${near.en}.`,
+    vi: `${named(part.figure)}: ${n.vi} chiếm ${rate.vi} nên tổng số khoảng ${print(total).vi}${range.vi}.`,
+    en: `${named(part.figure)}: ${n.en} is ${rate.en}, so the whole is about ${print(total).en}${range.en}.`,
   });
 }

@@ -1,4 +1,4 @@
-import type { Decimal, Figure } from '../fact.ts';
+import type { Bound, Decimal, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { type Exact, isPositive, over, powerOfTen, printed } from './decimal.ts';
 import type { Interval } from './interval.ts';
@@ -54,27 +54,21 @@ export function named({ indicator }: Figure): string {
   return indicator.slice(0, 1).toUpperCase() + indicator.slice(1);
 }
 
-const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(trên|hơn|gần|dưới|khoảng|ước|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá)(?: \p{L}+){0,2} $/u, ''],
-  [/(?<!\p{L})(từ) $/u, ' … trở lên'],
-];
-const BOUND_NAMES = {
-  'more-than': 'trên',
-  'at-least': 'từ … trở lên',
-  'less-than': 'dưới',
-  'at-most': 'không quá',
-  about: 'khoảng',
+/** The words that bound a number, and how each is quoted where the text's own is not found before the number. */
+const BOUNDS: Record<Exclude<Bound, 'exact'>, readonly [words: RegExp, name: string]> = {
+  'more-than': [/trên|hơn|vượt|quá/gu, 'trên'],
+  'at-least': [/tối thiểu|ít nhất/gu, 'từ … trở lên'],
+  'less-than': [/dưới|gần|chưa tới|chưa đến/gu, 'dưới'],
+  'at-most': [/không quá|tối đa/gu, 'không quá'],
+  about: [/khoảng|ước|xấp xỉ|độ/gu, 'khoảng'],
 };
 
 /** The word that bounds a number, as the text has it before the number: "trên", "gần"; undefined for an exact one. */
 export function boundWord({ figure }: Quantity, { text }: Findings): string | undefined {
   if (!figure.bound || figure.bound === 'exact') return undefined;
+  const [words, name] = BOUNDS[figure.bound];
   const before = text.lower.slice(Math.max(0, figure.span[0] - 24), figure.span[0]);
-  for (const [word, rest] of BOUND_WORDS) {
-    const match = word.exec(before);
-    if (match) return match[1] + rest;
-  }
-  return BOUND_NAMES[figure.bound];
+  return [...before.matchAll(words)].at(-1)?.[0] ?? name;
 }
 
 /** "vì văn bản viết “trên”", with each bound word once; undefined where all are exact. */
@@ -83,6 +77,12 @@ export function becauseBounded(quantities: readonly Quantity[], findings: Findin
   if (words.size === 0) return undefined;
   const quoted = [...words].map((word) => `“${word}”`).join(', ');
   return { vi: `vì văn bản viết ${quoted}`, en: `as the text says ${quoted}` };
+}
+
+/** "61,84 tỷ đồng" before "63,2 tỷ đồng" is "61,84": a unit is said once. */
+function withoutUnit(first: string, second: string): string {
+  const unit = /(?<=\d)[^\d.,].*$/u.exec(first)?.[0];
+  return unit && second.endsWith(unit) ? first.slice(0, -unit.length) : first;
 }
 
 /**
@@ -99,7 +99,10 @@ export function spread({ low, high }: Interval, print: (value: Exact) => Wording
   const least = low && isPositive(low.at) ? print(low.at) : undefined;
   const most = high && print(high.at);
   if (least && most && least.vi !== most.vi)
-    return inBrackets(`từ ${least.vi} đến ${most.vi}`, `from ${least.en} to ${most.en}`);
+    return inBrackets(
+      `từ ${withoutUnit(least.vi, most.vi)} đến ${most.vi}`,
+      `from ${withoutUnit(least.en, most.en)} to ${most.en}`,
+    );
   if (least && !most) return inBrackets(`ít nhất ${least.vi}`, `at least ${least.en}`);
   if (most && !least) return inBrackets(`nhiều nhất ${most.vi}`, `at most ${most.en}`);
   return because ? inBrackets('xấp xỉ', 'roughly') : { vi: '', en: '' };

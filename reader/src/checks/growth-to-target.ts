@@ -1,0 +1,63 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { absolute, isPositive, isZero, minus, printed } from './decimal.ts';
+import { ratio } from './implied.ts';
+import { isFigure, isResult, type Quantity, quantity, samePlace } from './quantity.ts';
+import { report } from './verdict.ts';
+import { bare, named, percent, stated } from './wording.ts';
+
+const RULE = 'growth-implied';
+
+/** A result and the next target for the same indicator: "721 tỷ đồng" this year, "772 tỷ đồng" aimed at for the next. */
+export function growthToTarget(facts: readonly Fact[], findings: Findings): Check[] {
+  const levels = facts
+    .filter(isFigure)
+    .filter((f) => f.attribute === 'level' && typeof f.value === 'string' && !f.unit?.startsWith('%'));
+  const results = levels.filter(isResult);
+  return levels
+    .filter(({ role }) => role === 'target')
+    .flatMap((target) => {
+      const [result, other] = results.filter((candidate) => leadsTo(candidate, target));
+      // Two results for one target: which of them it follows is not said.
+      return result && !other ? (one(result, target, findings) ?? []) : [];
+    });
+}
+
+const lastYear = (period: string | undefined): number =>
+  Number(/(\d{4})(?:-\d\d){0,2}$/.exec(period ?? '')?.[1] ?? Number.NaN);
+const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+/** Of all words of the two, this part must be in both: "lương thực …" and "sản lượng lương thực …" are one indicator. */
+const ALIKE = 0.7;
+
+function leadsTo(result: Figure, target: Figure): boolean {
+  if (result.unit !== target.unit || !samePlace(result, target) || result.span[0] > target.span[0]) return false;
+  if (!(lastYear(result.period) < lastYear(target.period))) return false;
+  const [a, b] = [words(result.indicator), words(target.indicator)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return (
+    a.size > 1 && (2 * shared) / (a.size + b.size) >= ALIKE && (shared === a.size || shared === b.size || shared > 4)
+  );
+}
+
+function one(result: Figure, target: Figure, findings: Findings): Check | undefined {
+  const [now, aim] = [quantity(result, findings), quantity(target, findings)];
+  if (!now || !aim || !isPositive(now.value)) return undefined;
+  return derived(now, aim);
+}
+
+function derived(now: Quantity, aim: Quantity): Check {
+  const moved = minus(aim.value, now.value);
+  const growth = ratio({ ...aim, value: moved }, now).value;
+  const [from, to, rate] = [stated(now), stated(aim), percent(absolute(growth))];
+  const year = (figure: Figure) => figure.period?.slice(-4) ?? '';
+  const [vi, en] = isZero(moved)
+    ? ['giữ nguyên', 'unchanged']
+    : moved.n > 0n
+      ? [`tăng ${rate.vi}`, `a rise of ${rate.en}`]
+      : [`giảm ${rate.vi}`, `a fall of ${rate.en}`];
+  const computation = `${bare({ ...aim, scale: now.scale })}/${bare(now)}-1=${printed(growth, 2)}%`;
+  return report(RULE, 'derived', [now, aim], computation, {
+    vi: `${named(now.figure)}: mục tiêu năm ${year(aim.figure)} là ${to.vi} so với ${from.vi}, tức ${vi}.`,
+    en: `${named(now.figure)}: the target for ${year(aim.figure)} is ${to.en} against ${from.en}, ${en}.`,
+  });
+}

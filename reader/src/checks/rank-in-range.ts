@@ -1,0 +1,23 @@
+import type { Check, Fact } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { compare } from './decimal.ts';
+import { isFigure, quantity, wholeOf } from './quantity.ts';
+import { difference, report } from './verdict.ts';
+import { bare, named, number } from './wording.ts';
+
+/** "thứ 35/34": no place in an order lies behind its last. */
+export function rankInRange(facts: readonly Fact[], findings: Findings): Check[] {
+  return facts.filter(isFigure).flatMap((figure) => {
+    const [rank, all] = [quantity(figure, findings), wholeOf(figure, findings)];
+    if (figure.attribute !== 'rank' || !rank || !all || compare(rank.value, all.value) <= 0) return [];
+    const [place, last, gap] = [rank.value, all.value, difference(rank.value, all.value)].map((value) =>
+      number(value, 0),
+    );
+    return [
+      report('rank-in-range', 'inconsistent', [rank], `${bare(rank)}>${bare(all)}`, {
+        vi: `${named(figure)}: thứ ${place?.vi} trong ${last?.vi}; vượt ${gap?.vi} bậc.`,
+        en: `${named(figure)}: place ${place?.en} of ${last?.en}; ${gap?.en} beyond the last.`,
+      }),
+    ];
+  });
+}
