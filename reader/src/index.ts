@@ -1,3 +1,4 @@
+export { checkFacts } from './check-facts.ts';
 export type * from './fact.ts';
 export type { AreaNames } from './findings.ts';
 export { areaKey } from './places/area-key.ts';
