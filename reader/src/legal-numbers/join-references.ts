@@ -1,6 +1,56 @@
-import type { Findings } from '../findings.ts';
+import type { Findings, ReferenceMention } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
+import { lowerCase } from '../vietnamese.ts';
 
-export function joinReferences(_findings: Findings): Unsettled[] {
-  return [];
+/** One fact for each distinct document; what a later mention adds (date, issuer, the full number) is kept. */
+export function joinReferences({ references }: Findings): Unsettled[] {
+  const documents: ReferenceMention[] = [];
+  for (const mention of references) {
+    const known = documents.findIndex((document) => sameDocument(document, mention));
+    const other = documents[known];
+    if (other) documents[known] = merged(other, mention);
+    else documents.push(mention);
+  }
+  return documents.map(({ span, number, kind, date, issuer, title }) => ({
+    type: 'document-reference' as const,
+    span,
+    number,
+    kind,
+    ...(date && { date }),
+    ...(issuer && { issuer }),
+    ...(title && number === null && { title }),
+  }));
 }
+
+function merged(first: ReferenceMention, later: ReferenceMention): ReferenceMention {
+  const fuller = (later.number?.length ?? 0) > (first.number?.length ?? 0) ? later.number : first.number;
+  const date = first.date ?? later.date;
+  const issuer = first.issuer ?? later.issuer;
+  return { ...first, number: fuller, ...(date && { date }), ...(issuer && { issuer }) };
+}
+
+/**
+ * The same number, or the same kind where one mention is shorter: "Chỉ thị 05" is "Chỉ thị số 05-CT/TW", "Nghị quyết Đại
+ * hội XIII" is "Nghị quyết Đại hội XIII của Đảng". Two symbols never are one document, nor are two dates.
+ */
+function sameDocument(a: ReferenceMention, b: ReferenceMention): boolean {
+  if (a.date && b.date && a.date !== b.date) return false;
+  if (a.number !== null && b.number !== null) {
+    if (lowerCase(a.number) === lowerCase(b.number)) return a.kind === b.kind || /\p{L}/u.test(a.number);
+    const [short, long] = a.number.length < b.number.length ? [a, b] : [b, a];
+    return (
+      a.kind === b.kind &&
+      /^\d+$/u.test(short.number as string) &&
+      leading(long.number as string) === leading(short.number as string)
+    );
+  }
+  if (a.number !== null || b.number !== null || a.kind !== b.kind) return false;
+  const left = words(a.title);
+  const right = words(b.title);
+  return left.length < right.length
+    ? left.every((word) => right.includes(word))
+    : right.every((word) => left.includes(word));
+}
+
+const leading = (number: string) => number.match(/^0*(\d+)/u)?.[1];
+const words = (title = ''): readonly string[] => lowerCase(title).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from '../phrases.ts';
 
 /** Words that names of bodies are made of, in lower case; an official's office runs on over them. */
 const BODIES = `

@@ -1,6 +1,6 @@
+import { capitalRuns } from '../capitals.ts';
 import type { Span } from '../fact.ts';
 import type { PlaceMention } from '../findings.ts';
-import { capitalRuns } from '../places/capitals.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Office } from './find-offices.ts';
 import { isSurname, nameSyllables } from './name-at.ts';

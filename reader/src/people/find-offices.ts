@@ -1,6 +1,6 @@
+import { capitalAt, isAcronym } from '../capitals.ts';
 import type { Span } from '../fact.ts';
 import type { PlaceMention } from '../findings.ts';
-import { capitalAt, isAcronym } from '../places/capitals.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD, NOT_BEFORE_WORD } from '../vietnamese.ts';
 import { bodyWordsEnd } from './bodies.ts';
@@ -24,6 +24,8 @@ const DOES = new Set(
     /\s+/u,
   ),
 );
+/** Heads that are an office only with a body behind them: "cán bộ chủ chốt" is nobody's post, "cán bộ Phòng Nội vụ" is. */
+const ANYBODY = new Set(['cán bộ', 'công chức', 'chuyên viên', 'thư ký', 'trợ lý', 'ủy viên', 'đảng ủy viên']);
 
 export function findOffices(text: SourceText, places: readonly PlaceMention[]): Office[] {
   const placeEnds = new Map(places.map((place) => [place.span[0], place.span[1]]));
@@ -34,6 +36,7 @@ export function findOffices(text: SourceText, places: readonly PlaceMention[]): 
     const headEnd = officeHeadEnd(text.lower, match.index);
     if (headEnd < 0) continue;
     const end = tailEnd(text, headEnd, placeEnds);
+    if (end === headEnd && ANYBODY.has(text.lower.slice(match.index, headEnd))) continue;
     offices.push({ span: [match.index, end], text: text.view.slice(match.index, end).replace(/\s+/gu, ' ') });
     after = end;
   }

@@ -1,6 +1,6 @@
+import { properCase } from '../capitals.ts';
 import type { PersonRole } from '../fact.ts';
 import type { Findings, PersonMention } from '../findings.ts';
-import { properCase } from '../places/capitals.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { lowerCase } from '../vietnamese.ts';
 import { fullOffice, sameOffice } from './same-office.ts';

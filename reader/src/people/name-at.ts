@@ -1,5 +1,5 @@
+import { capitalAt, capitalRun, isAcronym } from '../capitals.ts';
 import type { Span } from '../fact.ts';
-import { capitalAt, capitalRun, isAcronym } from '../places/capitals.ts';
 import { bodyWordsEnd } from './bodies.ts';
 import { officeHeadEnd } from './offices.ts';
 import { SURNAMES } from './surnames.ts';

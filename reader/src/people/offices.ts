@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from '../phrases.ts';
 
 /**
  * Heads of offices, in lower case. What a body is called behind them is read by find-offices.ts

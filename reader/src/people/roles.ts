@@ -11,7 +11,7 @@ const SPEAKS = new RegExp(
 );
 const SPOKE_BEFORE = /(?:phát biểu|kết luận|thay mặt)[^.;]{0,60},(?: đồng chí| ông| bà| đ\/c)? ?$/u;
 const REPORTS = new RegExp(`${VERBS_BEFORE}(?:báo cáo|trình bày|thông qua báo cáo)`, 'u');
-const REPORTED_BY = /(?:theo|do|nghe)(?: đồng chí| ông| bà| đ\/c)? ?$/u;
+const REPORTED_BY = /(?:theo|nghe)(?: đồng chí| ông| bà| đ\/c)? ?$/u;
 const CHAIRS = new RegExp(
   `${VERBS_BEFORE}(?:chủ trì|chủ tọa|làm trưởng đoàn|dẫn đầu|điều hành|có buổi làm việc|làm việc (?:với|tại)|kiểm tra|và lãnh đạo [^.]{0,40}(?:làm việc với|buổi làm việc))`,
   'u',

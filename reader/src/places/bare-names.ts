@@ -1,8 +1,8 @@
+import { capitalRun, capitalRuns, isAcronym } from '../capitals.ts';
 import type { PlaceLevel, Span } from '../fact.ts';
 import type { AreaNames, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { lowerCase } from '../vietnamese.ts';
-import { capitalRun, capitalRuns, isAcronym } from './capitals.ts';
 import { tier, WIDEST_FIRST } from './level-words.ts';
 import { provinceLevel } from './provinces.ts';
 

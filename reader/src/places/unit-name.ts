@@ -1,10 +1,10 @@
+import { capitalRun, isAcronym } from '../capitals.ts';
 import type { PlaceLevel, Span } from '../fact.ts';
 import type { AreaNames } from '../findings.ts';
 import { bodyWordsEnd } from '../people/bodies.ts';
 import { isSurname } from '../people/name-at.ts';
 import { officeHeadEnd } from '../people/offices.ts';
 import type { SourceText } from '../source-text.ts';
-import { capitalRun, isAcronym } from './capitals.ts';
 
 const DASHED = / ?[-–] ?/uy;
 const LOWER_SYLLABLE = / (\p{Ll}[\p{L}\p{M}]*)/uy;

@@ -1,8 +1,8 @@
+import { properCase } from '../capitals.ts';
 import type { PlaceLevel } from '../fact.ts';
 import type { AreaNames, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD } from '../vietnamese.ts';
-import { properCase } from './capitals.ts';
 import { BETWEEN, BODY_LEVELS, LEVEL_WORDS, SHORT_LEVELS } from './level-words.ts';
 import { unitNameEnd } from './unit-name.ts';
 
