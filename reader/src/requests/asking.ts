@@ -1,0 +1,75 @@
+import type { Sentence } from '../structure.ts';
+import { ASK, isNominal, SAY } from './patterns.ts';
+import type { Scene } from './scene.ts';
+import { type Speaker, speakerBefore } from './speaker.ts';
+
+/** A word of asking, ordering or speaking, and who it is said by. */
+export interface Saying {
+  readonly verb: 'order' | 'ask' | 'stress' | 'tell';
+  /** The word as written, in lower case. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: Speaker | 'same';
+}
+
+/** Before one of these the word is a noun or passive: "các |kiến nghị", "theo |yêu cầu", "được |giao". */
+const NOUN_BEFORE =
+  /(?<!\p{L})(?:các|những|nhiều|một số|mọi|ý kiến|theo|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|không|chưa|hạn|thời gian|vốn|tham mưu,?|kế hoạch)\s+$/u;
+/** After the word: it is a noun ("kiến nghị |của huyện") or another word ("giao |thông"). */
+const NOUN_AFTER =
+  /^\s+(?:của|này|trên|đó|nêu trên|thông(?!\p{L})|ban(?! (?:quản|chỉ|dân|tổ|kinh|tuyên|nội|qlda))|lưu|dịch|khoán|mùa|cắt|điện|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)(?!\p{L})|^\s*(?:\(|\d)/u;
+
+/** The asking words of a sentence that somebody is seen to say, in order. */
+export function asks(scene: Scene, { start, end }: { readonly start: number; readonly end: number }): Saying[] {
+  return sayings(scene, start, end, ASK, ['order', 'ask']);
+}
+
+/** The first word of speaking in a sentence with its speaker. */
+export function says(scene: Scene, { start, end }: Sentence): Saying | undefined {
+  return sayings(scene, start, Math.min(end, start + 500), SAY, ['stress', 'tell'])[0];
+}
+
+function sayings(
+  scene: Scene,
+  start: number,
+  end: number,
+  pattern: RegExp,
+  verbs: readonly [Saying['verb'], Saying['verb']],
+): Saying[] {
+  const found: Saying[] = [];
+  const words = scene.lower.slice(start, end);
+  let from = start;
+  for (const match of words.matchAll(pattern)) {
+    const at = start + match.index;
+    const after = at + match[0].length;
+    const compound = found.at(-1);
+    // "đề xuất, kiến nghị", "đề nghị và mong muốn": one word of asking.
+    if (compound && /^(?:,? ?(?:và|cũng|đồng thời)?|,) ?$/u.test(scene.lower.slice(compound.end, at))) {
+      found[found.length - 1] = { ...compound, end: after };
+      continue;
+    }
+    if (NOUN_BEFORE.test(scene.lower.slice(Math.max(0, at - 16), at)) || NOUN_AFTER.test(words.slice(after - start)))
+      continue;
+    if (isNominal(scene.view, scene.lower, at)) continue;
+    const clause = clauseStart(scene, from, at);
+    const speaker = speakerBefore(scene, clause, at);
+    if (!speaker) continue;
+    found.push({ verb: match[1] === undefined ? verbs[1] : verbs[0], word: match[0], start: at, end: after, speaker });
+    from = after;
+  }
+  return found;
+}
+
+/** Behind the last semicolon, colon or opening quote: a subject does not reach over them. */
+function clauseStart(scene: Scene, from: number, at: number): number {
+  const before = scene.lower.slice(from, at);
+  const mark = Math.max(
+    before.lastIndexOf(';'),
+    before.lastIndexOf(':'),
+    before.lastIndexOf('“'),
+    before.lastIndexOf('”'),
+    before.lastIndexOf('"'),
+  );
+  return mark < 0 ? from : from + mark + 1;
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../fact.ts';
+import { BODY, CONNECTIVES, HEAD, isNominal, sticky } from './patterns.ts';
+import type { Scene } from './scene.ts';
+import { MODAL, MODAL_NOT_AFTER, MODAL_NOT_BEFORE } from './words.ts';
+
+const MODAL_AT = new RegExp(`(?<!\\p{L})${MODAL_NOT_AFTER}${MODAL}(?!\\p{L})${MODAL_NOT_BEFORE}`, 'gu');
+/** A clause with one of these before its modal tells a reason or narrows a noun: it orders nothing. */
+const SUBORDINATE = /(?<!\p{L})(?:vì|do|bởi|nếu|mà|những|đã|đang|khi|từng|khiến|buộc|sẽ|có thể|không)(?!\p{L})/u;
+
+/** Skips "Trong đó, ", "Một là, ", white space. */
+export function skipConnectives(scene: Scene, from: number, to: number): number {
+  const blank = skipBlank(scene, from, to);
+  const after = sticky(CONNECTIVES, scene.lower, blank);
+  return after > blank && after < to ? after : blank;
+}
+
+export function skipBlank(scene: Scene, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s,:“"”‘’'–-]/u.test(scene.view[at] as string)) at++;
+  return at;
+}
+
+/** Whether what is asked begins here: a verb or an adverb before one, no noun. */
+export function headAt(scene: Scene, at: number): boolean {
+  if (at > 0 && /\p{L}/u.test(scene.view[at - 1] as string)) return false;
+  return sticky(HEAD, scene.lower, at) > at && !isNominal(scene.view, scene.lower, at);
+}
+
+/** Whether a body, an office or a place begins here. */
+export function bodyAt(scene: Scene, at: number): boolean {
+  return sticky(BODY, scene.lower, at) > at || scene.places.has(at);
+}
+
+/** Where the name of a body ends and a verb follows it: "các sở, ban, ngành |quan tâm"; -1 where no verb does. */
+export function verbAfterBody(scene: Scene, from: number, to: number): number {
+  if (!bodyAt(scene, from)) return -1;
+  const limit = Math.min(to, from + 280);
+  let at = Math.max(sticky(BODY, scene.lower, from), from + 1);
+  for (; at < limit; at++) {
+    const letter = scene.view[at] as string;
+    if (/[;:.!?(“]/u.test(letter) && !/^(?:tp|tx|đ\/c|t)$/u.test(scene.lower.slice(at - 2, at)))
+      return letter === ':' ? at : -1;
+    if (/\s/u.test(scene.view[at - 1] as string) && headAt(scene, at)) {
+      // "đội ngũ cán bộ, đảng viên |làm": a head after a comma may still list bodies.
+      return at;
+    }
+  }
+  return -1;
+}
+
+export interface Modal {
+  /** The word itself: "cần", "phải". */
+  readonly word: Span;
+  /** The last clause before it: "Về giáo dục, |huyện| cần …". */
+  readonly subject: Span;
+}
+
+/** The first modal that makes an order of the clause it stands in. */
+export function modalIn(scene: Scene, from: number, to: number): Modal | undefined {
+  const semicolon = scene.lower.indexOf(';', from);
+  const limit = Math.min(to, from + 260, semicolon < 0 ? to : semicolon);
+  const clause = scene.lower.slice(from, limit);
+  for (const match of clause.matchAll(MODAL_AT)) {
+    const before = clause.slice(0, match.index);
+    const comma = Math.max(before.lastIndexOf(', '), before.lastIndexOf('“') - 1, before.lastIndexOf(': '));
+    const start = comma < 0 ? 0 : comma + 2;
+    if (SUBORDINATE.test(before.slice(start))) continue;
+    const word = from + match.index;
+    return { word: [word, word + match[0].length], subject: [skipBlank(scene, from + start, word), word] };
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { Saying } from './asking.ts';
+import { rankOf } from './rank.ts';
+import type { Scene } from './scene.ts';
+import type { Speaker } from './speaker.ts';
+
+export type Direction = 'recommendation' | 'directive';
+
+/** Who asks whom decides: a higher one orders ("Bí thư Tỉnh ủy đề nghị huyện"), a lower one asks ("Huyện đề nghị tỉnh"). */
+export function direction(
+  scene: Scene,
+  saying: Saying,
+  speaker: Speaker | undefined,
+  to: string | undefined,
+): Direction {
+  const from = speaker?.rank;
+  const above = to === undefined ? undefined : (rankOf(to.toLowerCase()) ?? rankOfPlace(scene, to));
+  if (from !== undefined && above !== undefined && from !== above) return from > above ? 'directive' : 'recommendation';
+  if (saying.verb === 'order') return from === 0 ? 'recommendation' : 'directive';
+  if (/^(?:kiến nghị|đề xuất)/u.test(saying.word)) return 'recommendation';
+  if (from !== undefined && from === above) return speaker?.person ? 'directive' : 'recommendation';
+  if (from === 0) return 'recommendation';
+  if (speaker === undefined) {
+    return above !== undefined && scene.host !== undefined && above < scene.host ? 'directive' : 'recommendation';
+  }
+  if (from !== undefined && scene.host !== undefined && from !== scene.host)
+    return from > scene.host ? 'directive' : 'recommendation';
+  return speaker.person ? 'directive' : 'recommendation';
+}
+
+function rankOfPlace(scene: Scene, name: string): number | undefined {
+  const place = scene.findings.places.find((mention) => mention.name === name && mention.level !== undefined);
+  return place?.level === undefined ? undefined : rankOf(place.level);
+}

@@ -1,0 +1,40 @@
+import {
+  ASKING,
+  BODIES,
+  BODY_LEAD,
+  CONNECTIVE,
+  ENUMERATION,
+  HEADS,
+  NOUN_BEFORE,
+  ORDERING,
+  STRESSING,
+  TELLING,
+} from './words.ts';
+
+const or = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+const edge = '(?!\\p{L})';
+
+export const ASK = new RegExp(`(?<![\\p{L}/])(?:(${or(ORDERING)})|(${or(ASKING)}))${edge}`, 'gu');
+export const SAY = new RegExp(`(?<![\\p{L}/])(?:(${or(STRESSING)})|(${or(TELLING)}))${edge}`, 'gu');
+/** Sticky: set lastIndex and ask whether a head, a body, a connective stands right there. */
+export const HEAD = new RegExp(`(?:${or(HEADS)})${edge}(?! (?:liên quan|của)${edge})`, 'uy');
+export const BODY = new RegExp(`${BODY_LEAD}(?:${or(BODIES)})${edge}`, 'uy');
+export const CONNECTIVES = new RegExp(`(?:(?:${CONNECTIVE}|${ENUMERATION})${edge}[\\s,:.–-]*)+`, 'uy');
+const NOMINAL = new RegExp(`(?<!\\p{L})(?:${or(NOUN_BEFORE)})(?: và| các|,)?\\s+$`, 'u');
+
+export function sticky(pattern: RegExp, lower: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(lower);
+  return match ? at + match[0].length : -1;
+}
+
+/** Whether a verb that begins here is part of a noun: "công tác |xây dựng Đảng", "Ban |Chỉ đạo". */
+export function isNominal(view: string, lower: string, at: number): boolean {
+  if (NOMINAL.test(lower.slice(Math.max(0, at - 16), at))) return true;
+  return /\p{Lu}/u.test(view[at] as string) && /[\p{L},&]\s+$/u.test(view.slice(Math.max(0, at - 4), at));
+}
+/** ", Thủ tướng nhấn mạnh." at the end of a sentence. */
+export const SAY_AT_END = new RegExp(
+  `[,”"–-]((?:\\s*[–-])?\\s+[^,;:.“”"]{2,90}?(?:,[^,;:.“”"]{2,60})?\\s)(?:(${or(ORDERING)})|(${or(ASKING)})|(${or(STRESSING)})|(${or(TELLING)}))(?:\\s+(?:thêm|như vậy|rõ|tại [^,;]{3,40}|với [^,;]{3,40}))?[.!…\\s]*$`,
+  'u',
+);

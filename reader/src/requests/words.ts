@@ -1,0 +1,76 @@
+/**
+ * The words of asking and ordering, as data: all in lower case with tones at their new place (the text's `lower`).
+ * A clerk can review these lists; the rules beside them only say how the words stand together.
+ */
+const list = (words: string): readonly string[] =>
+  words
+    .split(/[|\n]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+/** Words of asking that go down as well as up: who asks whom decides. */
+export const ASKING = list('đề nghị|mong muốn|mong rằng|mong|kiến nghị|đề xuất|gợi ý|gợi mở');
+/** Words of asking that only go down. */
+export const ORDERING = list(
+  'yêu cầu|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm cho|giao|phân công|lưu ý|quán triệt|đôn đốc|nhắc nhở|chỉ thị|định hướng',
+);
+/** Words of speaking behind which "… cần", "… phải" is an order. */
+export const STRESSING = list(
+  'nhấn mạnh tinh thần|nhấn mạnh đến|nhấn mạnh|khẳng định|cho rằng|nêu rõ|chỉ rõ|chỉ ra rằng|nói rõ|nói|phát biểu|kết luận|nhắc lại|bày tỏ|phân tích',
+);
+/** Words of speaking behind which nothing is ordered: reports, praise, news. */
+export const TELLING = list(
+  'báo cáo|cho biết|thông tin|trình bày|chia sẻ|đánh giá cao|đánh giá|ghi nhận|biểu dương|nhận xét|nhận định|nhìn nhận|chúc mừng|cảm ơn|cho hay|tâm sự|phản ánh|giải đáp|làm rõ|tiếp thu|giải trình|trả lời|cho ý kiến|thảo luận|phát biểu ý kiến|trao đổi|hứa|cam kết|chỉ ra|thừa nhận|thống nhất|tin tưởng',
+);
+
+/** What turns a sentence into an order: "huyện cần …", "phải …". */
+export const MODAL = '(?:cần phải|cần|phải|nên|hãy)';
+/** A modal that is none: "cần thiết", "cần cù", "chỉ cần", "nên người dân …" (so that). */
+export const MODAL_NOT_BEFORE =
+  '(?! (?:thiết|cù|câu|thơ|trục|chịu|gánh|đối mặt|đóng cửa|tạm dừng|dừng|ngừng|nghỉ|kể đến|nói đến|nói là|người|nhân|các|đã)(?!\\p{L}))(?!,? là(?!\\p{L}))';
+export const MODAL_NOT_AFTER =
+  '(?<!(?:không|chỉ|chẳng|điều|việc|những gì|hay|trở|đúng|lẽ|bên|trái|cũng|nhu|không còn|vụ việc|dự án|số|nợ|nội dung|vấn đề) )';
+
+/** Heads of what is asked: verbs, and adverbs that stand before verbs, that begin a request or an order. */
+export const HEADS = list(`
+tập trung|tăng cường|tiếp tục|đẩy mạnh|đẩy nhanh|đẩy lùi|nâng cao|nâng cấp|nâng mức|nâng|quan tâm|chú trọng|chú ý|chủ động|tích cực|thực hiện|triển khai|tổ chức|rà soát|rà lại|xây dựng
+hoàn thiện|hoàn thành|hoàn tất|phát huy|phát triển|duy trì|giữ vững|giữ nguyên|giữ gìn|củng cố|đổi mới|huy động|khai thác|khẩn trương|kịp thời|thường xuyên|sớm|xem xét|nghiên cứu|bố trí|hỗ trợ
+đầu tư|ban hành|điều chỉnh|bổ sung|sửa đổi|cho chủ trương|cho ý kiến|cho phép|tạo điều kiện|tạo|chỉ đạo|phối hợp|hướng dẫn|kiểm tra|giám sát|đôn đốc|quản lý|xử lý|giải quyết|khắc phục|tháo gỡ
+tham mưu|đề ra|làm tốt|làm rõ|làm sao|làm đường|làm mới|làm|bảo đảm|đảm bảo|bám sát|bám nắm|bám|quyết liệt|quyết tâm|nghiêm túc|nghiêm|siết chặt|thắt chặt|ưu tiên|lựa chọn|chọn|xác định|phân công|phân cấp|phân bổ|phân loại|phân luồng
+chuẩn bị|tuyên truyền|vận động|quán triệt|đánh giá|phấn đấu|nỗ lực|cố gắng|cải thiện|cải tạo|thu hút|mở rộng|mở|liên kết|kết nối|gắn kết|gắn|tận dụng|bảo vệ|bảo tồn|phòng, chống|phòng chống|phòng ngừa|ngăn chặn|đấu tranh
+thúc đẩy|khuyến khích|động viên|chăm lo|chăm sóc|rút kinh nghiệm|kiện toàn|sắp xếp|bồi dưỡng|đào tạo|nhân rộng|nhân lên|lồng ghép|cập nhật|số hóa|ứng dụng|áp dụng|công khai|minh bạch|chấn chỉnh|nhận diện|vào cuộc|đi sâu|đi vào
+coi trọng|coi|xem đây|không để|không được|không ngừng|không chủ quan|tuyệt đối|tránh|kiên quyết|kiên trì|kiên định|hết sức|luôn luôn|luôn|mạnh dạn|suy nghĩ|nghiền ngẫm|đưa|lấy|biến|dành|cụ thể hóa|thể chế hóa|cơ cấu lại|tái cơ cấu
+chuyển đổi|chuyển dịch|chuyển|kêu gọi|xúc tiến|giới thiệu|quảng bá|đối thoại|lắng nghe|tiếp thu|tiếp nhận|trả lời|báo cáo|trình|thẩm định|phê duyệt|quyết định|quy định|tính toán|cân đối|giải ngân|thanh toán|quyết toán|bàn giao
+thu hồi|thanh tra|điều tra|xác minh|nắm chắc|nắm|theo dõi|tổng hợp|sơ kết|tổng kết|đồng hành|chia sẻ|sát cánh|đoàn kết|gương mẫu|nêu gương|thể hiện|khơi dậy|khơi thông|lan tỏa|chung tay|khởi công|thi công|sửa chữa|tu sửa|tu bổ|trùng tu
+lắp đặt|xóa|di dời|cung cấp|công nhận|thành lập|sáp nhập|bãi bỏ|miễn|gia hạn|thay thế|chủ trì|tham gia|phục vụ|khen thưởng|biểu dương|tôn vinh|lập|đăng ký|kê khai|đo đạc|cắm mốc|chốt|tuân thủ|chấp hành|vận hành|vận dụng
+đa dạng hóa|hiện đại hóa|thống nhất|sử dụng|khôi phục|phục hồi|kiểm soát|kiềm chế|kiểm điểm|nhìn thẳng|nhìn nhận|rút ngắn|cắt giảm|đơn giản hóa|hình thành|thay đổi|đề cao|dồn|bứt phá|tạo lập|tạo môi trường|cấp điện|cấp nước|cấp kinh phí|cấp vốn|cấp bổ sung|cấp đất|cấp thêm|cấp cho|cấp giấy
+kéo điện|kéo dài|trồng|thu gom|khảo sát|trao đổi|đề xuất|kiến nghị|đăng tải|cử|tuyển dụng|luân chuyển|quy hoạch|có cơ chế|có chính sách|có giải pháp|có những|có biện pháp|có kế hoạch|có chương trình|có phương án|có ý tưởng|có tầm nhìn|có hướng|có chế tài|có sự|có trách nhiệm|có các|có lộ trình
+cần|phải|đặc biệt quan tâm|đặc biệt chú trọng|đặc biệt chú ý|đặc biệt là|nhanh chóng|từng bước|trước mắt|trước hết|dứt điểm|giảm thiểu|giảm|tăng|hạn chế thấp nhất|hạn chế tối đa|đặt|dựa|học tập|học hỏi|xứng đáng|vượt|tự|bồi thường|giải phóng mặt bằng|thu|chi|bám đuổi|phát động|thông qua|nhân|truyền thông|đăng cai|xem|tìm|tìm kiếm|nghiệm thu|vươn lên|đóng góp|hưởng ứng|sáng tạo|linh hoạt|năng động|chia|đi đầu|đi trước|rà|quyết|ổn định|khẳng định|giải tỏa|thực hành|tiết kiệm|phân định|kết hợp|tôn trọng|tổ`)
+  .filter((word) => word !== 'tổ')
+  .sort((a, b) => b.length - a.length);
+
+/** Before one of these a head is part of a noun: "ban chỉ đạo", "công tác xây dựng", "chủ đầu tư", "cơ quan tham mưu". */
+export const NOUN_BEFORE = list(`
+các|những|mọi|công tác|ban|ủy ban|cơ quan|ngành|đội|đoàn|sở|cục|chi cục|phòng|bộ|trung tâm|hội|hội đồng|lực lượng|chủ|viện|việc|sự|chương trình|dự án|kế hoạch|đề án|đội ngũ|nhiệm vụ|quá trình|khâu|năng lực|hoạt động|nguồn vốn|vốn
+trường|cán bộ|đơn vị|văn phòng|tổ|thanh tra|chỉ thị|nghị quyết|lĩnh vực|phong trào|mục tiêu|kết quả|chỉ tiêu|tiêu chí|nhà|người|nhà máy|kinh tế|hệ thống|đảng viên|quỹ|vị trí|chức năng|thủ tục|giao thông|hành chính`);
+
+/** Whom something is asked of, or who asks: the heads of bodies, offices, areas, groups. */
+export const BODIES = list(`
+tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|đặc khu|thôn|bản|tổ dân phố|ubnd|hđnd|ubmttq|mttq|ủy ban|hội đồng|ban|sở|ngành|bộ|cục|chi cục|tổng cục|phòng|công an|bộ chỉ huy|ban chỉ huy|bộ đội|quân sự|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy
+cấp ủy|cấp trên|chính quyền|mặt trận|đoàn|hội|thường trực|thường vụ|ban thường vụ|lãnh đạo|tập thể|cán bộ|đảng viên|đội ngũ|người đứng đầu|tổ|thanh tra|trung ương|chính phủ|nhà nước|quốc hội|thủ tướng|viện|tòa án|kho bạc|bảo hiểm xã hội|ngân hàng|trường|trung tâm|công ty|tập đoàn|điện lực
+chủ đầu tư|nhà thầu|đơn vị|cơ quan|địa phương|toàn ngành|toàn đảng bộ|toàn thể|toàn tỉnh|toàn huyện|toàn xã|mỗi|từng|nhân dân|bà con|người dân|cử tri|doanh nghiệp|hợp tác xã|đại biểu|báo chí|đồng chí|đ/c|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|văn phòng|chi bộ|hạt|trạm|tổ chức|lực lượng|thủ trưởng|trưởng|hiệu trưởng|liên đoàn|chánh|bộ trưởng`);
+
+/** Before a body's name: "các", "toàn thể". */
+export const BODY_LEAD =
+  '(?:(?:tất cả|toàn thể|hai|cả|với|cho|đối với|tới|đến|lên|phía|về phía|riêng) )*(?:(?:các|những|một số) )?(?:cấp, )?(?:cấp (?!kinh|vốn|điện|nước|bổ|đất|thêm|cho|giấy))?';
+
+/** A meeting as a subject: what it decides is neither an order nor a request. */
+export const COLLECTIVE =
+  /^(?:(?:sau khi|trên cơ sở)[^,]{0,80}, |tại [^,]{0,60}, )?(?:hội nghị|kỳ họp|phiên họp|đại hội|cuộc họp|buổi làm việc|các đại biểu(?: tham dự| dự họp)?|hđnd [^,]{0,30})(?: (?:đã|cũng|lần thứ [\p{L}\d]+))* (?:thống nhất|quyết nghị|thông qua|đề ra|để ra|tập trung|thảo luận|xác định|biểu quyết|bàn|tiến hành|nghe|được nghe|đã|nhất trí|dành|quyết định)(?!\p{L})/u;
+
+/** Words that only tie a sentence to the one before it. */
+export const CONNECTIVE =
+  '(?:trong đó|do đó|vì vậy|vì thế|do vậy|bởi vậy|cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trước hết|trước mắt|tuy nhiên|song song với đó|song|trên tinh thần đó|trên cơ sở đó|theo đó|từ đó|qua đó|mặt khác|mặt khác nữa|hơn nữa|nhưng|và|cũng|rằng|là|trước tiên|cuối cùng|tiếp đến|đặc biệt|nhất là|cụ thể|cụ thể là|tiếp tục đó|để làm được điều đó|để thực hiện được điều đó|muốn vậy|như vậy|bên cạnh|thời gian tới|trong thời gian tới|trong thời gian tiếp theo|thời gian tiếp theo|từ nay đến cuối năm|từ nay đến hết năm|trong những tháng cuối năm|những tháng cuối năm|trong các tháng cuối năm|trong năm tới|vừa qua)';
+/** "Một là", "Thứ hai", "(3)", "1.": marks of an enumeration. */
+export const ENUMERATION =
+  '(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\))';
