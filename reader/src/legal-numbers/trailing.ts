@@ -6,7 +6,7 @@ const DATE =
   /^,? ?\(?(?:được )?(?:ban hành |ký )?(?:ngày )?(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?((?:19|20)\d{2})\)?/u;
 const OF = /^,? ?(?:\([^()\n]{1,30}\) ?)?(?:của |do )/u;
 const BODY_START =
-  /^(?:ban |bộ |chính phủ|quốc hội|ủy ban|hội đồng|tỉnh|thành|huyện|thị ủy|quận|đảng|trung ương|tw|t\.ư|ubnd|hđnd|thủ tướng|btv|bch|sở |liên bộ|thường trực|văn phòng|đại hội|xã|phường|mặt trận|mttq|ubmttq|ban bí thư|chủ tịch)/u;
+  /^(?:ban |bộ |chính phủ|quốc hội|ủy ban|hội đồng|tỉnh|thành|huyện|thị |quận|đảng|trung ương|tw|t\.ư|ubnd|hđnd|thủ tướng|btv|bch|sở |liên |thường trực|văn phòng|đại hội|xã|phường|đặc khu|mặt trận|mttq|ubmttq|chủ tịch|cục |chi cục |tổng cục |công an|tòa án|viện |kho bạc|hội |đoàn |trường |bệnh viện|trung tâm|công ty|tập đoàn|ngân hàng|phòng |tp|tx|học viện|đồn |chi bộ|chi nhánh|bảo hiểm|thanh tra|tand|vksnd|kiểm toán)/u;
 
 export interface Trailing {
   readonly date?: string;
@@ -60,14 +60,14 @@ function isoDay(day: string, month: string, year: string): string | undefined {
 }
 
 /** Where a body's name that starts at the offset ends: "[Ban Thường vụ Tỉnh ủy] (khóa XII)", "[UBND tỉnh] về …". */
-export function issuerEnd({ view, lower }: SourceText, start: number): number {
+export function issuerEnd({ view, lower }: SourceText, start: number, limit = view.length): number {
   if (!BODY_START.test(lower.slice(start, start + 24))) return start;
   let end = start;
   for (let at = start; ; ) {
     const body = bodyWordsEnd(lower, at);
     const capital = capitalAt(view, at);
     const next = Math.max(body, capital ? capital[1] : -1, officeLike(lower, at));
-    if (next < 0) break;
+    if (next < 0 || next > limit) break;
     end = next;
     if (view[end] !== ' ') break;
     at = end + 1;
