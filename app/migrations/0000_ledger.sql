@@ -29,11 +29,11 @@ CREATE TABLE "directive" (
 	"area_id" uuid NOT NULL,
 	"span_start" integer NOT NULL,
 	"span_end" integer NOT NULL,
+	"words" text NOT NULL,
 	"confirmed_by" text NOT NULL,
 	"known_from" timestamp with time zone NOT NULL,
 	"known_to" timestamp with time zone DEFAULT 'infinity' NOT NULL,
 	"superseded_reason" text,
-	"content" text NOT NULL,
 	"speaker" text,
 	"to_text" text,
 	CONSTRAINT "directive_province_id_id_pk" PRIMARY KEY("province_id","id"),
@@ -61,6 +61,7 @@ CREATE TABLE "document" (
 	"state_by" text,
 	"replaces_id" uuid,
 	"version" integer NOT NULL,
+	"search_key" text NOT NULL,
 	CONSTRAINT "document_province_id_id_pk" PRIMARY KEY("province_id","id")
 );
 --> statement-breakpoint
@@ -105,6 +106,7 @@ CREATE TABLE "document_reference" (
 	"area_id" uuid NOT NULL,
 	"span_start" integer NOT NULL,
 	"span_end" integer NOT NULL,
+	"words" text NOT NULL,
 	"confirmed_by" text NOT NULL,
 	"known_from" timestamp with time zone NOT NULL,
 	"known_to" timestamp with time zone DEFAULT 'infinity' NOT NULL,
@@ -174,6 +176,7 @@ CREATE TABLE "observation" (
 	"area_id" uuid NOT NULL,
 	"span_start" integer NOT NULL,
 	"span_end" integer NOT NULL,
+	"words" text NOT NULL,
 	"confirmed_by" text NOT NULL,
 	"known_from" timestamp with time zone NOT NULL,
 	"known_to" timestamp with time zone DEFAULT 'infinity' NOT NULL,
@@ -204,11 +207,11 @@ CREATE TABLE "limitation" (
 	"area_id" uuid NOT NULL,
 	"span_start" integer NOT NULL,
 	"span_end" integer NOT NULL,
+	"words" text NOT NULL,
 	"confirmed_by" text NOT NULL,
 	"known_from" timestamp with time zone NOT NULL,
 	"known_to" timestamp with time zone DEFAULT 'infinity' NOT NULL,
 	"superseded_reason" text,
-	"content" text NOT NULL,
 	CONSTRAINT "limitation_province_id_id_pk" PRIMARY KEY("province_id","id"),
 	CONSTRAINT "limitation_fact" UNIQUE("province_id","fact_id")
 );
@@ -221,6 +224,7 @@ CREATE TABLE "meeting" (
 	"area_id" uuid NOT NULL,
 	"span_start" integer NOT NULL,
 	"span_end" integer NOT NULL,
+	"words" text NOT NULL,
 	"confirmed_by" text NOT NULL,
 	"known_from" timestamp with time zone NOT NULL,
 	"known_to" timestamp with time zone DEFAULT 'infinity' NOT NULL,
@@ -241,6 +245,7 @@ CREATE TABLE "participant" (
 	"area_id" uuid NOT NULL,
 	"span_start" integer NOT NULL,
 	"span_end" integer NOT NULL,
+	"words" text NOT NULL,
 	"confirmed_by" text NOT NULL,
 	"known_from" timestamp with time zone NOT NULL,
 	"known_to" timestamp with time zone DEFAULT 'infinity' NOT NULL,
@@ -260,11 +265,11 @@ CREATE TABLE "recommendation" (
 	"area_id" uuid NOT NULL,
 	"span_start" integer NOT NULL,
 	"span_end" integer NOT NULL,
+	"words" text NOT NULL,
 	"confirmed_by" text NOT NULL,
 	"known_from" timestamp with time zone NOT NULL,
 	"known_to" timestamp with time zone DEFAULT 'infinity' NOT NULL,
 	"superseded_reason" text,
-	"content" text NOT NULL,
 	"from_text" text,
 	"to_text" text,
 	CONSTRAINT "recommendation_province_id_id_pk" PRIMARY KEY("province_id","id"),
@@ -306,6 +311,8 @@ CREATE INDEX "directive_document" ON "directive" USING btree ("province_id","doc
 CREATE INDEX "directive_area" ON "directive" USING btree ("area_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_bytes" ON "document" USING btree ("province_id","sha256") WHERE state <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "document_received" ON "document" USING btree ("province_id","received_at");--> statement-breakpoint
+CREATE INDEX "document_sha256" ON "document" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "document_corrects" ON "document" USING btree ("province_id","replaces_id");--> statement-breakpoint
 CREATE INDEX "document_area" ON "document" USING btree ("area_id");--> statement-breakpoint
 CREATE INDEX "document_check_area" ON "document_check" USING btree ("province_id","area_id");--> statement-breakpoint
 CREATE INDEX "document_reference_document" ON "document_reference" USING btree ("province_id","document_id");--> statement-breakpoint

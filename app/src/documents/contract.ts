@@ -86,6 +86,7 @@ export type FactBody = z.infer<typeof FactBody>;
 
 export const Span = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 export const Decision = z.enum(['open', 'accepted', 'rejected']);
+export type Decision = z.infer<typeof Decision>;
 
 export const DocumentFact = z
   .object({
@@ -157,7 +158,10 @@ export const AreaChoice = z
   .openapi('AreaChoice');
 export type AreaChoice = z.infer<typeof AreaChoice>;
 
-/** A place that facts of the document name, the areas that it may be, best first, and the person's choice. */
+/**
+ * A place that facts of the document are of, the areas that it may be, best first, and the person's choice. Facts that name
+ * none are of the document's own place, which is the one most named; where the text names none at all, `place` is ''.
+ */
 export const DocumentPlace = z
   .object({
     place: z.string(),
@@ -172,6 +176,7 @@ export const DocumentPlace = z
 export type DocumentPlace = z.infer<typeof DocumentPlace>;
 
 export const DocumentState = z.enum(['open', 'confirmed', 'withdrawn', 'replaced']);
+export type DocumentState = z.infer<typeof DocumentState>;
 
 export const DocumentSummary = z
   .object({
@@ -255,9 +260,7 @@ export const FactEdit = z.discriminatedUnion('edit', [
 ]);
 export type FactEdit = z.infer<typeof FactEdit>;
 export const EditFacts = z.object({ version, edits: z.array(FactEdit).min(1).max(100) }).openapi('EditFacts');
-export const ChoosePlace = z
-  .object({ version, place: z.string().min(1).max(300), areaId: z.uuid() })
-  .openapi('ChoosePlace');
+export const ChoosePlace = z.object({ version, place: z.string().max(300), areaId: z.uuid() }).openapi('ChoosePlace');
 export const AtVersion = z.object({ version }).openapi('AtVersion');
 export const Withdraw = z.object({ version, reason: z.string().trim().min(3).max(1000) }).openapi('Withdraw');
 

@@ -56,11 +56,15 @@ export const document = pgTable(
     replacesId: uuid('replaces_id'),
     /** Grows with every change to the document or its facts; a writer says which version it saw. */
     version: integer().notNull(),
+    /** Title and file name, folded, for search without accents. */
+    searchKey: text('search_key').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.provinceId, t.id] }),
     uniqueIndex('document_bytes').on(t.provinceId, t.sha256).where(sql`state <> 'withdrawn'`),
     index('document_received').on(t.provinceId, t.receivedAt),
+    index('document_sha256').on(t.sha256),
+    index('document_corrects').on(t.provinceId, t.replacesId),
     index('document_area').on(t.areaId),
     foreignKey({
       name: 'document_replaces',
@@ -206,6 +210,8 @@ export const provenance = {
     .references(() => area.id),
   spanStart: integer('span_start').notNull(),
   spanEnd: integer('span_end').notNull(),
+  /** The words of the span. */
+  words: text().notNull(),
   confirmedBy: text('confirmed_by').notNull(),
   knownFrom: at('known_from').notNull(),
   /** When it was superseded; 'infinity' while it stands. */

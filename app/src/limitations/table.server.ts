@@ -2,6 +2,4 @@ import { pgTable, text } from 'drizzle-orm/pg-core';
 import { provenance, provenanceKeys } from '../documents/table.server.ts';
 
 /** One shortcoming that a report admits. */
-export const limitation = pgTable('limitation', { ...provenance, content: text().notNull() }, (t) =>
-  provenanceKeys('limitation', t),
-);
+export const limitation = pgTable('limitation', { ...provenance }, (t) => provenanceKeys('limitation', t));

@@ -4,6 +4,6 @@ import { provenance, provenanceKeys } from '../documents/table.server.ts';
 /** One thing that a lower unit asked of a higher one. */
 export const recommendation = pgTable(
   'recommendation',
-  { ...provenance, content: text().notNull(), from: text('from_text'), to: text('to_text') },
+  { ...provenance, from: text('from_text'), to: text('to_text') },
   (t) => provenanceKeys('recommendation', t),
 );

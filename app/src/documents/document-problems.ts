@@ -1,0 +1,125 @@
+import { defineProblems } from '../platform/problem.ts';
+
+/** What a clerk is told when a document cannot be worked on as asked. Nothing of the request was saved. */
+export const documentProblems = defineProblems({
+  'document-not-found': {
+    status: 404,
+    title: { vi: 'Không có văn bản này', en: 'There is no such document' },
+    detail: {
+      vi: 'Không tìm thấy văn bản. Có thể địa chỉ bị sai hoặc văn bản thuộc sổ khác.',
+      en: 'The document was not found. The address may be wrong, or it belongs to the other ledger.',
+    },
+  },
+  'document-changed': {
+    status: 409,
+    title: { vi: 'Văn bản vừa được sửa ở nơi khác', en: 'The document was changed elsewhere' },
+    detail: {
+      vi: 'Văn bản đã sang phiên bản {current} trong khi trang đang mở là phiên bản {seen}. Hãy tải lại rồi làm lại bước vừa rồi; chưa có gì bị ghi đè.',
+      en: 'The document is at version {current}, the page shows version {seen}. Load it again and repeat the step; nothing was overwritten.',
+    },
+  },
+  'document-closed': {
+    status: 409,
+    title: { vi: 'Văn bản đã khép lại', en: 'The document is closed' },
+    detail: {
+      vi: 'Văn bản đã được thu hồi hoặc đính chính nên không sửa được nữa. Nếu cần, hãy gửi bản mới.',
+      en: 'The document was withdrawn or replaced and cannot be changed any more. Hand in a new one if needed.',
+    },
+  },
+  'fact-not-found': {
+    status: 404,
+    title: { vi: 'Không có thông tin này', en: 'There is no such fact' },
+    detail: {
+      vi: 'Thông tin cần sửa không còn trong văn bản. Hãy tải lại trang.',
+      en: 'The fact to change is no longer in the document. Load the page again.',
+    },
+  },
+  'fact-recorded': {
+    status: 409,
+    title: { vi: 'Thông tin đã ghi vào sổ', en: 'The fact is in the ledger' },
+    detail: {
+      vi: 'Thông tin đã ghi vào sổ nên không sửa tại chỗ được. Hãy gửi bản đính chính hoặc thu hồi văn bản.',
+      en: 'The fact is in the ledger and cannot be changed in place. Hand in a correction, or withdraw the document.',
+    },
+  },
+  'span-outside-text': {
+    status: 422,
+    title: { vi: 'Đoạn chữ không hợp lệ', en: 'The words chosen are not valid' },
+    detail: {
+      vi: 'Đoạn chữ được chọn trống hoặc nằm ngoài văn bản (văn bản có {length} ký tự).',
+      en: 'The words chosen are empty or lie outside of the text, which has {length} characters.',
+    },
+  },
+  'split-outside-fact': {
+    status: 422,
+    title: { vi: 'Chỗ tách không hợp lệ', en: 'It cannot be split there' },
+    detail: {
+      vi: 'Chỗ tách phải nằm bên trong đoạn chữ của thông tin.',
+      en: 'The place to split must lie inside of the words of the fact.',
+    },
+  },
+  'merge-of-different-kinds': {
+    status: 422,
+    title: { vi: 'Không gộp được', en: 'These cannot be merged' },
+    detail: {
+      vi: 'Chỉ gộp được các thông tin cùng loại.',
+      en: 'Only facts of one kind can be merged.',
+    },
+  },
+  'nothing-to-undo': {
+    status: 409,
+    title: { vi: 'Không còn bước nào để hoàn tác', en: 'There is nothing to undo' },
+    detail: {
+      vi: 'Chưa có bước sửa nào, hoặc bước cuối đã được ghi vào sổ.',
+      en: 'No step was made, or the last one is in the ledger already.',
+    },
+  },
+  'nothing-accepted': {
+    status: 422,
+    title: { vi: 'Chưa có thông tin nào được chấp nhận', en: 'Nothing is accepted yet' },
+    detail: {
+      vi: 'Hãy chấp nhận ít nhất một thông tin rồi ghi vào sổ.',
+      en: 'Accept at least one fact, then enter it into the ledger.',
+    },
+  },
+  'place-needs-choice': {
+    status: 422,
+    title: { vi: 'Cần chọn địa bàn', en: 'A place needs a choice' },
+    detail: {
+      vi: 'Hãy chọn địa bàn cho: {places}. Tên này ứng với nhiều đơn vị hành chính, hoặc chưa có trong danh mục.',
+      en: 'Choose the area of: {places}. The name fits several units, or none that is known.',
+    },
+  },
+  'place-not-named': {
+    status: 422,
+    title: { vi: 'Văn bản không nêu địa bàn này', en: 'The document does not name this place' },
+    detail: {
+      vi: 'Không có thông tin nào của văn bản nêu “{place}”.',
+      en: 'No fact of the document names “{place}”.',
+    },
+  },
+  'area-not-found': {
+    status: 422,
+    title: { vi: 'Không có đơn vị hành chính này', en: 'There is no such area' },
+    detail: {
+      vi: 'Đơn vị hành chính được chọn không có trong danh mục.',
+      en: 'The area chosen is not among those known.',
+    },
+  },
+  'replaced-not-confirmed': {
+    status: 409,
+    title: { vi: 'Không đính chính được văn bản này', en: 'This document cannot be corrected' },
+    detail: {
+      vi: 'Chỉ đính chính được văn bản đang có hiệu lực trong sổ. Văn bản chưa ghi vào sổ thì sửa trực tiếp; văn bản đã thu hồi thì gửi như văn bản mới.',
+      en: 'Only a document that stands in the ledger can be corrected. One not yet entered is edited; for one withdrawn hand in a new document.',
+    },
+  },
+  'file-missing': {
+    status: 422,
+    title: { vi: 'Chưa có tệp', en: 'There is no file' },
+    detail: {
+      vi: 'Yêu cầu không kèm tệp nào (trường “file”).',
+      en: 'The request carries no file (field “file”).',
+    },
+  },
+});
