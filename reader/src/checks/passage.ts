@@ -2,8 +2,16 @@ import type { Figure, Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 
 /** The place of a sentence in its list, by an offset into the view; -1 outside of all. */
-export function sentenceAt({ structure }: Findings, offset: number): number {
-  return structure.sentences.findIndex(({ start, end }) => start <= offset && offset < end);
+export function sentenceAt({ structure: { sentences } }: Findings, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && found.start <= offset ? low : -1;
 }
 
 export function inOneSentence(findings: Findings, a: Figure, b: Figure): boolean {

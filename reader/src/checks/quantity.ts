@@ -66,9 +66,12 @@ function lastPlace(value: Exact, words: string): Exact | undefined {
 
 function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
   const value = exact(printed);
-  const written = lastPlace(value, words);
-  // A number in words ("hai doanh nghiệp") prints no places: its own decimals are all there is.
-  const place = written ?? powerOfTen(-(printed.split('.')[1]?.length ?? 0));
+  const scale = MAGNITUDES.find(([word]) => word.test(words))?.[1] ?? 0;
+  // A number in words ("hai doanh nghiệp"), or one that a person corrected, is not in the words: its own places are all
+  // there is, counted from the magnitude beside it ("28775000000" of a tỷ has three).
+  const zeros = /\./.test(printed) ? 0 : (/0*$/.exec(printed)?.[0].length ?? 0);
+  const own = powerOfTen(Math.min(scale, zeros) - (printed.split('.')[1]?.length ?? 0));
+  const place = lastPlace(value, words) ?? own;
   const whole = !isMeasured(figure.unit) && compare(place, powerOfTen(0)) === 0 && isWhole(value);
   const half = whole ? ZERO : times(place, HALF);
   return {
@@ -76,7 +79,7 @@ function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
     value,
     rounded: rounding(value, half),
     possible: bounded(value, half, figure.bound),
-    scale: MAGNITUDES.find(([word]) => word.test(words))?.[1] ?? 0,
+    scale,
   };
 }
 
