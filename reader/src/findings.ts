@@ -19,6 +19,8 @@ export interface PeriodMention {
   readonly span: Span;
   /** ISO 8601 as the guide writes it; absent while the text leaves it open ("đến nay", "cùng kỳ"). */
   readonly iso?: string;
+  /** As `iso`, with "XXXX" for a year that the text does not write ("6 tháng đầu năm": "XXXX-01/XXXX-06"). */
+  readonly open?: string;
   readonly kind:
     | 'year'
     | 'months'
@@ -91,4 +93,6 @@ export interface Frame {
   readonly place?: string;
   /** The period the report opens with: "2022-01/2022-08", "2020/2025". */
   readonly period?: string;
+  /** The year that tasks ahead are for: "phương hướng năm 2017". */
+  readonly ahead?: string;
 }

@@ -1,6 +1,147 @@
+import type { Decimal, Figure, Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { compare, negate, subtract } from '../numbers/decimal.ts';
+import { findNumbers } from '../numbers/find-numbers.ts';
 import type { Unsettled } from '../settle/settle.ts';
+import { becomes } from './attribute.ts';
+import { boundOf } from './bound.ts';
+import { type Clause, clauses } from './clauses.ts';
+import { contexts } from './context.ts';
+import { findQuantities } from './find-quantities.ts';
+import { findRanks } from './find-ranks.ts';
+import { type Measured, measure } from './indicator.ts';
+import { periodOf } from './period.ts';
+import { placeOf } from './place.ts';
+import type { Quantity } from './quantity.ts';
+import { roleOf, roleScopes } from './role.ts';
 
-export function findFigures(_findings: Findings): Unsettled[] {
-  return [];
+type UnsettledFigure = Omit<Figure, 'id'>;
+
+/** All figures of a text: each number that measures something, with what it measures, of whom and when. */
+export function findFigures(findings: Findings): Unsettled[] {
+  const { text, structure } = findings;
+  const ranks = findRanks(text.lower);
+  const taken: Span[] = [
+    ...findings.dates.map((date) => date.span),
+    ...findings.periods.map((period) => period.span),
+    ...findings.references.map((reference) => reference.span),
+    ...ranks.map(({ start, end }): Span => [start, end]),
+  ].sort((a, b) => a[0] - b[0]);
+  const quantities = [...findQuantities(text.lower, findNumbers(text), merged(taken)), ...ranks].sort(
+    (a, b) => a.start - b.start,
+  );
+  const scopes = roleScopes(findings);
+  const figures: Unsettled[] = [];
+  let at = 0;
+  let earlier: Measured | undefined;
+  let sentence = -1;
+  let groups = 0;
+  for (const clause of clauses(text, structure)) {
+    const inside: Quantity[] = [];
+    while (at < quantities.length && (quantities[at] as Quantity).start < clause.end) {
+      const quantity = quantities[at++] as Quantity;
+      if (quantity.start >= clause.start && quantity.end <= clause.end) inside.push(quantity);
+    }
+    if (clause.sentence !== sentence) earlier = undefined;
+    sentence = clause.sentence;
+    if (!inside.length) continue;
+    const measured = measure(text, contexts(text, clause, inside), earlier).filter(({ defines }) => !defines);
+    const wholes = new Set(inside.flatMap(({ of }) => (of ? [of] : [])));
+    const names = new Map<Measured, string>();
+    for (const one of measured) {
+      if (one.head && !names.has(one.head)) names.set(one.head, `g${++groups}`);
+    }
+    measured.forEach((one, index) => {
+      // "Trong |34 chỉ tiêu … 29/34": the whole, told beforehand, is no figure of its own.
+      if (one.attribute === 'level' && wholes.has(one.context.quantity.value as string) && !one.context.quantity.of)
+        return;
+      figures.push(figure(findings, clause, one, measured[index + 1], names, scopes));
+    });
+    earlier = [...measured].reverse().find((one) => !one.head) ?? earlier;
+  }
+  return figures;
+}
+
+function figure(
+  findings: Findings,
+  clause: Clause,
+  one: Measured,
+  next: Measured | undefined,
+  names: ReadonlyMap<Measured, string>,
+  scopes: ReturnType<typeof roleScopes>,
+): UnsettledFigure {
+  const { context, attribute } = one;
+  const { quantity, lead } = context;
+  const baseline = becomes(context);
+  const estimate = (one.head ?? one).context.lead.estimate || lead.estimate;
+  const aim = (one.head ?? one).context.lead.aim || lead.aim;
+  const role = roleOf(quantity.start, scopes[clause.sentence], estimate, aim, baseline);
+  const bound = boundOf(context, attribute === 'level');
+  const group = names.get(one.head ?? one);
+  const ahead = role === 'target' || role === 'proposed';
+  const when = baseline
+    ? bracketed(findings, one, next)
+    : periodOf(
+        findings,
+        {
+          start: quantity.start,
+          end: quantity.end,
+          next: next?.context.quantity.start ?? clause.end,
+          clause,
+          indicator: one.indicator,
+          counted: quantity.kind === 'count',
+        },
+        ahead,
+      );
+  const place = placeOf(findings, quantity.start, quantity.end, clause);
+  const period = role === 'proposed' && !when.written ? undefined : when.period;
+  return {
+    type: 'figure',
+    span: [quantity.start, quantity.end],
+    indicator: one.indicator.replace(/\s+/gu, ' '),
+    attribute,
+    value: signed(one),
+    ...(quantity.unit !== undefined && { unit: quantity.unit }),
+    ...(quantity.of !== undefined && { of: quantity.of }),
+    ...(bound && bound !== 'exact' && { bound }),
+    ...(role !== 'actual' && { role }),
+    ...(place && { place }),
+    ...(period && { period }),
+    ...(group && { group }),
+    inferred: [...(place ? ['place'] : []), ...(period && !when.written ? ['period'] : [])],
+  };
+}
+
+/** A baseline has a time only where brackets right behind it give one: "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
+function bracketed(findings: Findings, { context: { quantity, clause } }: Measured, next: Measured | undefined) {
+  const end = next?.context.quantity.start ?? clause.end;
+  const found = findings.periods.find(({ span }) => span[0] >= quantity.end && span[1] <= end);
+  const direct = found && /^\s*\(?\s*(?:vào |của )?$/u.test(findings.text.lower.slice(quantity.end, found.span[0]));
+  return direct && found.iso ? { period: found.iso, written: true } : { written: true };
+}
+
+/** Falls are negative, the lower end first; "bằng 14% so với cùng kỳ" is a fall by 86. */
+function signed({
+  context: { quantity, lead, benchmark },
+  attribute,
+}: Measured): Decimal | readonly [Decimal, Decimal] {
+  const down =
+    lead.predicate === 'down' && (attribute === 'change' || attribute === 'growth' || attribute === 'over-plan');
+  const { value } = quantity;
+  if (attribute === 'growth' && lead.predicate === 'equal' && benchmark === 'earlier' && typeof value === 'string')
+    return subtract(value, '100');
+  if (!down) return value;
+  if (typeof value === 'string') return negate(value);
+  const [low, high] = [negate(value[0]), negate(value[1])];
+  return compare(low, high) <= 0 ? [low, high] : [high, low];
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const [start, end] of spans) {
+    const last = out.at(-1);
+    if (last && start < last[1]) out[out.length - 1] = [last[0], Math.max(last[1], end)];
+    else out.push([start, end]);
+  }
+  return out;
 }

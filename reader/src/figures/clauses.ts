@@ -1,0 +1,33 @@
+import type { SourceText } from '../source-text.ts';
+import type { Structure } from '../structure.ts';
+
+/** What stands between two semicolons or bars of one sentence; one observation is told in it. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence that it is part of. */
+  readonly sentence: number;
+}
+
+/** Blocks that no figure is read from: the page around the text, and who wrote it. */
+const SILENT = new Set(['chrome', 'byline']);
+
+export function clauses(text: SourceText, structure: Structure): Clause[] {
+  const found: Clause[] = [];
+  structure.sentences.forEach((sentence, index) => {
+    if (SILENT.has(structure.blocks[sentence.block]?.kind ?? '')) return;
+    let start = sentence.start;
+    let depth = 0;
+    for (let at = sentence.start; at < sentence.end; at++) {
+      const mark = text.view[at];
+      if (mark === '(') depth++;
+      else if (mark === ')') depth = Math.max(0, depth - 1);
+      else if ((mark === ';' && depth === 0) || mark === '|') {
+        found.push({ start, end: at, sentence: index });
+        start = at + 1;
+      }
+    }
+    if (start < sentence.end) found.push({ start, end: sentence.end, sentence: index });
+  });
+  return found;
+}

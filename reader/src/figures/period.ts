@@ -1,0 +1,141 @@
+import type { Findings, Frame, PeriodMention } from '../findings.ts';
+import { inYear } from '../frame/report-period.ts';
+import type { Clause } from './clauses.ts';
+
+/** A year behind one of these tells which plan or money is meant, not when: "kế hoạch vốn |năm 2023". */
+const TELLS_NOUN =
+  /(?<![\p{L}])(?:kế hoạch(?: vốn)?|vốn(?: đầu tư)?|dự toán(?: thu| chi)?|chỉ tiêu|nghị quyết|mục tiêu|chuẩn|đề án|quyết định|kinh phí|nguồn|chương trình|so với|của|giao|bằng|hơn)\s*$/u;
+const AT_HEAD =
+  /^(?:[\s\-–+•,.]|(?:trong|qua|cụ thể|theo báo cáo|về|ước|riêng|phương hướng|phương hướng,? nhiệm vụ|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)(?![\p{L}]))*:?\s*$/u;
+const FLOW =
+  /(?<![\p{L}])(?:thu|chi|giải ngân|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách|kim ngạch|thi hành|tổ chức|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí)(?![\p{L}])/u;
+
+export interface When {
+  readonly period?: string;
+  /** The text writes it for this figure; else it is the frame's. */
+  readonly written: boolean;
+}
+
+/** When a figure is of: the time phrase that rules its place in the sentence, else the frame. */
+export function periodOf(
+  findings: Findings,
+  at: { start: number; end: number; next: number; clause: Clause; indicator: string; counted: boolean },
+  ahead: boolean,
+): When {
+  const { frame, structure, text } = findings;
+  const sentence = structure.sentences[at.clause.sentence];
+  const from = sentence?.start ?? at.clause.start;
+  const to = sentence?.end ?? at.clause.end;
+  const mentions = within(findings.periods, from, to).filter((m) => m.kind !== 'same-period');
+  const lower = (start: number, end: number) => text.lower.slice(start, end);
+  const telling = (m: PeriodMention) =>
+    m.kind === 'year' && TELLS_NOUN.test(lower(Math.max(from, m.span[0] - 24), m.span[0]));
+  const atHead = mentions.filter((m) => m.span[0] < at.start && AT_HEAD.test(lower(from, m.span[0])));
+  const inClause = mentions.filter(
+    (m) => m.span[0] >= at.clause.start && m.span[1] <= at.start && (!telling(m) || atHead.includes(m)),
+  );
+  const behind = mentions.find(
+    (m) =>
+      m.span[0] >= at.end &&
+      m.span[1] <= Math.max(at.next, at.end) &&
+      rightBehind(lower(at.end, m.span[0]), m) &&
+      !telling(m),
+  );
+  const chosen =
+    behind ??
+    inClause.at(-1) ??
+    atHead.at(-1) ??
+    (ahead
+      ? mentions.find(
+          (m) =>
+            m.kind === 'year' && m.span[0] >= at.end && /(?:trong|vào|cả)\s*$/u.test(lower(m.span[0] - 8, m.span[0])),
+        )
+      : undefined);
+  if (!chosen) {
+    const carried = ahead ? (before(findings, at.clause.sentence) ?? frame.ahead) : frame.period;
+    return { ...(carried && { period: carried }), written: false };
+  }
+  if (chosen.kind === 'yearly') return { written: true };
+  const base = [...inClause, ...atHead].find(
+    (m) => m !== chosen && (m.kind === 'range' || m.kind === 'term' || m.kind === 'months'),
+  );
+  const period = stretch(chosen, base, frame, FLOW.test(at.indicator.toLowerCase()));
+  return { ...(period && { period }), written: chosen.kind !== 'now' };
+}
+
+/** "82,428 tỷ đồng vốn sự nghiệp |trong năm", "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
+function rightBehind(between: string, mention: PeriodMention): boolean {
+  if (mention.kind === 'now' || mention.kind === 'yearly' || mention.kind === 'since') return false;
+  if (/^\s*\(\s*$/u.test(between)) return true;
+  if (/^\s*(?:trong |vào |cuối |ở )?$/u.test(between)) return true;
+  return mention.open === 'XXXX' && !/[,;.()]/u.test(between) && between.length < 40;
+}
+
+function stretch(
+  chosen: PeriodMention,
+  base: PeriodMention | undefined,
+  frame: Frame,
+  flow: boolean,
+): string | undefined {
+  const date = frame.documentDate ?? frame.period?.slice(0, 4);
+  const iso = inYear(chosen, date);
+  const month = frame.documentDate && frame.documentDate.length >= 7 ? frame.documentDate.slice(0, 7) : undefined;
+  if (chosen.kind === 'now') {
+    const whole = (base && inYear(base, date)) ?? frame.period;
+    return closed(whole, month, flow, base !== undefined);
+  }
+  if (chosen.kind === 'since') {
+    const start = iso ?? (base && inYear(base, date)) ?? frame.period;
+    if (!start) return undefined;
+    return start.includes('/') ? closed(start, month, true, true) : month ? span(start, month) : start.slice(0, 4);
+  }
+  if (chosen.kind === 'until' && flow && iso && iso.length > 4) {
+    return iso.length === 10 ? `${iso.slice(0, 4)}-01-01/${iso}` : span(`${iso.slice(0, 4)}-01`, iso);
+  }
+  return iso;
+}
+
+/** "đến nay" closes a stretch at the document's month; a stock seen after the frame's end takes that month alone. */
+function closed(whole: string | undefined, month: string | undefined, flow: boolean, own: boolean): string | undefined {
+  if (!month) return whole;
+  if (!whole) return month;
+  const [start = '', end = start] = whole.split('/');
+  const last = end.length === 4 ? `${end}-12` : end.slice(0, 7);
+  const first = start.length === 4 ? `${start}-01` : start.slice(0, 7);
+  if (first > month) return month;
+  if (last < month && !flow && !own) return month;
+  return span(first, month);
+}
+
+function span(first: string, last: string): string {
+  if (first.endsWith('-01') && first.length === 7 && last === `${first.slice(0, 4)}-12`) return first.slice(0, 4);
+  return first === last ? first : `${first}/${last}`;
+}
+
+/** The year that the sentences before, in the same block, plan for. */
+function before({ structure, periods, text, frame }: Findings, sentence: number): string | undefined {
+  const block = structure.sentences[sentence]?.block;
+  for (let i = sentence - 1; i >= 0 && i > sentence - 12; i--) {
+    const one = structure.sentences[i];
+    if (!one || one.block !== block) return undefined;
+    for (const mention of within(periods, one.start, one.end)) {
+      const iso = inYear(mention, frame.documentDate);
+      if (mention.kind === 'year' && iso && AT_HEAD.test(text.lower.slice(one.start, mention.span[0]))) return iso;
+    }
+  }
+  return undefined;
+}
+
+function within(periods: readonly PeriodMention[], from: number, to: number): PeriodMention[] {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle] as PeriodMention).span[0] < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: PeriodMention[] = [];
+  for (let i = low; i < periods.length && (periods[i] as PeriodMention).span[0] < to; i++)
+    found.push(periods[i] as PeriodMention);
+  return found;
+}

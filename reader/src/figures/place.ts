@@ -1,0 +1,56 @@
+import type { Findings, PlaceMention } from '../findings.ts';
+import type { Clause } from './clauses.ts';
+
+const COUNTRY =
+  /(?<![\p{L}])(?:của|toàn|bình quân|trong) (?:cả nước|toàn quốc)(?![\p{L}])[^,;]{0,20}(?:là|đạt|chiếm|còn|ước)\s*$/u;
+
+/** Whose a figure is: the unit that its clause names as the one that has it, else the unit the text reports on. */
+export function placeOf(findings: Findings, start: number, end: number, clause: Clause): string | undefined {
+  const { text, structure, frame } = findings;
+  const before = text.lower.slice(clause.start, start);
+  if (COUNTRY.test(before)) return 'cả nước';
+  const sentence = structure.sentences[clause.sentence];
+  for (const mention of within(findings.places, sentence?.start ?? clause.start, start).reverse()) {
+    const lead = text.lower.slice(sentence?.start ?? clause.start, mention.span[0]);
+    // "Xã Nà Mòn có 12 hộ", "Tại xã Nà Mòn, …", "Riêng huyện …": it opens the sentence or the clause.
+    if (
+      mention.level &&
+      /(?:^|[;:.])\s*(?:[-+–•]\s*)?(?:tại|riêng|ở|cụ thể|trong đó|đến nay|hiện nay|năm \d{4}|,|\s)*(?:địa bàn\s+)?(?:huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|tp\.?|thôn|đặc khu|quận)?\s*$/u.test(
+        lead,
+      ) &&
+      opens(text.lower, mention, start)
+    )
+      return `${mention.level} ${mention.name}`;
+  }
+  // "500 con tại Đơn Dương": told right behind the number.
+  const tail = text.lower.slice(end, Math.min(clause.end, end + 60));
+  for (const mention of within(findings.places, end, Math.min(clause.end, end + 60))) {
+    if (
+      mention.level &&
+      /^[^,.;()]*(?<![\p{L}])(?:tại|ở)\s+(?:huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|tp\.?)?\s*$/u.test(
+        tail.slice(0, mention.span[0] - end),
+      )
+    )
+      return `${mention.level} ${mention.name}`;
+  }
+  return frame.place;
+}
+
+/** A unit opens what follows when its name is not part of a body's or a road's. */
+function opens(lower: string, mention: PlaceMention, start: number): boolean {
+  return !/^\s*[-–]/u.test(lower.slice(mention.span[1], start));
+}
+
+function within(places: readonly PlaceMention[], from: number, to: number): PlaceMention[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as PlaceMention).span[0] < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: PlaceMention[] = [];
+  for (let i = low; i < places.length && (places[i] as PlaceMention).span[0] < to; i++)
+    found.push(places[i] as PlaceMention);
+  return found;
+}

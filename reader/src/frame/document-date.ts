@@ -1,0 +1,63 @@
+import type { DateMention, Findings } from '../findings.ts';
+import { isoDay, isoMonth } from '../periods/calendar.ts';
+
+type Seen = Omit<Findings, 'frame'>;
+
+/** How far into a text its own date is looked for, in characters: header, lead and dateline. */
+const HEAD = 2500;
+/** " date 2023-12", " date 2025-08-21": what a crawler or a content system puts before a text. */
+const STAMP = /(?:^|\s)date\s+((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?(?!\d)/u;
+const OF_DOCUMENT =
+  /(?:số|[-/]\p{L}{1,8}|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;]{0,30}$/u;
+const DAY_TOLD = /(?<!\p{L})(?:sáng|trưa|chiều|tối|ngày|hôm nay|hôm)[^.;:]{0,24}$/u;
+
+/** The day the text is of, as precise as it says: a stamp, the dateline of the lead, its year inferred where it is silent. */
+export function documentDate(seen: Seen): string | undefined {
+  const head = seen.text.lower.slice(0, HEAD);
+  const stamp = STAMP.exec(head);
+  const stampYear = stamp ? Number(stamp[1]) : undefined;
+  const lines = seen.dates.filter((date) => date.span[0] < HEAD && !ofDocument(seen, date));
+  const told = lines.find((date) => DAY_TOLD.test(head.slice(Math.max(0, date.span[0] - 40), date.span[0])));
+  const line = told ?? lines.find((date) => date.year !== undefined && date.span[0] < 600);
+  const year = line?.year ?? stampYear ?? posted(seen)?.year ?? reportYear(seen);
+  if (line && year !== undefined) return isoDay(year, line.month, line.day);
+  if (stamp)
+    return stamp[3]
+      ? isoDay(stamp[1] as string, Number(stamp[2]), Number(stamp[3]))
+      : stamp[2]
+        ? isoMonth(stamp[1] as string, Number(stamp[2]))
+        : stamp[1];
+  const day = posted(seen);
+  return day?.year ? isoDay(day.year, day.month, day.day) : undefined;
+}
+
+function ofDocument(seen: Seen, date: DateMention): boolean {
+  if (seen.references.some(({ span }) => span[0] <= date.span[0] && date.span[1] <= span[1])) return true;
+  return OF_DOCUMENT.test(seen.text.lower.slice(Math.max(0, date.span[0] - 40), date.span[0]));
+}
+
+/** "15:39, ngày 22-06-2023", "Đăng lúc: 09:55:33 13/09/2022": the page's own stamp, above the text or below it. */
+function posted(seen: Seen): DateMention | undefined {
+  return seen.dates.find(
+    ({ span, year }) =>
+      year !== undefined &&
+      /(?:\d{1,2}:\d\d(?::\d\d)?|đăng|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[^\n]{0,20}$/u.test(
+        seen.text.lower.slice(Math.max(0, span[0] - 32), span[0]),
+      ),
+  );
+}
+
+const WEIGHT: Record<string, number> = { months: 4, quarter: 4, since: 5, month: 2, until: 2, year: 1 };
+
+/** The year that a report without a full date speaks of: "8 tháng đầu năm 2022" says more than "năm 2020". */
+export function reportYear(seen: Seen): number | undefined {
+  const weights = new Map<number, number>();
+  for (const { iso, kind } of seen.periods) {
+    const weight = WEIGHT[kind];
+    if (!iso || !weight || (kind === 'until' && iso.length === 4)) continue;
+    const year = Number(iso.slice(0, 4));
+    weights.set(year, (weights.get(year) ?? 0) + weight);
+  }
+  const best = [...weights].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+  return best?.[0];
+}

@@ -1,0 +1,75 @@
+import type { Findings, PeriodMention } from '../findings.ts';
+import { OPEN_YEAR } from '../periods/calendar.ts';
+
+type Seen = Omit<Findings, 'frame'>;
+
+/** "kết quả … 8 tháng đầu năm 2022", "công tác năm 2023": words of looking back before a period. */
+const BACK =
+  /(?:kết quả|báo cáo|tình hình|đánh giá|sơ kết|tổng kết|công tác|thực hiện|kỳ họp|kiểm điểm|thành tích|hội nghị)[^.;:]{0,120}$/u;
+const AHEAD =
+  /(?:nhiệm vụ(?: trọng tâm)?|phương hướng(?:,? nhiệm vụ)?|kế hoạch|mục tiêu|chỉ tiêu|giải pháp(?: trọng tâm)?|dự toán|vốn|phấn đấu(?: đến)?|định hướng|nghị quyết|chuẩn)(?:\s+(?:phát triển|thực hiện|công tác|trong|cho|đến|của|kinh tế|xã hội|kt-xh))*[ \-,]*$/u;
+
+/** The year in which an undated "6 tháng đầu năm" is. */
+export function inYear(mention: PeriodMention, documentDate: string | undefined): string | undefined {
+  if (mention.iso) return mention.iso;
+  return documentDate && mention.open ? mention.open.replaceAll(OPEN_YEAR, documentDate.slice(0, 4)) : undefined;
+}
+
+/** The period the report opens with: whole stretches of a year before a term, those told with looking-back words first. */
+export function reportPeriod(
+  seen: Seen,
+  documentDate: string | undefined,
+  year: number | undefined,
+): string | undefined {
+  const date = documentDate ?? (year === undefined ? undefined : String(year));
+  let term: string | undefined;
+  let termOpens = false;
+  const strong: string[] = [];
+  const weak: string[] = [];
+  for (const mention of seen.periods) {
+    const [start] = mention.span;
+    const block = seen.structure.blocks.find((b) => b.start <= start && start < b.end);
+    if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
+    const before = seen.text.lower.slice(Math.max(0, start - 140), start);
+    if (mention.kind === 'term') term ??= mention.iso;
+    if (mention.kind === 'since' && !mention.iso && !mention.open && atHead(seen, start))
+      termOpens ||= strong.length === 0;
+    if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
+      continue;
+    const iso = mention.kind === 'since' ? inYear(mention, date)?.slice(0, 4) : inYear(mention, date);
+    if (!iso || AHEAD.test(before) || (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months')) continue;
+    if (documentDate && iso.slice(0, 7) > documentDate) continue;
+    // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
+    if (/(?:19|20)\d\d và $/u.test(before) && strong.length) strong[strong.length - 1] = iso;
+    else if (BACK.test(before) || atHead(seen, start)) strong.push(iso);
+    else weak.push(iso);
+    if (strong.length > 3) break;
+  }
+  if (termOpens && term) return term;
+  return strong[0] ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term;
+}
+
+/** "Đầu nhiệm kỳ, …", "Trong năm 2016, …": nothing but a preposition before it in its sentence. */
+function atHead(seen: Seen, start: number): boolean {
+  const sentence = seen.structure.sentences.find((s) => s.start <= start && start < s.end);
+  return !!sentence && /^(?:trong|qua|cụ thể,?|tính)?\s*$/u.test(seen.text.lower.slice(sentence.start, start));
+}
+
+/** The year that tasks ahead are for: "triển khai nhiệm vụ năm 2024", "phương hướng năm 2017". */
+export function periodAhead(seen: Seen, documentDate: string | undefined): string | undefined {
+  for (const mention of seen.periods) {
+    if (mention.kind !== 'year' && mention.kind !== 'months') continue;
+    const [start] = mention.span;
+    if (
+      !/(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,40}$/u.test(
+        seen.text.lower.slice(Math.max(0, start - 60), start),
+      )
+    )
+      continue;
+    const iso = inYear(mention, documentDate);
+    if (iso?.length === 4 && (!documentDate || iso >= documentDate.slice(0, 4))) {
+      if (!documentDate || iso > documentDate.slice(0, 4) || documentDate.slice(5, 7) < '07') return iso;
+    }
+  }
+  return undefined;
+}
