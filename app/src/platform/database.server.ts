@@ -17,10 +17,12 @@
  * - Errors: a `Problem` (database-problems.ts) where the person can do something about it, else the driver's error, whose
  *   SQLSTATE `codeOf` of failure.server.ts finds.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { problems } from './database-problems.ts';
 import { type Engine, openEngine } from './engine.server.ts';
 import type { Log } from './log.server.ts';
 import { dropLedger, migrateLedger, presentLedgers } from './migrate.server.ts';
@@ -80,7 +82,7 @@ export interface DatabaseOptions {
   readonly limits?: Partial<Limits>;
 }
 
-const standingLimits: Limits = { statement: 30_000, idle: 60_000, lock: 10_000 };
+const standingLimits: Limits = { statement: 30_000, idle: 60_000, lock: 10_000, closing: 10_000 };
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const engine = await openEngine(options);
@@ -103,6 +105,16 @@ export async function databaseOn(
   await engine.asOwner((client) => checkRoles(client, engine.restrictedRoles));
   const pool = new pg.Pool({ ...engine.program, Client: LedgerClient, max: 10, connectionTimeoutMillis: 10_000 });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database was lost'));
+  // A connection lost between two statements of a transaction says so by an event, which nobody else listens to and
+  // which would end the program; the next statement fails and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    // What is running may finish; the server ends what takes longer, and it counts as never done.
+    await Promise.race([pool.end(), wait(limits.closing, undefined, { ref: false })]);
+    await engine.stop();
+  };
 
   const transact = <T>(
     role: TransactionRole,
@@ -111,6 +123,7 @@ export async function databaseOn(
     fn: (tx: WriteTransaction) => Promise<T>,
   ) =>
     retried(ledger, async (step) => {
+      if (closing !== undefined) throw problems['database-unavailable']();
       await engine.running();
       const client = await pool.connect();
       let broken: Error | undefined;
@@ -130,7 +143,6 @@ export async function databaseOn(
       }
     });
 
-  let closing: Promise<void> | undefined;
   return {
     engine: engine.kind,
     read: (ledger, actor, fn) => transact('dondoc_reader', ledger, actor, fn),
@@ -139,7 +151,10 @@ export async function databaseOn(
     drop: (ledger) => dropLedger(engine.owner, ledger),
     ledgers: () => presentLedgers(pool),
     ready: () => retried('dondoc', () => pool.query('SELECT').then(() => undefined), 1_000),
-    close: () => (closing ??= pool.end().then(() => engine.stop())),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
   };
 }
 

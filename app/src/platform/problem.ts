@@ -19,6 +19,8 @@ export class Problem extends Error {
   readonly status: number;
   readonly title: Text;
   readonly detail: Text;
+  /** Members beside the sentence that a program reads: `{ documentId }` of the report that was already handed in. */
+  extension: Readonly<Record<string, unknown>> = {};
 
   constructor(code: string, kind: ProblemKind, cause?: unknown) {
     super(`${code}: ${kind.detail.en}`, cause === undefined ? undefined : { cause });
@@ -26,6 +28,11 @@ export class Problem extends Error {
     this.status = kind.status;
     this.title = kind.title;
     this.detail = kind.detail;
+  }
+
+  carrying(extension: Readonly<Record<string, unknown>>): this {
+    this.extension = extension;
+    return this;
   }
 }
 
@@ -78,7 +85,8 @@ export interface ProblemDetails {
 export function problemDetails(problem: Problem, language: Language): ProblemDetails {
   const { code, status, title: titles, detail: details } = problem;
   const type = `/problems/${code}`;
-  return { type, title: pick(titles, language), status, detail: pick(details, language), code, titles, details };
+  const [title, detail] = [pick(titles, language), pick(details, language)];
+  return { ...problem.extension, type, title, status, detail, code, titles, details };
 }
 
 /** Any error as an HTTP answer. What is no `Problem` is a bug: the person learns that it was logged, never what it said. */

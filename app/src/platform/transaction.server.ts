@@ -11,6 +11,8 @@ export interface Limits {
   readonly idle: number;
   /** The longest a statement may wait for a lock. */
   readonly lock: number;
+  /** How long closing waits for what is running. */
+  readonly closing: number;
 }
 
 const modes = {

@@ -1,0 +1,66 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Setting } from './http.server.ts';
+import { problems } from './http-problems.ts';
+
+const self = ["'self'"];
+
+/** Pages run our own scripts and styles only, are shown in no frame, and name themselves to nobody. */
+export const headers: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: self,
+    styleSrc: self,
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: self,
+    connectSrc: self,
+    workerSrc: self,
+    manifestSrc: self,
+    formAction: self,
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  // It speaks plain HTTP on the loopback; a promise of HTTPS is for whoever puts a certificate before it.
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+});
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Without accounts whoever reaches the server may write, so only this machine's own pages may reach it. The Host header
+ * keeps out a foreign name that was made to point here (DNS rebinding), the Origin header the form of a foreign page.
+ */
+export const guard: MiddlewareHandler<Setting> = async (c, next) => {
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  if (!loopbackNames.has(hostname(host))) throw problems['host-not-allowed']({ host: host.slice(0, 100) });
+  if (!reading.has(c.req.method) && comesFromElsewhere(c, host)) throw problems['cross-site-request']();
+  await next();
+};
+
+/** A browser says where a page comes from; a command line says nothing and needs no guarding against. */
+function comesFromElsewhere(c: Context, host: string): boolean {
+  const origin = c.req.header('origin');
+  if (origin !== undefined) return !(URL.canParse(origin) && new URL(origin).host === host);
+  const site = c.req.header('sec-fetch-site');
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+/** "127.0.0.1:7700" → "127.0.0.1", "[::1]:7700" → "[::1]". */
+function hostname(host: string): string {
+  return host.toLowerCase().replace(/:\d+$/, '');
+}
+
+/** A form around a file adds little; what announces or proves to be larger is not read to its end. */
+export function limitBody(maxUpload: number): MiddlewareHandler {
+  const megabyte = 1024 * 1024;
+  return bodyLimit({
+    maxSize: maxUpload + megabyte,
+    onError: () => {
+      throw problems['request-too-large']({ limit: Math.round((maxUpload / megabyte) * 10) / 10 });
+    },
+  });
+}
