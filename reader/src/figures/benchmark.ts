@@ -15,7 +15,7 @@ const EARLIER_BEHIND = new RegExp(
   'u',
 );
 const TAIL = new RegExp(
-  `(?:^|[\\s(,])(so (?:với )?(?:(?<plan>${PLAN_WORDS})|(?<earlier>${EARLIER_WORDS}))[^,;()]{0,40})$`,
+  `(?:^|[\\s(,])(so (?:với )?(?:(?<plan>${PLAN_WORDS})|(?<earlier>${EARLIER_WORDS}))(?: (?!(?:với|và|số|tổng|là|đạt|thì|có)(?![\\p{L}]))[\\p{L}\\d/]+){0,6} ?)$`,
   'u',
 );
 

@@ -45,7 +45,7 @@ export function findFigures(findings: Findings): Unsettled[] {
     if (clause.sentence !== sentence) earlier = undefined;
     sentence = clause.sentence;
     if (!inside.length) continue;
-    const measured = measure(text, contexts(text, clause, inside), earlier).filter(({ defines }) => !defines);
+    const measured = measure(text, contexts(text, clause, inside), earlier);
     const wholes = new Set(inside.flatMap(({ of }) => (of ? [of] : [])));
     const names = new Map<Measured, string>();
     for (const one of measured) {

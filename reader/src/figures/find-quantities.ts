@@ -106,7 +106,7 @@ function range(lower: string, low: Half, high: Half): Quantity | undefined {
     value: [from, to],
     unit: unit.unit,
     kind: unit.kind,
-    ...(unit.kind === 'count' && { noun: lower.slice(high.number.end, high.end).trim() }),
+    ...(unit.kind === 'count' && { noun: lower.slice(unit.start, high.end).trim() }),
   };
 }
 
@@ -115,11 +115,13 @@ function single(lower: string, one: Half): Quantity | undefined {
   const before = lower.slice(Math.max(0, number.start - 40), number.start);
   const after = lower.slice(number.end, number.end + 40);
   const counted = !unit || unit.kind === 'count';
+  // "…/|500" is half of something that was no ratio.
+  if (before.endsWith('/')) return undefined;
   if (measuresNothing(before, after, !unit ? 'none' : counted ? 'count' : 'measure')) return undefined;
   const value = decimal(one);
   if (!value) return undefined;
   if (unit) {
-    const noun = unit.kind === 'count' ? lower.slice(number.end, unit.end).trim() : undefined;
+    const noun = unit.kind === 'count' ? lower.slice(unit.start, unit.end).trim() : undefined;
     return { start: number.start, end: unit.end, value, unit: unit.unit, kind: unit.kind, ...(noun && { noun }) };
   }
   const noun = value.includes('.') ? undefined : openNoun(before, after);
@@ -151,7 +153,7 @@ function withWords(lower: string, quantities: readonly Quantity[], taken: readon
       )
     )
       continue;
-    const noun = unit.kind === 'count' ? lower.slice(number.end, unit.end).trim() : undefined;
+    const noun = unit.kind === 'count' ? lower.slice(unit.start, unit.end).trim() : undefined;
     found.push({
       start: number.start,
       end: unit.end,

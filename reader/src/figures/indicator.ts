@@ -2,180 +2,190 @@ import type { Attribute } from '../fact.ts';
 import type { SourceText } from '../source-text.ts';
 import { attributeOf, becomes } from './attribute.ts';
 import type { Context } from './context.ts';
-import { leftPhrase, rightPhrase, type Words } from './phrase.ts';
+import { definesNext, definesPrevious } from './defining.ts';
+import { action, leftPhrase } from './left-phrase.ts';
+import { rightPhrase } from './right-phrase.ts';
+import { NONE, trim, type Words } from './trim.ts';
 
-/** A quantity with what it measures. `head` is the one whose observation it is an aspect of, itself where it opens one. */
+/** A quantity with what it measures. `head` is the one whose observation it is an aspect of; absent where it opens one. */
 export interface Measured {
   readonly context: Context;
   readonly attribute: Attribute;
   readonly indicator: string;
   readonly head?: Measured;
-  /** Only narrows what another one counts ("11/54 chỉ tiêu đạt từ |50% mục tiêu"): no figure itself. */
-  readonly defines: boolean;
 }
 
-/** "đạt từ 50%", "đạt 19 tiêu chí", "từ 3 sao", "dưới 18 tuổi" behind a counted noun say which ones are counted. */
-function definesWhatIsCounted(context: Context, between: string): boolean {
-  const { previous, quantity, lead, after } = context;
-  if (!previous?.quantity.noun || /[,;:()]/u.test(between)) return false;
-  if (lead.predicate !== 'result' && lead.predicate !== 'none' && lead.predicate !== 'exist') return false;
-  const threshold = lead.from || lead.bound !== undefined || /^\s*[^,;]{0,30}trở (?:lên|xuống)/u.test(after);
-  if (quantity.kind === 'percent') return threshold && !lead.estimate;
-  if (quantity.kind === 'count' && /^(?:tiêu chí|chỉ tiêu|điểm)/u.test(quantity.noun ?? ''))
-    return lead.predicate === 'result';
-  if (quantity.kind === 'measure' || quantity.kind === 'money') return threshold && lead.from;
-  return false;
-}
+/** "với tổng kinh phí", "số tiền": money of what was told before, no indicator by itself. */
+const GENERIC =
+  /^(?:với\s+)?(?:tổng\s+)?(?:số\s+|nguồn\s+|mức\s+)?(?:kinh phí|tiền|vốn|vốn đầu tư|số tiền|giá trị|trị giá|vốn giải ngân|vốn thực hiện|mức đầu tư|đầu tư|mức vốn)(?: thực hiện| hỗ trợ| đầu tư)?$/u;
+const AVERAGE = /^(?:bình quân|trung bình|bình quân mỗi \p{L}+|bình quân chung)$/u;
 
-/** "đất đạt |100 triệu đồng/ha trở lên đạt 50ha": a threshold before the verb narrows what the next one measures. */
-function definesNext(context: Context, next: Context | undefined): boolean {
-  if (!next || context.quantity.kind === 'rank') return false;
-  return (
-    /^\s*trở lên(?!\s*[,;.])/u.test(context.after) && next.lead.predicate === 'result' && !/[,;]/u.test(context.after)
-  );
-}
-
+/** What each quantity of a clause measures; `earlier` is the last observation of the clause before in its sentence. */
 export function measure(text: SourceText, found: readonly Context[], earlier: Measured | undefined): Measured[] {
   const measured: Measured[] = [];
-  let skipped: Context | undefined;
+  let threshold: Context | undefined;
   found.forEach((context, index) => {
-    const { quantity, previous } = context;
-    const between = previous ? text.lower.slice(previous.quantity.end, quantity.start) : '';
-    if (definesWhatIsCounted(context, between) || definesNext(context, found[index + 1])) {
-      measured.push({ context, attribute: 'level', indicator: '', defines: true });
-      skipped = context;
+    if (definesPrevious(text, context) || definesNext(context, found[index + 1])) {
+      threshold = context;
       return;
     }
-    const last = [...measured].reverse().find((one) => !one.defines);
-    measured.push(
-      one(text, context, skipped === previous ? skipped : undefined, last ?? undefined, last ? undefined : earlier),
-    );
-    if (skipped !== previous) skipped = undefined;
+    if (scopes(text, context)) return;
+    measured.push(name(text, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   });
   return measured;
 }
 
-function one(
-  text: SourceText,
-  context: Context,
-  threshold: Context | undefined,
-  last: Measured | undefined,
-  earlier: Measured | undefined,
-): Measured {
-  const { quantity, lead, clause, bracket, previous } = context;
-  const before = threshold && previous === threshold ? joined(text, context, threshold) : context.before;
-  let left = leftPhrase(before, previous !== undefined && previous !== threshold && bracket === undefined);
-  if (bracket !== undefined && previous && previous.quantity.start > bracket && !left.lower)
-    left = { view: '', lower: '' };
-  if (!left.lower && bracket !== undefined && !(previous && previous.quantity.end > bracket - 80)) {
-    left = leftPhrase(
-      { view: text.view.slice(clause.start, bracket), lower: text.lower.slice(clause.start, bracket) },
-      false,
-    );
-  }
-  const right = behind(text, context);
-  const counted = quantity.kind === 'count' && !!quantity.noun;
-  const inherited = last ?? earlier;
-  const result = lead.predicate === 'result' || lead.predicate === 'equal' || lead.predicate === 'share';
-  const attribute = attributeOf(context, left.lower, left.lower || inherited?.indicator.toLowerCase() || right.lower);
-  const name = (indicator: string, head?: Measured): Measured => ({
-    context,
-    attribute,
-    indicator: indicator.trim(),
-    defines: false,
-    ...(head && { head }),
-  });
-
-  if (
-    attribute === 'share' &&
-    right.lower &&
-    (!left.lower || lead.predicate === 'none' || lead.predicate === 'exist') &&
-    !inherits(context)
-  )
-    return name(ofWhom(right));
-  const aspect = attribute !== 'level' && attribute !== 'count' && attribute !== 'share';
-  if (!left.lower && inherited && (aspect || attribute === 'share' || follows(context, last)))
-    return name(inherited.indicator, inherited.head ?? inherited);
-  if (aspect && left.lower) return name(left.view);
-  if (counted) {
-    const noun = text.view.slice(quantity.end - (quantity.noun as string).length, quantity.end);
-    if (result && left.lower && lead.word !== 'được') {
-      return name(
-        left.lower.includes(quantity.noun as string) ||
-          right.lower ||
-          (quantity.of === undefined && quantity.noun !== 'chỉ tiêu' && quantity.noun !== 'tiêu chí')
-          ? left.view
-          : `${noun} ${left.view}`,
-      );
-    }
-    if (lead.predicate === 'exist' || lead.predicate === 'remain' || !left.lower) {
-      return name(
-        right.lower
-          ? `${noun} ${right.view}`
-          : left.lower && !left.lower.includes(noun.toLowerCase())
-            ? `${noun} ${left.view}`
-            : left.view || noun,
-      );
-    }
-    return name(
-      left.lower.includes(quantity.noun as string)
-        ? `${left.view} ${right.view}`
-        : `${left.view} ${right.lower && lead.word === 'được' ? '' : noun} ${right.view}`.replaceAll('  ', ' '),
-    );
-  }
-  if (result && left.lower) return name(left.view);
-  if (left.lower && right.lower && lead.predicate === 'none') return name(`${left.view} ${right.view}`);
-  return name(left.view || right.view || (inherited ? `số tiền ${inherited.indicator}` : ''));
+/** "6 trụ sở … tại |6 huyện": says where the count before it is. */
+function scopes(text: SourceText, { quantity, previous }: Context): boolean {
+  if (!previous || quantity.kind !== 'count' || quantity.of) return false;
+  return /^[^,;.:()]*(?<![\p{L}])(?:tại|ở|thuộc|của|cho)\s+$/u.test(
+    text.lower.slice(previous.quantity.end, quantity.start),
+  );
 }
 
-/** "chiếm 35,62%" is a share of what was counted before, not of what follows. */
-function inherits({ lead, bracket, after }: Context): boolean {
-  return (
-    lead.predicate === 'share' ||
-    lead.predicate === 'equal' ||
-    lead.rated ||
-    (bracket !== undefined && /^\s*(?:trở lên )?(?:về|tổng|số|trên)/u.test(after))
+function name(
+  text: SourceText,
+  context: Context,
+  measured: readonly Measured[],
+  earlier: Measured | undefined,
+  threshold: Context | undefined,
+): Measured {
+  const { quantity, lead } = context;
+  const last = measured.at(-1);
+  const left = leftOf(text, context, threshold);
+  const own = left.lower;
+  const inherited = last ?? earlier;
+  const wide = behind(text, context, true);
+  const attribute = attributeOf(context, own, own || inherited?.indicator.toLowerCase() || wide.lower);
+  const made = (indicator: string, head?: Measured): Measured => ({
+    context,
+    attribute,
+    indicator: indicator.replace(/\s+/gu, ' ').trim(),
+    ...(head && { head: head.head ?? head }),
+  });
+
+  if (quantity.kind === 'rank') {
+    if (quantity.bound) return made(wide.view || left.view);
+    return own || !inherited ? made(left.view) : made(inherited.indicator, inherited);
+  }
+  if (attribute === 'share') {
+    const total = /^\s*(?:trở lên )?(?:về|trên)\s+tổng (?:số )?(?<what>\p{L}+)/u.exec(context.after)?.groups?.what;
+    const counted = total
+      ? [...measured]
+          .reverse()
+          .find(
+            ({ context: one }) =>
+              one.quantity.unit?.startsWith(total) ||
+              (/^(?:tiền|vốn|kinh)/u.test(total) && one.quantity.kind === 'money'),
+          )
+      : undefined;
+    if (counted) return made(counted.indicator, counted);
+    const mine =
+      wide.lower &&
+      lead.predicate !== 'share' &&
+      lead.predicate !== 'equal' &&
+      !lead.rated &&
+      context.bracket === undefined;
+    if (mine && own && /(?:đối với|cho|tới)\s*$/u.test(context.before.lower))
+      return made(`${left.view} ${ofWhom(wide)}`);
+    if (mine && (!own || lead.predicate === 'none' || lead.predicate === 'exist')) return made(ofWhom(wide));
+  }
+  const aspect = attribute !== 'level' && attribute !== 'count';
+  if (AVERAGE.test(own) && inherited) return made(`${inherited.indicator} ${left.view}`, inherited);
+  if (!own && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
+  if (aspect) return made(left.view || wide.view);
+  return quantity.kind === 'count'
+    ? made(counting(text, context, left, last))
+    : made(amount(text, context, left, inherited));
+}
+
+/** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
+function counting(text: SourceText, context: Context, left: Words, last: Measured | undefined): string {
+  const { quantity, lead, previous } = context;
+  const noun = text.view.slice(quantity.end - (quantity.noun ?? '').length, quantity.end);
+  const lower = noun.toLowerCase();
+  const right = behind(text, context, false);
+  const does = lead.predicate === 'none' || lead.word.endsWith('được');
+  const told = does ? action(left) : left;
+  if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && left.lower) {
+    // "kinh tế |đạt 4 chỉ tiêu": the noun is needed to say what it is; "khách du lịch đạt 3 triệu lượt" says it.
+    const says = left.lower.includes(lower) || !/^(?:chỉ tiêu|tiêu chí|nhóm|mục tiêu)/u.test(lower);
+    return says ? left.view : `${noun} ${left.view}`;
+  }
+  if (right.lower && (!does || !told.lower || told.lower.split(' ').length > 6)) {
+    const of = previous?.quantity.noun && lead.word === 'với' && last ? ` ${previous.quantity.noun}` : '';
+    return `${noun} ${right.view}${of}`;
+  }
+  if (!told.lower) return noun;
+  const verb =
+    told.lower.includes(lower) || (right.lower && lead.word.endsWith('được')) ? told.view : `${told.view} ${noun}`;
+  return does ? `${verb} ${right.view}` : `${noun} ${told.view}`;
+}
+
+/** Of money and measures the phrase before the verb, or the object behind the number: "giải ngân 28 tỷ đồng |vốn đầu tư". */
+function amount(text: SourceText, context: Context, left: Words, inherited: Measured | undefined): string {
+  const { lead, quantity } = context;
+  const right = behind(text, context, false);
+  if (inherited && GENERIC.test(left.lower)) return `${left.view} ${inherited.indicator}`;
+  if (left.lower && (lead.predicate === 'none' || lead.word.endsWith('được'))) {
+    const done = action(left);
+    return right.lower ? `${done.view} ${right.view}` : done.view;
+  }
+  if (left.lower && lead.predicate !== 'exist') return left.view;
+  if (right.lower) return right.view;
+  if (left.lower || !inherited) return left.view;
+  return quantity.kind === 'money' && lead.word === 'với' ? `số tiền ${inherited.indicator}` : inherited.indicator;
+}
+
+/** The phrase before the number; in brackets that open with the number, the one before the brackets. */
+function leftOf(text: SourceText, context: Context, threshold: Context | undefined): Words {
+  const { previous, bracket, clause, quantity, lead } = context;
+  if (threshold) return leftPhrase(across(text, threshold, context), false);
+  const opens = bracket !== undefined && !(previous && previous.quantity.start > bracket);
+  const left = leftPhrase(context.before, previous !== undefined && !opens);
+  if (left.lower) return left;
+  if (opens && !(previous && bracket - previous.quantity.end < 80)) {
+    const from = previous?.quantity.end ?? clause.start;
+    return leftPhrase(
+      { view: text.view.slice(from, bracket), lower: text.lower.slice(from, bracket) },
+      previous !== undefined,
+    );
+  }
+  if (quantity.kind === 'rank' && /(?:lớn|cao|nhiều)\s*$/u.test(context.before.lower)) return trim(context.before);
+  // "20 dự án được |điều chỉnh tăng vốn đạt 617 triệu USD": no comma between, but a verb of its own.
+  if (
+    previous?.quantity.kind === 'count' &&
+    !opens &&
+    !context.before.lower.includes(',') &&
+    (quantity.kind === 'count' ? lead.predicate === 'none' : lead.predicate === 'result')
+  )
+    return trim(context.before);
+  return NONE;
+}
+
+/** The words before a number whose phrase holds a threshold: "đất ruộng đạt 100 triệu đồng/ha trở lên |đạt 50ha". */
+function across(text: SourceText, threshold: Context, context: Context): Words {
+  const from = threshold.quantity.start - threshold.before.lower.length - 30;
+  const start = Math.max(threshold.clause.start, threshold.previous?.quantity.end ?? 0, from);
+  const to = threshold.quantity.end + context.before.lower.length;
+  return { view: text.view.slice(start, to), lower: text.lower.slice(start, to) };
+}
+
+function behind(text: SourceText, { quantity, after, clause }: Context, whole: boolean): Words {
+  const threshold = quantity.kind === 'count' && /^[^,;()]{0,60}(?<!với )(?<![\p{L}])(?:từ|trên|dưới)\s*$/u.test(after);
+  const end = threshold ? Math.min(clause.end, quantity.end + after.length + 80) : quantity.end + after.length;
+  return rightPhrase(
+    { view: text.view.slice(quantity.end, end), lower: text.lower.slice(quantity.end, end) },
+    whole || threshold,
   );
 }
 
 /** The rate that a fall or rise leads to belongs to the same indicator as the one it started from. */
 function follows(context: Context, last: Measured | undefined): boolean {
-  return (
-    !!last &&
-    (context.lead.predicate === 'remain' || becomes(last.context)) &&
-    last.context.quantity.unit === context.quantity.unit
-  );
-}
-
-function behind(text: SourceText, { quantity, after }: Context): Words {
-  const view = text.view.slice(quantity.end, quantity.end + after.length);
-  const threshold =
-    /^[^,;()]{0,40}(?:đạt|được công nhận)?[^,;()]{0,20}(?:từ|trên|dưới)\s*$/u.test(after) && quantity.kind === 'count';
-  if (!threshold) return rightPhrase({ view, lower: after }, false);
-  const clauseEnd = text.lower.slice(quantity.end, quantity.end + after.length + 80);
-  return rightPhrase({ view: text.view.slice(quantity.end, quantity.end + clauseEnd.length), lower: clauseEnd }, true);
-}
-
-/** The words before a number whose phrase holds a threshold: "đất ruộng đạt 100 triệu đồng/ha trở lên |đạt 50ha". */
-function joined(text: SourceText, context: Context, threshold: Context): Words {
-  const between = context.before;
-  const written = (source: string) => source.slice(threshold.quantity.start, threshold.quantity.end);
-  const led = (source: string, before: string) =>
-    source
-      .slice(threshold.quantity.start - Math.min(40, threshold.quantity.start), threshold.quantity.start)
-      .slice(-40)
-      .slice(0, 0) + before;
-  void led;
-  const leadWords = (source: string) =>
-    source
-      .slice(Math.max(0, threshold.quantity.start - 8), threshold.quantity.start)
-      .replace(/^.*?\s(?=đạt|từ|trên)/u, '');
-  return {
-    view: `${threshold.before.view}${leadWords(text.view)}${written(text.view)}${between.view}`,
-    lower: `${threshold.before.lower}${leadWords(text.lower)}${written(text.lower)}${between.lower}`,
-  };
+  if (!last || last.context.quantity.unit !== context.quantity.unit) return false;
+  return context.lead.predicate === 'remain' || becomes(last.context);
 }
 
 function ofWhom(right: Words): string {
-  return right.view.replace(/^(?:trở lên\s+)?(?:(?:tổng\s+)?số\s+|các\s+)?/u, '');
+  return right.view.replace(/^(?:(?:tổng\s+)?số\s+|các\s+)?/u, '');
 }

@@ -12,7 +12,7 @@ export interface WrittenNumber {
  * number with a stray space; in "năm 2014. 204 hộ" the full stop ends a sentence.
  */
 const NUMBER =
-  /(?<![\p{L}\p{M}\d_]|\d[.,:/]|[\p{L}\d]-)\d+(?:(?:[.,]\d+)+|(?<=(?:đạt|là|được|trên|hơn|gần|khoảng) \d{1,3})\. \d{3}(?= (?:tỷ|tỉ|triệu)))?/gu;
+  /(?<![\p{L}\p{M}\d_]|\d[.,:]|\p{L}-)\d+(?:(?:[.,]\d+)+|(?<=(?:đạt|là|được|trên|hơn|gần|khoảng) \d{1,3})\. \d{3}(?= (?:tỷ|tỉ|triệu)))?/gu;
 
 export function findNumbers(text: SourceText): WrittenNumber[] {
   const numbers: WrittenNumber[] = [];

@@ -10,6 +10,8 @@ export interface ReadUnit {
   readonly unit: string;
   readonly kind: UnitKind;
   readonly power: number;
+  /** Where the unit's own word begins, behind the scale ("ngàn |thành viên"). */
+  readonly start: number;
   /** Where the unit ends in the text. */
   readonly end: number;
 }
@@ -37,7 +39,8 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | und
 /** The unit that begins at `index` of a lower-cased text, or undefined where no known one does. */
 export function readUnit(lower: string, index: number): ReadUnit | undefined {
   const percent = at(PERCENT, lower, index);
-  if (percent) return compound(lower, { unit: '%', kind: 'percent', power: 0, end: index + percent[0].length });
+  if (percent)
+    return compound(lower, { unit: '%', kind: 'percent', power: 0, start: index, end: index + percent[0].length });
   const scale = at(SCALE, lower, index);
   const from = scale ? index + scale[0].length : index;
   const power = scale ? (SCALES[scale[1] as string] ?? 0) : 0;
@@ -46,22 +49,22 @@ export function readUnit(lower: string, index: number): ReadUnit | undefined {
   // "37 đồng chí" and "6 đ/c" count comrades, no money: the longer word wins.
   if (currency && !(counted && counted[0].length > currency[0].length)) {
     const unit = CURRENCIES[currency[1] as string] as string;
-    return compound(lower, { unit, kind: 'money', power, end: from + currency[0].length });
+    return compound(lower, { unit, kind: 'money', power, start: from, end: from + currency[0].length });
   }
   // "15 điểm trường" counts sites, "68,5 điểm" is a score: the longer word wins.
   const measure = at(MEASURE, lower, from);
   if (measure && (!counted || measure[0].length >= counted[0].length)) {
     const unit = MEASURES[measure[1] as string] as string;
     const kind = unit === 'lần' ? 'times' : unit === '%' || unit === 'điểm phần trăm' ? 'percent' : 'measure';
-    return compound(lower, { unit, kind, power, end: from + measure[0].length });
+    return compound(lower, { unit, kind, power, start: from, end: from + measure[0].length });
   }
   if (counted) {
     const noun = counted[1] as string;
     const unit = CANONICAL_NOUNS[noun] ?? noun;
-    return compound(lower, { unit, kind: 'count', power, end: from + counted[0].length });
+    return compound(lower, { unit, kind: 'count', power, start: from, end: from + counted[0].length });
   }
   // "ước đạt 2.915 tỷ", "thu nhập đạt 64 triệu": the đồng is understood.
-  if (scale && power >= 6) return compound(lower, { unit: 'đồng', kind: 'money', power, end: from });
+  if (scale && power >= 6) return compound(lower, { unit: 'đồng', kind: 'money', power, start: from, end: from });
   return undefined;
 }
 

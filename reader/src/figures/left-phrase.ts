@@ -1,0 +1,82 @@
+import { HEADS } from './heads.ts';
+import { NONE, slice, trim, type Words } from './trim.ts';
+
+/** A finite clause told before the comma: it is another statement, no part of the phrase. */
+const FINITE =
+  /(?<![\p{L}\p{M}])(?:được|đã|đang|tiếp tục|luôn|ổn định|phát triển (?:khá|ổn|mạnh|tốt|nhanh|tích)|chuyển dịch|tăng|giảm|đạt|có|là|còn|không|chưa|vẫn|ngày càng|đảm bảo|bảo đảm|góp phần|thuận lợi|khó khăn|tích cực|tập trung|tăng cường|đẩy mạnh|chú trọng|quan tâm|so với|kế hoạch|cho rằng|khẳng định|phải|cần|xem xét|thực hiện tốt)(?![\p{L}\p{M}])/u;
+/** Names of measures that are always the start of the phrase, even deep in a sentence. */
+const STRONG =
+  /(?<![\p{L}\p{M}])(?:tỷ lệ|tỉ lệ|tốc độ|tổng (?:số|giá|thu|chi|mức|sản|diện|nguồn|kinh|vốn|doanh|kim|dư|đàn|lượng)|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng)(?![\p{L}\p{M}])/gu;
+/** Nouns that open a part but may as well go on a list: "tỷ lệ hộ nghèo, |hộ cận nghèo". */
+const WEAK = /^(?:hộ|xã|trẻ|người|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên)/u;
+const LONGEST = 24;
+
+/** The phrase that names what is measured, at the end of the words before a number. */
+export function leftPhrase(words: Words, afterQuantity: boolean): Words {
+  const colon = Math.max(words.lower.lastIndexOf(': '), words.lower.lastIndexOf(':\n'));
+  const whole = colon >= 0 ? slice(words, colon + 1) : words;
+  const starts = parts(whole, afterQuantity && colon < 0);
+  if (!starts.length) return NONE;
+  let from = starts.at(-1) as number;
+  if (!trim(slice(whole, from)).lower) {
+    const before = starts.at(-2);
+    return before === undefined ? NONE : shorten(subjectOf(slice(whole, before, from)));
+  }
+  // Back from the number: a part that opens with a measure's name is the whole; a finite clause is left out.
+  for (let i = starts.length - 1; i > 0; i--) {
+    const part = trim(slice(whole, starts[i] as number)).lower;
+    if (HEADS.test(part) && !WEAK.test(part)) break;
+    const start = starts[i - 1] as number;
+    const previous = slice(whole, start, starts[i]);
+    const strong = [...previous.lower.matchAll(STRONG)].at(-1);
+    if (strong && !FINITE.test(previous.lower.slice(strong.index))) {
+      from = start + strong.index;
+      break;
+    }
+    const told = trim(previous).lower;
+    if (!told || FINITE.test(told)) break;
+    from = start;
+  }
+  return shorten(trim(slice(whole, from)));
+}
+
+/** Where the parts of the words begin; what the quantity before is measured against is none of them. */
+function parts(whole: Words, afterQuantity: boolean): number[] {
+  const starts = [0];
+  for (const match of whole.lower.matchAll(/,\s|(?<![\p{L}])(?:trong đó|đồng thời)(?![\p{L}])/gu))
+    starts.push(match.index + match[0].length);
+  if (!afterQuantity) return starts;
+  const joints = whole.lower.matchAll(/(?<![\p{L}])(?:và|với|cùng|có|bằng|còn)\s+(?=\p{L})/gu);
+  const open = [...joints]
+    .map((match) => match.index + match[0].length)
+    .find((at) => HEADS.test(whole.lower.slice(at)));
+  const second = starts[1];
+  if (open !== undefined && (second === undefined || open < second)) return [open, ...starts.slice(1)];
+  return starts.slice(1);
+}
+
+/** "Tốc độ tăng trưởng kinh tế |đạt khá, năm 2023 đạt 10,5%": what the clause before the comma spoke of. */
+function subjectOf(clause: Words): Words {
+  const strong = [...clause.lower.matchAll(STRONG)].at(0);
+  const from = strong ? slice(clause, strong.index) : clause;
+  const has = /(?<![\p{L}\p{M}])có\s+(?=\p{L})/u.exec(from.lower);
+  if (has && !strong) return trim(slice(from, has.index + has[0].length));
+  const finite = FINITE.exec(trim(from).lower);
+  return finite && finite.index > 0 ? trim(slice(trim(from), 0, finite.index)) : trim(from);
+}
+
+/** A phrase of more words than any name has keeps its end, next to the verb. */
+function shorten(words: Words): Words {
+  const spaces = [...words.lower.matchAll(/\s+/gu)];
+  const cut = spaces[spaces.length - LONGEST];
+  return cut ? slice(words, cut.index + cut[0].length) : words;
+}
+
+/** What is done to a counted thing: behind the last "đã", "đang" of the phrase ("cơ quan … đã |kết nạp"). */
+export function action(words: Words): Words {
+  const all = [
+    ...words.lower.matchAll(/(?<![\p{L}\p{M}])(?:đã|đang|sẽ|vừa|để|mới(?=\s+(?:giải|thực|hoàn|triển|có|đạt|xử)))\s+/gu),
+  ];
+  const last = all.at(-1);
+  return last ? trim(slice(words, last.index + last[0].length)) : words;
+}

@@ -1,0 +1,41 @@
+import { HEADS } from './heads.ts';
+import { NONE, slice, type Words } from './trim.ts';
+
+const PUNCTUATION = /[.;:()“”"|]|,(?=\s)|\s[–-]\s(?=\d)/u;
+const STOP =
+  /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng|giảm|vượt|bằng|tại|trong|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng|đến nay|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
+const NO_LIST =
+  /^\s*(?:\d|(?:đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|hoàn|phấn|hỗ|tổ chức)(?![\p{L}\p{M}]))/u;
+const LONGEST = 16;
+
+/**
+ * What narrows the noun behind a number: "5.012 hộ |nghèo", "25 sản phẩm |OCOP được công nhận từ 3 sao trở lên". With
+ * `whole` it runs to the next mark, with its verbs: "100% |thôn, tổ dân phố đã có chi bộ độc lập".
+ */
+export function rightPhrase(words: Words, whole: boolean): Words {
+  const lead = /^\s*(?:trở (?:lên|xuống)\s+)?/u.exec(words.lower);
+  const from = slice(words, lead?.[0].length ?? 0);
+  let end = endOf(from.lower, 0, whole);
+  // A comma right behind the noun goes on a list: "Đảng ủy xã|, thị trấn nghiên cứu", "thôn|, tổ dân phố".
+  if (from.lower[end] === ',' && count(from.lower.slice(0, end)) <= 2) {
+    const rest = from.lower.slice(end + 1);
+    if (!NO_LIST.test(rest) && !HEADS.test(rest.trimStart().replace(/^(?:xã|thôn|hộ|người|học sinh|đảng viên)/u, '')))
+      end = endOf(from.lower, end + 1, whole);
+  }
+  const spaces = [...from.lower.slice(0, end).trimEnd().matchAll(/\s+/gu)];
+  end = Math.min(end, spaces[LONGEST]?.index ?? end);
+  const phrase = slice(from, 0, end);
+  const closing =
+    /(?:[\s,–-]|(?<![\p{L}])(?:và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|mới|đã|như|trong đó|trong|tại|bằng|nay)(?![\p{L}]))+$/u.exec(
+      phrase.lower,
+    );
+  const tail = closing ? slice(phrase, 0, phrase.lower.length - closing[0].length) : phrase;
+  return /\p{L}/u.test(tail.lower) ? tail : NONE;
+}
+
+function endOf(lower: string, from: number, whole: boolean): number {
+  const match = (whole ? PUNCTUATION : STOP).exec(lower.slice(from));
+  return match ? from + match.index : lower.length;
+}
+
+const count = (text: string) => text.split(/\s+/u).filter(Boolean).length;
