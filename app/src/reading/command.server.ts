@@ -1,0 +1,98 @@
+import type { Command, CommanderError } from 'commander';
+import { isLanguage, type Language, pick, type Text } from '../platform/language.ts';
+import { help, summary, usage } from './messages.ts';
+import { type FileRead, type Means, readFiles } from './read-files.server.ts';
+import { checkTable, type Layout, plainStyle, readingTable, terminalStyle } from './table.ts';
+import { processTerminal, type Terminal } from './terminal.server.ts';
+
+const formats = ['json', 'jsonl', 'table'] as const;
+type Format = (typeof formats)[number];
+const isFormat = (value: unknown): value is Format => formats.includes(value as Format);
+
+interface Options {
+  readonly format?: string;
+  readonly lang: string;
+}
+
+/** Usage was wrong and has been told; nothing was read. */
+const WRONG_USAGE = 2;
+
+/** Registers `dondoc read FILE…` and `dondoc check FILE…`. */
+export function readCommand(program: Command, means: Means = {}, terminal: Terminal = processTerminal()): void {
+  door(program, 'read', help.read, terminal, async (files, format, language) => {
+    const layout = layoutOf(terminal, language);
+    const several = files.length > 1;
+    const failed = await readFiles(files, means, terminal, language, ({ text, reading }: FileRead) => {
+      if (format === 'table') terminal.write(`${readingTable(text, reading, layout)}\n`);
+      else terminal.write(`${JSON.stringify(reading, null, format === 'json' && !several ? 2 : undefined)}\n`);
+    });
+    return ended(files, failed, terminal, language);
+  });
+
+  door(program, 'check', help.check, terminal, async (files, format, language) => {
+    const layout = layoutOf(terminal, language);
+    let disagree = false;
+    const failed = await readFiles(files, means, terminal, language, ({ file, reading }: FileRead) => {
+      disagree ||= reading.checks.some(({ status }) => status === 'inconsistent');
+      if (format === 'table') terminal.write(`${checkTable(reading, layout)}\n`);
+      else {
+        const indent = format === 'json' && files.length === 1 ? 2 : undefined;
+        terminal.write(`${JSON.stringify({ source: file, checks: reading.checks }, null, indent)}\n`);
+      }
+    });
+    return Math.max(ended(files, failed, terminal, language), disagree ? 1 : 0);
+  });
+}
+
+function ended(files: readonly string[], failed: number, terminal: Terminal, language: Language): number {
+  if (failed > 0 && files.length > 1)
+    terminal.tell(`dondoc: ${pick(summary(files.length - failed, files.length), language)}\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** Without a terminal to fit, lines are as long as a wide one. */
+const layoutOf = ({ columns = 160, coloured }: Terminal, language: Language): Layout => ({
+  language,
+  columns,
+  style: coloured ? terminalStyle : plainStyle,
+});
+
+type Work = (files: readonly string[], format: Format, language: Language) => Promise<number>;
+
+/** What both commands share: files, format, language, and how wrong usage is told. */
+function door(program: Command, name: string, does: Text, terminal: Terminal, work: Work): void {
+  const complain = (problem: Text, language: Language): void => {
+    terminal.tell(`dondoc ${name}: ${pick(problem, language)}\n${pick(usage.seeHelp(name), language)}\n`);
+    terminal.exitWith(WRONG_USAGE);
+  };
+  program
+    .command(name)
+    .description(does.vi)
+    .argument('[FILE...]', help.files.vi)
+    .option('-f, --format <format>', help.format(name).vi)
+    .option('--lang <language>', help.language.vi, 'vi')
+    .helpOption('-h, --help', 'in hướng dẫn này (print this help)')
+    .addHelpText('after', `\n${help.exit.vi}\n\n${does.en}.\n${help.exit.en}`)
+    .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
+    .exitOverride((error) => {
+      if (error.exitCode !== 0) complain(misused(error), 'vi');
+      terminal.exitNow(error.exitCode === 0 ? 0 : WRONG_USAGE);
+    })
+    .action(async (files: string[], { format, lang }: Options) => {
+      const language = isLanguage(lang) ? lang : 'vi';
+      if (!isLanguage(lang)) return complain(usage.language(lang), language);
+      const chosen = format ?? (name === 'check' || terminal.columns !== undefined ? 'table' : 'json');
+      if (!isFormat(chosen)) return complain(usage.format(chosen), language);
+      if (files.length === 0) return complain(usage.noFiles, language);
+      if (files.filter((file) => file === '-').length > 1) return complain(usage.twice, language);
+      terminal.exitWith(await work(files, chosen, language));
+    });
+}
+
+function misused(error: CommanderError): Text {
+  const found = /'([^']+)'/.exec(error.message)?.[1]?.split(' ')[0] ?? error.message;
+  if (error.code === 'commander.unknownOption') return usage.option(found);
+  if (error.code === 'commander.optionMissingArgument')
+    return usage.argument(/--\w+/.exec(error.message)?.[0] ?? found);
+  return usage.other(error.message);
+}

@@ -1,0 +1,132 @@
+import type { Language, Text } from '../platform/language.ts';
+
+/** The words of `dondoc read` and `dondoc check`. */
+
+const text = (vi: string, en: string): Text => ({ vi, en });
+
+export const help = {
+  read: text(
+    'Đọc văn bản và in ra các dữ kiện tìm thấy (số liệu, người, cuộc họp, văn bản viện dẫn, địa danh, kiến nghị, chỉ đạo, hạn chế)',
+    'Read texts and print the facts found in them',
+  ),
+  check: text(
+    'Kiểm tra các số liệu trong văn bản có khớp nhau không; mã thoát 1 khi có chỗ không khớp',
+    'Check whether the figures of texts agree; exit code 1 where some do not',
+  ),
+  files: text('các tệp cần đọc; dấu - là đầu vào chuẩn', 'the files to read; - is standard input'),
+  format: (command: string): Text =>
+    command === 'check'
+      ? text('json, jsonl hoặc table (mặc định: table)', 'json, jsonl or table (default: table)')
+      : text(
+          'json, jsonl hoặc table (mặc định: table trên màn hình, json khi ghi ra tệp)',
+          'json, jsonl or table (default: table on a terminal, else json)',
+        ),
+  language: text('vi hoặc en', 'vi or en'),
+  exit: text(
+    'Mã thoát: 0 đã đọc hết; 1 có tệp không đọc được (với check: hoặc có chỗ không khớp); 2 lệnh viết sai.',
+    'Exit codes: 0 all were read; 1 a file could not be read (check: or figures do not agree); 2 wrong usage.',
+  ),
+};
+
+export const usage = {
+  noFiles: text(
+    'chưa nêu tệp nào. Ví dụ: dondoc read bao-cao.txt',
+    'no file is named. For example: dondoc read report.txt',
+  ),
+  format: (found: string): Text =>
+    text(
+      `không có định dạng “${found}”; chọn json, jsonl hoặc table`,
+      `there is no format "${found}"; use json, jsonl or table`,
+    ),
+  language: (found: string): Text =>
+    text(`không có ngôn ngữ “${found}”; chọn vi hoặc en`, `there is no language "${found}"; use vi or en`),
+  option: (found: string): Text => text(`không có tùy chọn ${found}`, `there is no option ${found}`),
+  argument: (found: string): Text => text(`tùy chọn ${found} cần một giá trị`, `option ${found} needs a value`),
+  twice: text('đầu vào chuẩn (-) chỉ đọc được một lần', 'standard input (-) can be read only once'),
+  other: (found: string): Text => text(`lệnh viết sai (${found})`, `wrong usage (${found})`),
+  seeHelp: (command: string): Text => text(`Xem: dondoc ${command} --help`, `See: dondoc ${command} --help`),
+};
+
+export const failures = {
+  missing: text('không tìm thấy tệp', 'there is no such file'),
+  denied: text('không có quyền đọc tệp', 'the file may not be read'),
+  folder: text('là thư mục, không phải tệp', 'is a folder, not a file'),
+  other: (code: string): Text => text(`không đọc được tệp (${code})`, `the file could not be read (${code})`),
+  empty: text('không tìm thấy chữ nào trong tệp', 'no words were found in the file'),
+  encoding: text(
+    'tệp không phải văn bản UTF-8; đề nghị lưu lại với bảng mã UTF-8',
+    'the file is not UTF-8 text; please save it as UTF-8',
+  ),
+  format: (extension: string): Text =>
+    text(`chưa nhận tệp ${extension}; hãy dùng tệp .txt`, `files of kind ${extension} are not taken; please use .txt`),
+  bug: text('lỗi của chương trình khi đọc tệp này', 'a fault of the program while reading this file'),
+};
+
+export const input = text('đầu vào chuẩn', 'standard input');
+export const reading = text('đang đọc', 'reading');
+export const summary = (read: number, all: number): Text =>
+  text(`Đã đọc ${read} trên ${all} tệp.`, `${read} of ${all} files were read.`);
+
+export const types: Record<string, Text> = {
+  figure: text('số liệu', 'figure'),
+  person: text('người', 'person'),
+  meeting: text('cuộc họp', 'meeting'),
+  'document-reference': text('văn bản', 'reference'),
+  place: text('địa danh', 'place'),
+  recommendation: text('kiến nghị', 'recommendation'),
+  directive: text('chỉ đạo', 'directive'),
+  limitation: text('hạn chế', 'limitation'),
+};
+
+/** What a figure gives of its indicator; the value itself needs no word. */
+export const attributes: Record<string, Text> = {
+  'percent-of-plan': text('so với kế hoạch', 'of plan'),
+  'over-plan': text('vượt kế hoạch', 'over plan'),
+  growth: text('tăng, giảm', 'growth'),
+  change: text('thay đổi', 'change'),
+  share: text('tỷ trọng', 'share'),
+  count: text('đếm được', 'count'),
+  rank: text('thứ hạng', 'rank'),
+};
+export const roles: Record<string, Text> = {
+  estimate: text('ước', 'estimate'),
+  target: text('mục tiêu', 'target'),
+  baseline: text('trước đó', 'before'),
+  proposed: text('đề nghị', 'asked for'),
+  chair: text('chủ trì', 'chair'),
+  attendee: text('dự họp', 'attendee'),
+  speaker: text('phát biểu', 'speaker'),
+  reporter: text('báo cáo', 'reporter'),
+  author: text('tác giả', 'author'),
+  recipient: text('người nhận', 'recipient'),
+};
+export const bounds: Record<string, Text> = {
+  'at-least': text('ít nhất', 'at least'),
+  'more-than': text('trên', 'more than'),
+  'at-most': text('nhiều nhất', 'at most'),
+  'less-than': text('dưới', 'less than'),
+  about: text('khoảng', 'about'),
+};
+export const meetingKinds: Record<string, Text> = {
+  'working-session': text('buổi làm việc', 'working session'),
+  conference: text('hội nghị', 'conference'),
+  session: text('kỳ họp', 'session'),
+  other: text('cuộc họp khác', 'other meeting'),
+};
+export const labels = {
+  host: text('nơi tổ chức', 'host'),
+  chair: text('chủ trì', 'chair'),
+  date: text('ngày', 'date'),
+  facts: (count: number): Text => text(`${count} dữ kiện`, `${count} facts`),
+  checks: (count: number): Text => text(`${count} phép kiểm tra`, `${count} checks`),
+  noChecks: text('Không có phép tính nào để kiểm tra.', 'There is no arithmetic to check.'),
+};
+export const statuses: Record<string, Text> = {
+  inconsistent: text('Không khớp', 'Inconsistent'),
+  incomplete: text('Chưa đủ', 'Incomplete'),
+  derived: text('Suy ra', 'Derived'),
+  consistent: text('Khớp', 'Consistent'),
+};
+
+export const either = (table: Record<string, Text>, key: string, language: Language): string =>
+  table[key]?.[language] ?? key;
