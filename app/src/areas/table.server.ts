@@ -61,3 +61,14 @@ export const areaChoice = pgView('area_choice', {
   validFrom: date('valid_from').notNull(),
   validTo: date('valid_to'),
 }).existing();
+
+/** What a choice shows. */
+export const choiceColumns = {
+  id: areaChoice.id,
+  level: areaChoice.level,
+  type: areaChoice.type,
+  name: areaChoice.name,
+  within: areaChoice.within,
+  validFrom: areaChoice.validFrom,
+  validTo: areaChoice.validTo,
+};

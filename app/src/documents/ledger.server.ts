@@ -1,5 +1,9 @@
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { WriteTransaction } from '../platform/database.server.ts';
-import type { FactBody, FactType } from './contract.ts';
+import { newId } from '../platform/identifier.ts';
+import type { FactBody, FactType, Provenance } from './contract.ts';
+import { document, type provenance } from './table.server.ts';
 
 /** A fact at the moment it enters the ledger: every place an area, every word tied. */
 export interface ConfirmedFact {
@@ -19,13 +23,114 @@ export interface ConfirmedFact {
   readonly knownFrom: string;
 }
 
+/** What stands from a document is closed at an instant, for a reason. */
+export interface Superseding {
+  readonly provinceId: string;
+  readonly documentId: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
 /** What a slice does with the confirmed facts that are its own. server.ts lists the ledgers; documents/ knows only this. */
 export interface Ledger {
   readonly types: readonly FactType[];
   record(tx: WriteTransaction, facts: readonly ConfirmedFact[]): Promise<void>;
   /** Closes what stands from a document. */
-  supersede(
-    tx: WriteTransaction,
-    from: { provinceId: string; documentId: string; at: string; reason: string },
-  ): Promise<void>;
+  supersede(tx: WriteTransaction, from: Superseding): Promise<void>;
+}
+
+/** A table whose rows know the words that they come from. */
+export type LedgerTable = PgTable & { readonly [Column in keyof typeof provenance]: PgColumn };
+
+/** The columns of a new row that every ledger table has. */
+export function provenanceOf(fact: ConfirmedFact) {
+  const { provinceId, documentId, factId, areaId, spanStart, spanEnd, words, confirmedBy, knownFrom } = fact;
+  return { provinceId, id: newId(), documentId, factId, areaId, spanStart, spanEnd, words, confirmedBy, knownFrom };
+}
+
+/** Rows of a few hundred at a time: a statement of PostgreSQL takes 65,535 values. */
+export async function inChunks<Row>(rows: readonly Row[], insert: (rows: Row[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) await insert(rows.slice(at, at + 500));
+}
+
+/** Closes the standing rows of a document in one table. */
+export async function closeStanding(tx: WriteTransaction, table: LedgerTable, from: Superseding): Promise<void> {
+  await tx
+    .update(table)
+    .set({ knownTo: from.at, supersededReason: from.reason } as never)
+    .where(
+      and(eq(table.provinceId, from.provinceId), eq(table.documentId, from.documentId), eq(table.knownTo, 'infinity')),
+    );
+}
+
+/** What stands of an area. */
+export const standingOf = (table: LedgerTable, areaId: string): SQL =>
+  and(eq(table.areaId, areaId), eq(table.knownTo, 'infinity')) as SQL;
+
+/** The row's document, to be joined. */
+export const itsDocument = (table: LedgerTable): SQL =>
+  and(eq(document.provinceId, table.provinceId), eq(document.id, table.documentId)) as SQL;
+
+/** Columns of the way back to the words, to be selected beside a join of `itsDocument`. */
+export const sourceColumns = (table: LedgerTable) => ({
+  documentId: table.documentId,
+  documentTitle: document.title,
+  documentDate: document.documentDate,
+  factId: table.factId,
+  spanStart: table.spanStart,
+  spanEnd: table.spanEnd,
+  words: table.words,
+  confirmedBy: table.confirmedBy,
+  confirmedAt: table.knownFrom,
+});
+type SourceRow = { [Column in keyof ReturnType<typeof sourceColumns>]: unknown };
+
+export function sourceOf({ spanStart, spanEnd, ...row }: SourceRow): Provenance {
+  return { ...row, span: [spanStart, spanEnd] } as Provenance;
+}
+
+const dated = sql<string>`coalesce(${document.documentDate}, '')`;
+
+/** Newest document first, in a document in text order. */
+export const newestFirst = (table: LedgerTable) => [
+  desc(dated),
+  desc(table.documentId),
+  asc(table.spanStart),
+  asc(table.id),
+];
+
+/** Where a page of `newestFirst` ended; null when all was shown. */
+export function cursorOf(rows: readonly { id: unknown; source: SourceRow }[], size: number): string | null {
+  const last = rows.length > size ? rows[size - 1] : undefined;
+  if (!last) return null;
+  const { documentDate, documentId, spanStart } = last.source;
+  return Buffer.from(JSON.stringify([documentDate ?? '', documentId, spanStart, last.id])).toString('base64url');
+}
+
+/** What comes behind a cursor; everything without one, and with one that is not ours. */
+export function behind(table: LedgerTable, cursor: string | undefined): SQL | undefined {
+  const at = readCursor(cursor);
+  if (!at) return undefined;
+  const [date, documentId, spanStart, id] = at;
+  const sameDocument = and(eq(dated, date), eq(table.documentId, documentId));
+  return or(
+    sql`${dated} < ${date}`,
+    and(eq(dated, date), sql`${table.documentId} < ${documentId}`),
+    and(sameDocument, sql`${table.spanStart} > ${spanStart}`),
+    and(sameDocument, eq(table.spanStart, spanStart), sql`${table.id} > ${id}`),
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function readCursor(cursor: string | undefined): [string, string, number, string] | null {
+  try {
+    const at: unknown = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString());
+    if (!Array.isArray(at)) return null;
+    const [date, documentId, spanStart, id] = at;
+    const ours = typeof date === 'string' && Number.isInteger(spanStart) && UUID.test(documentId) && UUID.test(id);
+    return ours ? [date, documentId, spanStart, id] : null;
+  } catch {
+    return null;
+  }
 }

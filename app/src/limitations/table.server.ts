@@ -1,4 +1,4 @@
-import { pgTable, text } from 'drizzle-orm/pg-core';
+import { pgTable } from 'drizzle-orm/pg-core';
 import { provenance, provenanceKeys } from '../documents/table.server.ts';
 
 /** One shortcoming that a report admits. */

@@ -24,3 +24,4 @@ export type MeetingItem = z.infer<typeof MeetingItem>;
 export const MeetingList = z
   .object({ items: z.array(MeetingItem), next: z.string().nullable() })
   .openapi('MeetingList');
+export type MeetingList = z.infer<typeof MeetingList>;

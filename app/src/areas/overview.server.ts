@@ -1,0 +1,45 @@
+import type { ReadTransaction } from '../platform/database.server.ts';
+import type { AreaSummary, Overview } from './contract.ts';
+import { areaChoices } from './store.server.ts';
+
+/** What one slice knows of areas, by area id: a part of the line of each. server.ts lists them. */
+export type Tally = (tx: ReadTransaction) => Promise<ReadonlyMap<string, Partial<Omit<AreaSummary, 'area'>>>>;
+
+const NOTHING: Omit<AreaSummary, 'area'> = {
+  documents: 0,
+  lastDocumentDate: null,
+  attainment: null,
+  observations: 0,
+  recommendations: 0,
+  directives: 0,
+  limitations: 0,
+  inconsistent: 0,
+  incomplete: 0,
+};
+const PAGE = 100;
+
+/** All areas that have something in the ledger, by need: contradictions first, then who reported last. */
+export async function overview(tx: ReadTransaction, tallies: readonly Tally[], after?: string): Promise<Overview> {
+  const lines = new Map<string, Omit<AreaSummary, 'area'>>();
+  for (const tally of tallies) {
+    for (const [id, part] of await tally(tx)) lines.set(id, { ...(lines.get(id) ?? NOTHING), ...part });
+  }
+  const sorted = [...lines].sort(([a, one], [b, other]) => byNeed(one, other) || (a < b ? -1 : 1));
+  // A page begins behind the area that ended the one before; where that one has gone, from the start.
+  const from = after ? sorted.findIndex(([id]) => id === after) + 1 : 0;
+  const page = sorted.slice(from, from + PAGE);
+  const choices = await areaChoices(
+    tx,
+    page.map(([id]) => id),
+  );
+  const items = page.flatMap(([id, line]) => {
+    const area = choices.get(id);
+    return area ? [{ area, ...line }] : [];
+  });
+  return { items, next: from + PAGE < sorted.length ? (page.at(-1)?.[0] ?? null) : null, total: sorted.length };
+}
+
+type Line = Omit<AreaSummary, 'area'>;
+const byNeed = (a: Line, b: Line): number =>
+  b.inconsistent - a.inconsistent || compare(b.lastDocumentDate ?? '', a.lastDocumentDate ?? '');
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

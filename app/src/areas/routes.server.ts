@@ -1,0 +1,71 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Database, type LedgerName, soleActor } from '../platform/database.server.ts';
+import { type App, createRoutes } from '../platform/http.server.ts';
+import { after, answers, withId } from '../platform/openapi.server.ts';
+import { defineProblems } from '../platform/problem.ts';
+import { AreaDetail, AreaSearch, Overview } from './contract.ts';
+import { overview, type Tally } from './overview.server.ts';
+import { areaDetail, searchAreas } from './store.server.ts';
+
+const problems = defineProblems({
+  'area-unknown': {
+    status: 404,
+    title: { vi: 'Không có địa bàn này', en: 'There is no such area' },
+    detail: {
+      vi: 'Danh mục đơn vị hành chính không có địa bàn này.',
+      en: 'The list of administrative units does not have this area.',
+    },
+  },
+});
+
+const search = createRoute({
+  method: 'get',
+  path: '/areas',
+  tags: ['areas'],
+  summary: 'Find areas by name, with or without accents; behind a comma, what they lie in',
+  request: {
+    query: z.object({
+      query: z.string().trim().max(200).default(''),
+      on: z.iso.date().optional().openapi({ description: 'Only what was in force on this day.' }),
+      level: z.enum(['country', 'province', 'district', 'commune']).optional(),
+    }),
+  },
+  responses: answers(AreaSearch, 'At most 30 areas, best first'),
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/areas/{id}',
+  tags: ['areas'],
+  summary: 'An area with its line through time',
+  request: { params: withId },
+  responses: answers(AreaDetail, 'The area'),
+});
+
+const all = createRoute({
+  method: 'get',
+  path: '/overview',
+  tags: ['areas'],
+  summary: 'Areas that have something in the ledger, by need',
+  request: { query: z.object({ after }) },
+  responses: answers(Overview, 'A page'),
+});
+
+export function areaRoutes(database: Database, ledger: LedgerName, tallies: readonly Tally[]): App {
+  const routes = createRoutes();
+  routes.openapi(search, async (c) => {
+    const asked = c.req.valid('query');
+    return c.json({ items: await database.read(ledger, soleActor, (tx) => searchAreas(tx, asked)) }, 200);
+  });
+  routes.openapi(one, async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await database.read(ledger, soleActor, (tx) => areaDetail(tx, id));
+    if (!found) throw problems['area-unknown']();
+    return c.json(found, 200);
+  });
+  routes.openapi(all, async (c) => {
+    const { after } = c.req.valid('query');
+    return c.json(await database.read(ledger, soleActor, (tx) => overview(tx, tallies, after)), 200);
+  });
+  return routes;
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { AreaChoice } from '../documents/contract.ts';
+import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { builtInAreas } from './built-in.server.ts';
+import type { AreaDetail } from './contract.ts';
+import { readAreaQuery } from './rules.ts';
+import { area, areaChoice, areaLineage, choiceColumns } from './table.server.ts';
+
+let builtIn: ReturnType<typeof builtInAreas> | undefined;
+
+/** Brings the built-in units into a ledger that does not have all of them yet; one statement each, in well under a second. */
+export async function loadAreas(tx: WriteTransaction): Promise<void> {
+  builtIn ??= builtInAreas();
+  if ((await tx.$count(area)) >= builtIn.areas.length) return;
+  await tx.execute(sql`
+    INSERT INTO area (id, code, level, type, name, name_key, parent_id, valid_from, valid_to, source)
+    SELECT "id", "code", "level", "type", "name", "nameKey", "parentId", "validFrom", "validTo", "source"
+    FROM json_to_recordset(${JSON.stringify(builtIn.areas)}::json) AS row("id" uuid, "code" text, "level" text, "type" text,
+      "name" text, "nameKey" text, "parentId" uuid, "validFrom" date, "validTo" date, "source" text)
+    ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, parent_id = excluded.parent_id`);
+  await tx.execute(sql`
+    INSERT INTO area_lineage (predecessor_id, successor_id, part, approximate, source)
+    SELECT "predecessorId", "successorId", "part", "approximate", "source"
+    FROM json_to_recordset(${JSON.stringify(builtIn.lineage)}::json) AS row("predecessorId" uuid, "successorId" uuid,
+      "part" boolean, "approximate" boolean, "source" text)
+    ON CONFLICT DO NOTHING`);
+}
+
+export interface AreaAsked {
+  readonly query: string;
+  /** Only what was in force on this day; all, present ones first, without it. */
+  readonly on?: string | undefined;
+  readonly level?: AreaChoice['level'] | undefined;
+}
+
+/** Areas by name, without accents and with either tone placement; whole names before beginnings before the rest. */
+export async function searchAreas(tx: ReadTransaction, { query, on, level }: AreaAsked): Promise<AreaChoice[]> {
+  const { whole, type, key, within } = readAreaQuery(query);
+  if (!whole && !level) return [];
+  const like = (name: string) => sql`${areaChoice.nameKey} LIKE ${`%${escaped(name)}%`}`;
+  const named = type && key !== whole ? or(like(whole), and(eq(areaChoice.type, type), like(key))) : like(whole);
+  const lying = within.map(
+    (name) =>
+      sql`EXISTS (SELECT 1 FROM area up WHERE up.id = ANY (${areaChoice.line}) AND up.id <> ${areaChoice.id} AND up.name_key = ${name})`,
+  );
+  const inForce = on && sql`${areaChoice.validFrom} <= ${on} AND coalesce(${areaChoice.validTo}, 'infinity') >= ${on}`;
+  return tx
+    .select(choiceColumns)
+    .from(areaChoice)
+    .where(and(named, ...lying, inForce || undefined, level && eq(areaChoice.level, level)))
+    .orderBy(
+      sql`CASE WHEN ${areaChoice.nameKey} IN (${whole}, ${key}) THEN 0 WHEN ${areaChoice.nameKey} LIKE ${`${escaped(key)}%`} THEN 1 ELSE 2 END`,
+      sql`(${areaChoice.validTo} IS NOT NULL)`,
+      sql`array_position(ARRAY['country', 'province', 'district', 'commune'], ${areaChoice.level})`,
+      asc(areaChoice.nameKey),
+      asc(areaChoice.id),
+    )
+    .limit(30);
+}
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+export async function areaDetail(tx: ReadTransaction, id: string): Promise<AreaDetail | null> {
+  const [found] = await tx
+    .select({ ...choiceColumns, code: areaChoice.code, parentId: areaChoice.parentId })
+    .from(areaChoice)
+    .where(eq(areaChoice.id, id));
+  if (!found) return null;
+  const { parentId, ...choice } = found;
+  const [parent] = parentId ? await choicesOf(tx, inArray(areaChoice.id, [parentId])) : [];
+  const predecessors = await kin(tx, areaLineage.predecessorId, eq(areaLineage.successorId, id));
+  const successors = await kin(tx, areaLineage.successorId, eq(areaLineage.predecessorId, id));
+  return {
+    ...choice,
+    parent: parent ?? null,
+    predecessors: predecessors.map(({ approximate: _, ...each }) => each),
+    successors: successors.map(({ approximate: _, ...each }) => each),
+    approximate: [...predecessors, ...successors].some(({ approximate }) => approximate),
+  };
+}
+
+const choicesOf = (tx: ReadTransaction, where: SQL): Promise<AreaChoice[]> =>
+  tx.select(choiceColumns).from(areaChoice).where(where);
+
+function kin(tx: ReadTransaction, side: typeof areaLineage.predecessorId | typeof areaLineage.successorId, where: SQL) {
+  return tx
+    .select({ ...choiceColumns, part: areaLineage.part, approximate: areaLineage.approximate })
+    .from(areaLineage)
+    .innerJoin(areaChoice, eq(areaChoice.id, side))
+    .where(where)
+    .orderBy(areaChoice.nameKey, areaChoice.id);
+}
+
+/** Choices by id, for whoever has the ids. */
+export async function areaChoices(tx: ReadTransaction, ids: readonly string[]): Promise<Map<string, AreaChoice>> {
+  const found = ids.length ? await choicesOf(tx, inArray(areaChoice.id, [...ids])) : [];
+  return new Map(found.map((choice) => [choice.id, choice]));
+}
