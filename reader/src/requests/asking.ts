@@ -1,4 +1,5 @@
 import type { Sentence } from '../structure.ts';
+import { bodyAt, headAt, skipBlank } from './clauses.ts';
 import { ASK, isNominal, SAY } from './patterns.ts';
 import type { Scene } from './scene.ts';
 import { type Speaker, speakerBefore } from './speaker.ts';
@@ -15,10 +16,25 @@ export interface Saying {
 
 /** Before one of these the word is a noun or passive: "các |kiến nghị", "theo |yêu cầu", "được |giao". */
 const NOUN_BEFORE =
-  /(?<!\p{L})(?:các|những|nhiều|một số|mọi|ý kiến|theo|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|không|chưa|hạn|thời gian|vốn|tham mưu,?|kế hoạch)\s+$/u;
+  /(?<!\p{L})(?:các|những|nhiều|một số|mọi|ý kiến|theo|đến|tới|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|không|chưa|hạn|thời gian|vốn|tham mưu,?|kế hoạch)\s+$/u;
 /** After the word: it is a noun ("kiến nghị |của huyện") or another word ("giao |thông"). */
 const NOUN_AFTER =
   /^\s+(?:của|này|trên|đó|nêu trên|thông(?!\p{L})|ban(?! (?:quản|chỉ|dân|tổ|kinh|tuyên|nội|qlda))|lưu|dịch|khoán|mùa|cắt|điện|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)(?!\p{L})|^\s*(?:\(|\d)/u;
+
+/** Said of everyday work too ("huyện chỉ đạo sâu sát"): an order only from a person to somebody. */
+const WEAK = /^(?:chỉ đạo|quán triệt|phân công|đôn đốc|nhắc nhở|định hướng|giao|chỉ thị)$/u;
+const NEEDS_MARK = /^(?:chia sẻ|trao đổi|thông tin|tâm sự|phản ánh|thảo luận|thống nhất|tiếp thu)$/u;
+
+function ordersSomebody(scene: Scene, speaker: Speaker | 'same', after: number, end: number): boolean {
+  const at = skipBlank(scene, after, end);
+  const colon = /^[^.;]{0,60}:/u.test(scene.lower.slice(after, end));
+  const named = bodyAt(scene, at) || (/\p{Lu}/u.test(scene.view[at] ?? '') && !headAt(scene, at));
+  return (
+    named ||
+    (colon && speaker !== 'same' && speaker.person) ||
+    /^\s*(?:cần|phải)(?!\p{L})/u.test(scene.lower.slice(after, end))
+  );
+}
 
 /** The asking words of a sentence that somebody is seen to say, in order. */
 export function asks(scene: Scene, { start, end }: { readonly start: number; readonly end: number }): Saying[] {
@@ -27,7 +43,9 @@ export function asks(scene: Scene, { start, end }: { readonly start: number; rea
 
 /** The first word of speaking in a sentence with its speaker. */
 export function says(scene: Scene, { start, end }: Sentence): Saying | undefined {
-  return sayings(scene, start, Math.min(end, start + 500), SAY, ['stress', 'tell'])[0];
+  const found = sayings(scene, start, Math.min(end, start + 500), SAY, ['stress', 'tell']);
+  // "Phân tích cơ cấu …, Thủ tướng |cho rằng": the one that has a speaker.
+  return found.find((saying) => saying.speaker !== 'same') ?? found[0];
 }
 
 function sayings(
@@ -55,6 +73,13 @@ function sayings(
     const clause = clauseStart(scene, from, at);
     const speaker = speakerBefore(scene, clause, at);
     if (!speaker) continue;
+    if (WEAK.test(match[0]) && !ordersSomebody(scene, speaker, after, end)) continue;
+    if (
+      verbs[1] === 'tell' &&
+      NEEDS_MARK.test(match[0]) &&
+      !/^\s*(?:[:,“"]|rằng|tại|với)/u.test(words.slice(after - start))
+    )
+      continue;
     found.push({ verb: match[1] === undefined ? verbs[1] : verbs[0], word: match[0], start: at, end: after, speaker });
     from = after;
   }

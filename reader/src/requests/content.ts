@@ -2,7 +2,7 @@ import type { Span } from '../fact.ts';
 import { bodyAt, headAt, modalIn, skipBlank, skipConnectives, verbAfterBody } from './clauses.ts';
 import { sticky } from './patterns.ts';
 import type { Scene } from './scene.ts';
-import { ASKING, ORDERING } from './words.ts';
+import { ASKING, ORDERING, or } from './words.ts';
 
 /** What is asked, and of whom, as far as the words behind the asking word say. */
 export interface Content {
@@ -16,10 +16,7 @@ const TIME =
 /** "một số nội dung", "các nhiệm vụ trọng tâm sau": things announced, not said. */
 const ANNOUNCED =
   /(?:(?:với|đến|tới|về|vào|thêm|tốt|làm rõ|thực hiện|thực hiện tốt|quan tâm|tập trung|triển khai) )*(?:(?:một số|một vài|nhiều|các|những|mấy|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám) )(?:nhóm )?(?:nội dung|vấn đề|nhiệm vụ|giải pháp|kiến nghị|đề xuất|việc|công việc|ý kiến|điểm|công tác)(?!\p{L})/uy;
-const ASK_WORDS = new RegExp(
-  `(?:${[...ASKING, ...ORDERING].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
-  'uy',
-);
+const ASK_WORDS = new RegExp(`(?:${or([...ASKING, ...ORDERING])})(?!\\p{L})`, 'uy');
 const MODAL_WORD = /(?:cần phải|cần|phải|nên|hãy)(?!\p{L}) */uy;
 /** Before a colon: nothing but words that announce a list ("nghiên cứu, xem xét:", "một số nội dung sau:"). */
 const OPENS_LIST =
@@ -38,11 +35,13 @@ export function contentAfter(scene: Scene, from: number, to: number): Content | 
     const verb = verbAfterBody(scene, at, to);
     const end = modal && (verb < 0 || modal.word[0] <= verb) ? modal.word[0] : verb;
     if (end > at) {
+      const listed = /^\s*:/u.test(scene.view.slice(from, from + 3));
       addressee = scene.view
         .slice(at, end)
         .replace(/[\s,:]+$/u, '')
         .replace(/^(?:với|cho|đối với)\s+/u, '');
-      at = skipBlank(scene, modal && end === modal.word[0] ? modal.word[1] : end, to);
+      // "Huyện kiến nghị: |Tỉnh xem xét …" keeps its subject, "đề nghị tỉnh |xem xét …" does not.
+      if (!listed) at = skipBlank(scene, modal && end === modal.word[0] ? modal.word[1] : end, to);
     }
   }
   at = skipWords(scene, at, to, MODAL_WORD);
@@ -129,7 +128,8 @@ function closeQuote(scene: Scene, start: number, end: number, to: number): numbe
 
 /** A promise ("tỉnh sẽ tiếp tục …"), or a target that is a figure ("phấn đấu tăng trưởng đạt 14%"): nothing asked. */
 export function asksNothing(scene: Scene, [from, to]: Span): boolean {
-  const words = scene.lower.slice(from, to);
+  const modal = modalIn(scene, from, to);
+  const words = scene.lower.slice(modal ? skipBlank(scene, modal.word[1], to) : from, to);
   if (/^(?:[\p{L}]+ ){0,4}sẽ /u.test(words)) return true;
   return (
     /^(?:nỗ lực |quyết tâm |tiếp tục )*(?:phấn đấu|đạt|tăng trưởng)(?!\p{L})/u.test(words) &&

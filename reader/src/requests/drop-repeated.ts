@@ -5,12 +5,15 @@ import type { Item } from './walk.ts';
 export function dropRepeated({ text, structure }: Findings, items: readonly Item[]): Item[] {
   const opening = openingEnd(structure.blocks);
   const isAside = (item: Item) => item.aside || item.span[0] < opening;
-  const bag = (item: Item) => new Set(text.lower.slice(...item.span).match(/[\p{L}\d]+/gu) ?? []);
+  const bag = (item: Item) => {
+    const words = text.lower.slice(...item.span).match(/[\p{L}\d]+/gu) ?? [];
+    return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+  };
   const body = items.filter((item) => !isAside(item)).map(bag);
   return items.filter((item) => {
     if (!isAside(item)) return true;
-    const words = [...bag(item)];
-    return !body.some((other) => words.filter((word) => other.has(word)).length >= 0.6 * words.length);
+    const pairs = [...bag(item)];
+    return !body.some((other) => pairs.filter((pair) => other.has(pair)).length >= 0.45 * pairs.length);
   });
 }
 

@@ -1,6 +1,103 @@
+import type { Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
+import type { Block } from '../structure.ts';
+import { says } from './asking.ts';
+import { skipConnectives } from './clauses.ts';
+import { pieces } from './content.ts';
+import { findRequests } from './find-requests.ts';
+import { type Scene, scene } from './scene.ts';
+import { shortcoming } from './shortcoming.ts';
+import { announced, clausesOf, onlyAnnounces, trimShortcoming } from './shortcoming-clauses.ts';
 
-export function findLimitations(_findings: Findings): Unsettled[] {
-  return [];
+/** "2. Hạn chế, tồn tại", "Khó khăn, vướng mắc": the text under such a heading lists shortcomings. */
+const SECTION = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|yếu kém|khuyết điểm|bất cập)(?!\p{L})/u;
+
+/** The shortcomings that a text admits, each with its words. */
+export function findLimitations(findings: Findings): Unsettled[] {
+  const seen = scene(findings);
+  const found: Span[] = [];
+  const { blocks, sentences } = findings.structure;
+  const asked = findRequests(findings).map((request) => request.span);
+  let next = 0;
+  let section = false;
+  /** The block whose sentences go on listing: the last one said that there are shortcomings. */
+  let run = -1;
+  let list = false;
+  for (const sentence of sentences) {
+    const { kind } = blocks[sentence.block] as Block;
+    const words = seen.lower.slice(sentence.start, sentence.end);
+    if (kind === 'heading') {
+      section = SECTION.test(words) && words.length < 90;
+      list = false;
+    }
+    if (kind !== 'paragraph' && kind !== 'item') continue;
+    if (/^(?:\p{P}|\s)*(?:nguyên nhân|phương hướng|nhiệm vụ|giải pháp|bài học)/u.test(words)) section = list = false;
+    if (list && kind !== 'item') list = false;
+    while (next < asked.length && (asked[next] as Span)[1] <= sentence.start) next++;
+    const inRequest = asked[next];
+    const to = inRequest && inRequest[0] < sentence.end ? Math.max(sentence.start, inRequest[0]) : sentence.end;
+    const listed = list || (section && kind === 'item');
+    const inRun = run === sentence.block || section;
+    const own =
+      to < sentence.end ? nominal(seen, sentence.start, to) : ofSentence(seen, sentence.start, to, listed, inRun);
+    found.push(...own);
+    if (opensRun(words)) run = sentence.block;
+    else if (run === sentence.block && own.length === 0) run = -1;
+    if (/:\s*$/u.test(words) && SECTION.test(words) && !/(?:giải pháp|khắc phục|kiến nghị)[^:]*:\s*$/u.test(words))
+      list = true;
+  }
+  return found.map((span) => ({ type: 'limitation', span }));
+}
+
+function ofSentence(seen: Scene, start: number, end: number, listed: boolean, inRun: boolean): Span[] {
+  const list = announced(seen, start, end);
+  const from = list ?? behindLead(seen, start, end);
+  const named = list !== undefined || listed;
+  if (!named && !shortcoming(seen, from, end)) return [];
+  const found: Span[] = [];
+  for (const piece of pieces(seen, from, end)) {
+    for (const clause of clausesOf(seen, piece, named)) {
+      if (!named && !inRun && !shortcoming(seen, ...clause)) continue;
+      if (onlyAnnounces(seen, clause)) continue;
+      const span = trimShortcoming(seen, clause);
+      if (span) found.push(span);
+    }
+  }
+  return found;
+}
+
+/** "Tuy nhiên, |", "Bí thư cũng cho rằng |", "Bên cạnh những kết quả đạt được, |". */
+function behindLead(seen: Scene, start: number, end: number): number {
+  const saying = says(seen, { start, end, block: -1 });
+  let at = saying && shortcoming(seen, saying.end, end) ? saying.end : start;
+  at = skipConnectives(seen, at, end);
+  const lead =
+    /^(?:(?:bên cạnh|ngoài|cùng với) (?:những |các )?(?:kết quả|mặt|thành|ưu điểm)[^,;]*?(?:, |(?= (?:vẫn|còn)(?!\p{L})))|(?:trên|xét) [^,;]{0,30}(?:giác độ|phương diện|bình diện|khía cạnh)[^,;]*, |(?:qua|theo) [^,;]{3,60}, (?:cho thấy|nhận thấy)[,:]? |(?:rằng|thì|là) )/u.exec(
+      seen.lower.slice(at, end),
+    );
+  if (lead) at = skipConnectives(seen, at + lead[0].length, end);
+  const turn = /[,;.]\s*(?:tuy nhiên|song|nhưng|trong khi(?: đó)?)[,\s]+/u.exec(seen.lower.slice(at, end));
+  if (turn) {
+    const behind = at + turn.index + turn[0].length;
+    if (shortcoming(seen, behind, end) && !shortcoming(seen, at, at + turn.index)) return behind;
+  }
+  return at;
+}
+
+const opensRun = (words: string) =>
+  /(?<!\p{L})(?:còn|những|một số|nhiều|bộc lộ|chỉ ra|chỉ rõ|nêu)(?: (?:nhiều|một số|những|rõ|các|không ít))* (?:tồn tại|hạn chế|bất cập|khó khăn|yếu kém|khuyết điểm)(?!\p{L})/u.test(
+    words,
+  ) && !/(?:khắc phục|tháo gỡ|vượt (?:qua|lên))/u.test(words);
+
+/** "Đặt câu hỏi về |sự đóng góp còn ở mức thấp của du lịch|, Thủ tướng đề nghị …": a shortcoming named before an order. */
+function nominal(seen: Scene, start: number, end: number): Span[] {
+  const words = seen.lower.slice(start, end);
+  const named = /(?:về|trước|nêu|chỉ ra) ((?:sự|việc|tình trạng|thực trạng) [^,;]+?)(?= trong bối cảnh|[,;]|$)/u.exec(
+    words,
+  );
+  if (!named) return [];
+  const from = start + named.index + named[0].length - (named[1] as string).length;
+  const span: Span = [from, from + (named[1] as string).length];
+  return shortcoming(seen, ...span) ? [span] : [];
 }

@@ -7,11 +7,11 @@ import {
   HEADS,
   NOUN_BEFORE,
   ORDERING,
+  or,
   STRESSING,
   TELLING,
 } from './words.ts';
 
-const or = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 const edge = '(?!\\p{L})';
 
 export const ASK = new RegExp(`(?<![\\p{L}/])(?:(${or(ORDERING)})|(${or(ASKING)}))${edge}`, 'gu');
@@ -20,7 +20,7 @@ export const SAY = new RegExp(`(?<![\\p{L}/])(?:(${or(STRESSING)})|(${or(TELLING
 export const HEAD = new RegExp(`(?:${or(HEADS)})${edge}(?! (?:liên quan|của)${edge})`, 'uy');
 export const BODY = new RegExp(`${BODY_LEAD}(?:${or(BODIES)})${edge}`, 'uy');
 export const CONNECTIVES = new RegExp(`(?:(?:${CONNECTIVE}|${ENUMERATION})${edge}[\\s,:.–-]*)+`, 'uy');
-const NOMINAL = new RegExp(`(?<!\\p{L})(?:${or(NOUN_BEFORE)})(?: và| các|,)?\\s+$`, 'u');
+const NOMINAL = new RegExp(`(?<!\\p{L})(?:${or(NOUN_BEFORE)})(?: và| các)?\\s+$`, 'u');
 
 export function sticky(pattern: RegExp, lower: string, at: number): number {
   pattern.lastIndex = at;

@@ -1,3 +1,4 @@
+import { headAt, skipBlank } from './clauses.ts';
 import { rankOf } from './rank.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,34 +24,52 @@ const ADVERBS =
 
 /** "same" where the words before the verb name nobody: the subject of the sentence before, or none. */
 export function speakerBefore(scene: Scene, from: number, to: number): Speaker | 'same' | undefined {
-  const start = Math.max(from, to - 400);
+  const start = skipBlank(scene, Math.max(from, to - 400), to);
   let region = scene.lower.slice(start, to);
   region = region.replace(/\s+$/u, '');
   region = region.replace(ADVERBS, '').replace(/[\s,–-]+$/u, '');
   const whole = region.replace(LEAD, '').trim();
   if (/^(?:cũng|đã|đồng thời|và|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục|\p{P}|\s)*$/u.test(whole))
     return 'same';
+  if (
+    /(?:[,;]|\s)\s*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra)(?: cũng)?,?\s*$/u.test(scene.lower.slice(start, to))
+  )
+    return 'same';
+  // Leftwards over the commas of a list of offices or bodies: "các đồng chí …, lãnh đạo các sở, |ngành| phát biểu".
+  let found: { at: number; person: boolean } | undefined;
   let end = region.length;
-  for (let segments = 0; segments < 5 && end > 0; segments++) {
+  for (let segments = 0; segments < 6 && end > 0; segments++) {
     const comma = region.lastIndexOf(', ', end - 1);
     const at = comma < 0 ? 0 : comma + 2;
-    const raw = region.slice(at, end);
-    const led = LEAD.exec(raw)?.[0].length ?? 0;
-    const segment = raw.slice(led);
-    if (FINITE.test(segment.replace(/đồng chí/gu, '')) || segment.length > 160) return undefined;
-    const head = segment.replace(/^(?:thay mặt|cùng) .*?(?=đồng chí|ông |bà )/u, '');
-    const shift = at + led + (segment.length - head.length);
-    if (PERSON.test(head)) return person(scene, start + shift, start + region.length);
-    if (BODY.test(head) || startsWithPlace(scene, start + shift))
-      return body(scene, start + shift, start + region.length);
-    if (comma < 0) break;
+    const segment = region.slice(at, end);
+    const led = LEAD.exec(segment)?.[0].length ?? 0;
+    const head = segment.slice(led).replace(/^(?:thay mặt|cùng) .*?(?=đồng chí|ông |bà )/u, '');
+    const first = at + segment.length - head.length;
+    const isPerson = PERSON.test(head);
+    const noun =
+      !FINITE.test(head.replace(/đồng chí/gu, '')) && head.length <= 160 && !hasVerb(scene, start + first, start + end);
+    if (noun && (isPerson || BODY.test(head) || scene.places.has(start + first))) {
+      found = { at: first, person: isPerson || (found?.person ?? false) };
+    } else if (found || !noun || head.length > 60) break;
+    if (comma < 0 || led > 0) break;
     end = comma;
   }
-  return undefined;
+  if (!found) return undefined;
+  return found.person
+    ? person(scene, start + found.at, start + region.length)
+    : body(scene, start + found.at, start + region.length);
 }
 
-function startsWithPlace(scene: Scene, at: number): boolean {
-  return scene.places.has(at);
+/** A verb inside the words before: "các địa phương |tập trung| chỉ đạo" tells what they do, nobody says anything. */
+function hasVerb(scene: Scene, from: number, to: number): boolean {
+  for (let at = scene.lower.indexOf(' ', from) + 1; at > 0 && at < to; at = scene.lower.indexOf(' ', at) + 1) {
+    if (
+      headAt(scene, at) &&
+      !/^(?:nghiêm|luôn|phòng|tổ|chi|thu|mở|trình|lấy|xem)(?!\p{L})/u.test(scene.lower.slice(at, at + 8))
+    )
+      return true;
+  }
+  return false;
 }
 
 function person(scene: Scene, from: number, to: number): Speaker | 'same' {

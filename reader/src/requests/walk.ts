@@ -105,15 +105,15 @@ export class Walk {
   private asked(sentence: Sentence, aside: boolean): boolean {
     const found = asks(this.scene, sentence);
     if (found.length === 0) return false;
-    let asked = false;
+    const before = this.items.length;
     found.forEach((saying, i) => {
-      if (asked && !opensClause(this.scene, saying.start)) return;
+      if (this.items.length > before && !/;[^;]{0,40}$/u.test(this.scene.lower.slice(sentence.start, saying.start))) return;
       // Words behind a later asking word belong to it where the first one asks for nothing.
       const next = found.slice(i + 1).find((other) => opensClause(this.scene, other.start));
       const end = next && this.isSeparate(saying, next) ? next.start : sentence.end;
-      asked = this.ask(saying, sentence, end, aside) || asked;
+      this.ask(saying, sentence, end, aside);
     });
-    return asked;
+    return this.items.length > before || !aside;
   }
 
   private isSeparate(saying: Saying, next: Saying): boolean {
@@ -123,12 +123,12 @@ export class Walk {
     );
   }
 
-  private ask(saying: Saying, sentence: Sentence, end: number, aside: boolean): boolean {
+  private ask(saying: Saying, sentence: Sentence, end: number, aside: boolean): void {
     const { scene } = this;
     const own = saying.speaker === 'same' ? says(scene, { ...sentence, end: saying.start }) : undefined;
     const inherited = own && own.speaker !== 'same' ? own.speaker : this.context.speaker;
     const speaker = saying.speaker === 'same' ? inherited : saying.speaker;
-    if (aside && !speaker) return false;
+    if (aside && !speaker) return;
     const content = contentAfter(scene, saying.end, end);
     const kind =
       saying.speaker === 'same' && !speaker && this.section
@@ -142,9 +142,8 @@ export class Walk {
       to: content?.to,
       list: /:\s*$/u.test(scene.lower.slice(sentence.start, sentence.end)),
     };
-    if (!content || content.start >= end) return true;
+    if (!content || content.start >= end) return;
     for (const piece of pieces(scene, content.start, end)) this.add(kind, piece, speaker, content.to, aside);
-    return true;
   }
 
   /** "Bí thư nhấn mạnh, huyện cần …": speaking turns into ordering at its modal. */

@@ -7,6 +7,9 @@ const list = (words: string): readonly string[] =>
     .split(/[|\n]/)
     .map((word) => word.trim())
     .filter(Boolean);
+/** The words as the alternatives of a pattern, the longest first. */
+export const or = (words: string | readonly string[]): string =>
+  [...(typeof words === 'string' ? list(words) : words)].sort((a, b) => b.length - a.length).join('|');
 
 /** Words of asking that go down as well as up: who asks whom decides. */
 export const ASKING = list('đề nghị|mong muốn|mong rằng|mong|kiến nghị|đề xuất|gợi ý|gợi mở');

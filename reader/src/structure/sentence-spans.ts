@@ -5,6 +5,8 @@ import { ITEM_MARK } from './lines.ts';
 /** A point behind one of these ends no sentence: "TP. Hải Phòng", "Đ/c. Bí thư", "T.Ư". */
 const ABBREVIATION =
   /(?<![\p{L}\p{N}])(?:tp|tx|tt|p|q|h|x|đ\/c|đc|t\.ư|t\.w|tw|ths|ts|pgs|gs|bs|cn|ks|ncs|st|mr|mrs|dr|ls|nxb|no|vol|tr|kts|nghs|\p{L}|\p{L}\.\p{L})$/u;
+/** "đô thị loại V.", "khóa X.": a numeral closes the sentence, it abbreviates nothing. */
+const NUMERAL = /(?<!\p{L})(?:loại|khóa|cấp|quý|khu vực|thứ|nhóm|hạng|vùng|lớp|giai đoạn|đợt) \p{L}$/u;
 /** A mark that may end a sentence, with what closes behind it. */
 const END = /(?:\.{2,}|…|[.!?])[.…/]*[”"’»)\]]*/gu;
 /** "(GLO)- ", "BBK - ", with the stamp of a crawler before it: the agency, no part of the sentence. */
@@ -49,7 +51,7 @@ function endsHere(text: SourceText, mark: number, end: number, marks: string, st
     const lead = text.view.slice(Math.max(start, mark - number.length - 3), mark - number.length).trimEnd();
     return !(number.length <= 2 && (lead === '' || /[.;:!?…]$/u.test(lead)));
   }
-  return !ABBREVIATION.test(before);
+  return !ABBREVIATION.test(before) || NUMERAL.test(before);
 }
 
 /** Where the sentence begins: behind white space, a slug, a list mark. */
