@@ -91,4 +91,12 @@ export const problems = defineProblems({
       en: 'The migration {migration} was applied with other contents than this program has. Nothing was changed.',
     },
   },
+  'migration-misdated': {
+    status: 500,
+    title: setUp,
+    detail: {
+      vi: 'Bước nâng cấp {migration} của chương trình không mới hơn bước trước nó nên sẽ bị bỏ qua. Không có gì bị thay đổi.',
+      en: 'The migration {migration} of this program is not dated after the one before it and would be passed over. Nothing was changed.',
+    },
+  },
 });

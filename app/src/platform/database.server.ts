@@ -106,8 +106,9 @@ export async function databaseOn(
   const pool = new pg.Pool({ ...engine.program, Client: LedgerClient, max: 10, connectionTimeoutMillis: 10_000 });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database was lost'));
   // A connection lost between two statements of a transaction says so by an event, which nobody else listens to and
-  // which would end the program; the next statement fails and tells.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  // which would end the program; the next statement fails, and this is why.
+  const lost = new WeakMap<pg.PoolClient, Error>();
+  pool.on('connect', (client) => client.on('error', (error) => lost.has(client) || lost.set(client, error)));
 
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -137,7 +138,7 @@ export async function databaseOn(
         await client.query('ROLLBACK').catch((failed: Error) => {
           broken = failed;
         });
-        throw error;
+        throw lost.get(client) ?? error;
       } finally {
         client.release(broken);
       }

@@ -1,16 +1,168 @@
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
-import { rows, soleActor } from './database.server.ts';
+import { bigint, numeric, pgTable, text } from 'drizzle-orm/pg-core';
+import fc from 'fast-check';
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import { type ReadTransaction, rows, soleActor } from './database.server.ts';
+import { codeOf } from './failure.server.ts';
+import { migrations } from './testing/crash.server.ts';
 import { testDatabase } from './testing.server.ts';
 
-const database = await testDatabase();
-
-it('reads', async () => {
-  const found = await database.read('dondoc', soleActor, (tx) =>
-    rows(
-      tx,
-      sql`SELECT current_setting('dondoc.actor') AS actor, current_user AS role, current_schema() AS schema, count(*) AS n FROM area`,
-    ),
+const database = await testDatabase({ migrations });
+const note = pgTable('note', {
+  id: bigint({ mode: 'bigint' }).primaryKey(),
+  words: text().notNull(),
+  amount: numeric().notNull(),
+});
+const codeIn = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => codeOf(error),
   );
-  expect(found).toEqual([{ actor: 'office', role: 'dondoc_reader', schema: 'dondoc', n: '0' }]);
+const amountOf = async (tx: ReadTransaction, id: bigint) =>
+  (await tx.select({ amount: note.amount }).from(note).where(sql`id = ${id}`))[0]?.amount;
+
+describe('a transaction', () => {
+  it('runs under its role, in its ledger, for its actor', async () => {
+    const state = sql`SELECT current_user AS role, current_schema() AS ledger, current_setting('dondoc.actor') AS actor,
+      current_setting('transaction_read_only') AS readonly, current_setting('transaction_isolation') AS isolation`;
+    expect(await database.read('demo', soleActor, (tx) => rows(tx, state))).toEqual([
+      { role: 'dondoc_reader', ledger: 'demo', actor: 'office', readonly: 'on', isolation: 'repeatable read' },
+    ]);
+    expect(await database.write('dondoc', soleActor, (tx) => rows(tx, state))).toEqual([
+      { role: 'dondoc_writer', ledger: 'dondoc', actor: 'office', readonly: 'off', isolation: 'serializable' },
+    ]);
+  });
+
+  it('takes any id of an actor for what it is', async () => {
+    const hostile = fc.constantFrom("o'k", '"', '\\', "'; DROP TABLE note; --", "\\'; SELECT 1 --", '$$', 'Nguyễn');
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), async (id) => {
+        const clean = id.replaceAll('\0', '');
+        const asked = sql`SELECT current_setting('dondoc.actor') AS actor`;
+        const found = await database.read('dondoc', { id: clean, name: '' }, (tx) => rows(tx, asked));
+        expect(found).toEqual([{ actor: clean }]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('may do what the migrations grant, no more', async () => {
+    const insert = sql`INSERT INTO note VALUES (900, 'x')`;
+    expect(await codeIn(database.read('dondoc', soleActor, (tx) => rows(tx, insert)))).toBe('25006');
+    for (const refused of [
+      sql`DELETE FROM note`,
+      sql`UPDATE note SET words = ''`,
+      sql`CREATE TABLE mine ()`,
+      sql`TRUNCATE note`,
+    ])
+      expect(await codeIn(database.write('dondoc', soleActor, (tx) => tx.execute(refused)))).toBe('42501');
+    expect(
+      await codeIn(database.read('dondoc', soleActor, (tx) => rows(tx, sql`SELECT * FROM demo.__drizzle_migrations`))),
+    ).toBe('42501');
+  });
+
+  it('keeps the two ledgers apart', async () => {
+    await database.write('demo', soleActor, (tx) => tx.insert(note).values({ id: 1n, words: 'demo', amount: '1' }));
+    await database.write('dondoc', soleActor, (tx) => tx.insert(note).values({ id: 1n, words: 'own', amount: '1' }));
+    const words = (ledger: 'dondoc' | 'demo') =>
+      database.read(ledger, soleActor, (tx) => tx.select({ words: note.words }).from(note));
+    expect([await words('dondoc'), await words('demo')]).toEqual([[{ words: 'own' }], [{ words: 'demo' }]]);
+  });
+
+  it('is undone when its function throws, a savepoint when only that does', async () => {
+    const inner = async () => {
+      throw new Error('inner');
+    };
+    await database.write('dondoc', soleActor, async (tx) => {
+      await tx.insert(note).values({ id: 10n, words: 'kept', amount: '0' });
+      await expect(
+        tx.transaction(async (nested) => {
+          await nested.insert(note).values({ id: 11n, words: 'undone', amount: '0' });
+          await inner();
+        }),
+      ).rejects.toThrow('inner');
+    });
+    const outer = database.write('dondoc', soleActor, async (tx) => {
+      await tx.insert(note).values({ id: 12n, words: 'undone', amount: '0' });
+      await inner();
+    });
+    await expect(outer).rejects.toThrow('inner');
+    const ids = await database.read('dondoc', soleActor, (tx) =>
+      tx.select({ id: note.id }).from(note).where(sql`id BETWEEN 10 AND 12`),
+    );
+    expect(ids).toEqual([{ id: 10n }]);
+  });
+
+  it('does not report as saved what a failed and ignored statement has undone', async () => {
+    const ignoring = database.write('dondoc', soleActor, async (tx) => {
+      await tx.insert(note).values({ id: 20n, words: '', amount: '0' });
+      await tx.execute(sql`SELECT 1 / 0`).catch(() => undefined);
+    });
+    await expect(ignoring).rejects.toThrow('nothing was saved');
+  });
+
+  it('is run again after a conflict, so that no addition is lost', async () => {
+    await database.write('dondoc', soleActor, (tx) => tx.insert(note).values({ id: 30n, words: '', amount: '0' }));
+    let runs = 0;
+    const add = () =>
+      database.write('dondoc', soleActor, async (tx) => {
+        runs++;
+        const amount = Number(await amountOf(tx, 30n)) + 1;
+        await tx
+          .update(note)
+          .set({ amount: String(amount) })
+          .where(sql`id = 30`);
+      });
+    await Promise.all([add(), add(), add(), add()]);
+    expect(await database.read('dondoc', soleActor, (tx) => amountOf(tx, 30n))).toBe('4');
+    expect(runs).toBeGreaterThan(4);
+  });
+
+  it('reads one snapshot', async () => {
+    await database.write('dondoc', soleActor, (tx) => tx.insert(note).values({ id: 40n, words: '', amount: '1' }));
+    await database.read('dondoc', soleActor, async (tx) => {
+      const before = await amountOf(tx, 40n);
+      await database.write('dondoc', soleActor, (other) => other.update(note).set({ amount: '2' }).where(sql`id = 40`));
+      expect([before, await amountOf(tx, 40n)]).toEqual(['1', '1']);
+    });
+  });
+});
+
+it('values arrive exact and as strings, through Drizzle and through SQL', async () => {
+  const amount = '12345678901234567890.123456789';
+  const found = await database.write('dondoc', soleActor, async (tx) => {
+    await tx.insert(note).values({ id: 9007199254740993n, words: 'ước đạt', amount });
+    const raw = await rows(
+      tx,
+      sql`SELECT id, amount, ARRAY[amount] AS amounts, date '2025-07-01' AS day, 'infinity'::timestamptz AS never,
+            timestamptz '2025-07-01 00:00:00.1234+07' AS at, timestamptz '2025-06-30T17:00:00Z' AS midnight, count(*) OVER () AS n,
+            ARRAY[date '2025-07-01', NULL] AS days, ARRAY[timestamptz '2025-07-01 00:00+07'] AS times FROM note WHERE id = 9007199254740993`,
+    );
+    return { raw, typed: await tx.select().from(note).where(sql`id = 9007199254740993`) };
+  });
+  expect(found.typed).toEqual([{ id: 9007199254740993n, words: 'ước đạt', amount }]);
+  expect(found.raw).toEqual([
+    {
+      id: '9007199254740993',
+      amount,
+      amounts: [amount],
+      day: '2025-07-01',
+      never: 'infinity',
+      at: '2025-06-30T17:00:00.1234Z',
+      midnight: '2025-06-30T17:00:00.000Z',
+      n: '1',
+      days: ['2025-07-01', null],
+      times: ['2025-06-30T17:00:00.000Z'],
+    },
+  ]);
+});
+
+it('the login of the embedded engine can do nothing without a role', async ({ skip }) => {
+  if (database.engine !== 'embedded') skip('a server’s login is its owner');
+  const client = new pg.Client(database.program);
+  await client.connect();
+  expect(await codeIn(client.query('SELECT * FROM dondoc.note'))).toBe('42501');
+  expect(await codeIn(client.query('SET ROLE dondoc_owner'))).toBe('42501');
+  await client.end();
 });

@@ -34,6 +34,10 @@ export async function migrateLedger(owner: pg.ClientConfig, ledger: LedgerName, 
  * and does not notice that the data are newer than the program. Each would be found out much later, so each is refused here.
  */
 async function checkHistory(client: pg.Client, ledger: LedgerName, known: MigrationMeta[]): Promise<void> {
+  known.forEach(({ folderMillis }, index) => {
+    if (folderMillis <= (known[index - 1]?.folderMillis ?? 0))
+      throw problems['migration-misdated']({ migration: index });
+  });
   const found = await client.query<{ exists: boolean }>('SELECT to_regclass($1) IS NOT NULL AS exists', [
     `${ledger}.${table}`,
   ]);
