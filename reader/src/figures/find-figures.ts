@@ -75,7 +75,9 @@ function figure(
   const baseline = becomes(context);
   const estimate = (one.head ?? one).context.lead.estimate || lead.estimate;
   const aim = (one.head ?? one).context.lead.aim || lead.aim;
-  const role = roleOf(quantity.start, scopes[clause.sentence], estimate, aim, baseline);
+  // "trở thành thành phố lớn thứ 3 cả nước" describes, whatever is asked for around it.
+  const describes = quantity.kind === 'rank' && /(?:lớn|cao|nhiều)\s*$/u.test(context.before.lower);
+  const role = describes ? 'actual' : roleOf(quantity.start, scopes[clause.sentence], estimate, aim, baseline);
   const bound = boundOf(context, attribute === 'level');
   const group = names.get(one.head ?? one);
   const ahead = role === 'target' || role === 'proposed';
@@ -94,7 +96,7 @@ function figure(
         ahead,
       );
   const place = placeOf(findings, quantity.start, quantity.end, clause);
-  const period = role === 'proposed' && !when.written ? undefined : when.period;
+  const period = describes || (role === 'proposed' && !when.written) ? undefined : when.period;
   return {
     type: 'figure',
     span: [quantity.start, quantity.end],

@@ -4,7 +4,7 @@ import type { WrittenNumber } from '../numbers/find-numbers.ts';
 import { NUMBER_WORDS, numberFromWords } from '../numbers/number-words.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
 import { type ReadUnit, readUnit } from '../units/read-unit.ts';
-import { isScale, measuresNothing } from './no-figures.ts';
+import { denied, isScale, measuresNothing } from './no-figures.ts';
 import { openNoun } from './open-noun.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -69,6 +69,7 @@ function ratio(lower: string, part: Half, whole: Half): Quantity | undefined {
   const of = decimal(whole, part.unit);
   if (!value || !of || of === '0') return undefined;
   const counts = unit === undefined || unit.kind === 'count';
+  if (value === of && denied(before)) return undefined;
   // "12/3 hộ" is no part of a whole; of money the result may well pass the plan.
   if (counts && compare(value, of) > 0) return undefined;
   const end = Math.max(whole.end, noun ? whole.number.end + 1 + noun.length : 0);

@@ -3,9 +3,10 @@ import type { SourceText } from '../source-text.ts';
 import { attributeOf, becomes } from './attribute.ts';
 import type { Context } from './context.ts';
 import { definesNext, definesPrevious } from './defining.ts';
+import { POVERTY } from './heads.ts';
 import { action, leftPhrase } from './left-phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
-import { NONE, trim, type Words } from './trim.ts';
+import { NONE, slice, trim, type Words } from './trim.ts';
 
 /** A quantity with what it measures. `head` is the one whose observation it is an aspect of; absent where it opens one. */
 export interface Measured {
@@ -92,6 +93,7 @@ function name(
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
   if (AVERAGE.test(own) && inherited) return made(`${inherited.indicator} ${left.view}`, inherited);
+  if (attribute === 'change' && !own && POVERTY.test(wide.lower.slice(0, 14))) return made(wide.view);
   if (!own && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
   if (aspect) return made(left.view || wide.view);
   return quantity.kind === 'count'
@@ -112,7 +114,7 @@ function counting(text: SourceText, context: Context, left: Words, last: Measure
     const says = left.lower.includes(lower) || !/^(?:chỉ tiêu|tiêu chí|nhóm|mục tiêu)/u.test(lower);
     return says ? left.view : `${noun} ${left.view}`;
   }
-  if (right.lower && (!does || !told.lower || told.lower.split(' ').length > 6)) {
+  if (right.lower && (!does || !told.lower || told.lower.split(' ').length > 6 || right.lower.split(' ').length > 2)) {
     const of = previous?.quantity.noun && lead.word === 'với' && last ? ` ${previous.quantity.noun}` : '';
     return `${noun} ${right.view}${of}`;
   }
@@ -142,6 +144,8 @@ function leftOf(text: SourceText, context: Context, threshold: Context | undefin
   const { previous, bracket, clause, quantity, lead } = context;
   if (threshold) return leftPhrase(across(text, threshold, context), false);
   const opens = bracket !== undefined && !(previous && previous.quantity.start > bracket);
+  if (quantity.kind === 'rank' && /(?:lớn|cao|nhiều)\s*$/u.test(context.before.lower))
+    return lastWords(trim(context.before), 3);
   const left = leftPhrase(context.before, previous !== undefined && !opens);
   if (left.lower) return left;
   if (opens && !(previous && bracket - previous.quantity.end < 80)) {
@@ -151,7 +155,6 @@ function leftOf(text: SourceText, context: Context, threshold: Context | undefin
       previous !== undefined,
     );
   }
-  if (quantity.kind === 'rank' && /(?:lớn|cao|nhiều)\s*$/u.test(context.before.lower)) return trim(context.before);
   // "20 dự án được |điều chỉnh tăng vốn đạt 617 triệu USD": no comma between, but a verb of its own.
   if (
     previous?.quantity.kind === 'count' &&
@@ -161,6 +164,13 @@ function leftOf(text: SourceText, context: Context, threshold: Context | undefin
   )
     return trim(context.before);
   return NONE;
+}
+
+/** "trở thành |thành phố lớn thứ 3 cả nước": of such a rank the noun right before it. */
+function lastWords(words: Words, count: number): Words {
+  const spaces = [...words.lower.matchAll(/\s+/gu)];
+  const cut = spaces[spaces.length - count + 1];
+  return cut ? slice(words, cut.index + cut[0].length) : words;
 }
 
 /** The words before a number whose phrase holds a threshold: "đất ruộng đạt 100 triệu đồng/ha trở lên |đạt 50ha". */

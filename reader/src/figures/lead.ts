@@ -56,7 +56,7 @@ const PREDICATES: readonly (readonly [Predicate, RegExp])[] = [
       'ước đạt|thực hiện (?:được|đạt)|ước thực hiện(?: được)?|đạt(?: được| mức| tỷ lệ| tỉ lệ| trên)?|là|thu được|cán mốc|mang (?:lại|về)|được|ở mức|đạt ngưỡng|ghi nhận|lũy kế',
     ),
   ],
-  ['exist', words('hiện có|đã có|còn có|có|bao gồm|gồm|với|trong đó có|như')],
+  ['exist', words('hiện có|đã có|còn có|có|bao gồm|gồm|(?<!đối |so |cùng |gắn )với|trong đó có|như')],
 ];
 const RATED = /(?:tỷ lệ|tỉ lệ|tỷ trọng)[\s:]*$/u;
 const AUXILIARY = words(

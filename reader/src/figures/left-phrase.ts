@@ -19,6 +19,10 @@ export function leftPhrase(words: Words, afterQuantity: boolean): Words {
   if (!starts.length) return NONE;
   let from = starts.at(-1) as number;
   if (!trim(slice(whole, from)).lower) {
+    if (
+      /(?:cùng với đó|ngoài ra|bên cạnh đó|theo đó|trong đó|đồng thời)/u.test(whole.lower.slice(Math.max(0, from - 10)))
+    )
+      return NONE;
     const before = starts.at(-2);
     return before === undefined ? NONE : shorten(subjectOf(slice(whole, before, from)));
   }
@@ -78,5 +82,10 @@ export function action(words: Words): Words {
     ...words.lower.matchAll(/(?<![\p{L}\p{M}])(?:đã|đang|sẽ|vừa|để|mới(?=\s+(?:giải|thực|hoàn|triển|có|đạt|xử)))\s+/gu),
   ];
   const last = all.at(-1);
-  return last ? trim(slice(words, last.index + last[0].length)) : words;
+  if (!last) return words;
+  const done = trim(slice(words, last.index + last[0].length));
+  const topic = words.lower.indexOf(',');
+  if (done.lower.split(' ').length > 2 || topic < 0 || topic > last.index) return done;
+  // "Về thi hành án về tiền, toàn ngành đã |thụ lý": a bare verb needs its topic.
+  return { view: `${words.view.slice(0, topic)} ${done.view}`, lower: `${words.lower.slice(0, topic)} ${done.lower}` };
 }

@@ -32,4 +32,8 @@ export function measuresNothing(before: string, after: string, unit: 'none' | 'c
   return unit !== 'measure' && KNOWN_BEHIND.test(after.slice(0, 40));
 }
 
+/** "số xã không duy trì được |19/19 tiêu chí": what was not reached is no count of its own. */
+export const denied = (before: string): boolean =>
+  /(?<![\p{L}\p{M}])(?:không|chưa)(?: \p{L}+){0,2}(?: được)? $/u.test(before);
+
 export const isScale = (written: string): boolean => SCALE.test(written.replaceAll(' ', ''));

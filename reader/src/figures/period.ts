@@ -30,7 +30,7 @@ export function periodOf(
   const lower = (start: number, end: number) => text.lower.slice(start, end);
   const telling = (m: PeriodMention) =>
     m.kind === 'year' && TELLS_NOUN.test(lower(Math.max(from, m.span[0] - 24), m.span[0]));
-  const atHead = mentions.filter((m) => m.span[0] < at.start && AT_HEAD.test(lower(from, m.span[0])));
+  const atHead = mentions.filter((m) => m.span[0] < at.start && opensSentence(m, lower(from, m.span[0])));
   const inClause = mentions.filter(
     (m) => m.span[0] >= at.clause.start && m.span[1] <= at.start && (!telling(m) || atHead.includes(m)),
   );
@@ -52,15 +52,29 @@ export function periodOf(
         )
       : undefined);
   if (!chosen) {
-    const carried = ahead ? (before(findings, at.clause.sentence) ?? frame.ahead) : frame.period;
+    const carried = ahead
+      ? (before(findings, at.clause.sentence) ?? frame.ahead)
+      : (reckoned(findings, at.clause.sentence) ?? frame.period);
     return { ...(carried && { period: carried }), written: false };
   }
   if (chosen.kind === 'yearly') return { written: true };
   const base = [...inClause, ...atHead].find(
     (m) => m !== chosen && (m.kind === 'range' || m.kind === 'term' || m.kind === 'months'),
   );
-  const period = stretch(chosen, base, frame, FLOW.test(at.indicator.toLowerCase()));
+  const reckoning = chosen.kind === 'now' && !base ? reckoned(findings, at.clause.sentence) : undefined;
+  const period = stretch(
+    chosen,
+    reckoning ?? (base && inYear(base, frame.documentDate)),
+    frame,
+    FLOW.test(at.indicator.toLowerCase()),
+  );
   return { ...(period && { period }), written: chosen.kind !== 'now' };
+}
+
+/** At the head of the sentence or behind its lead-in; a stretch of years also as part of the first phrase ("Chương trình … giai đoạn 2021 - 2025, …"). */
+function opensSentence(mention: PeriodMention, before: string): boolean {
+  if (AT_HEAD.test(before.slice(before.lastIndexOf(': ') + 1))) return true;
+  return mention.kind === 'range' && !/[,;\d]/u.test(before);
 }
 
 /** "82,428 tỷ đồng vốn sự nghiệp |trong năm", "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
@@ -71,21 +85,16 @@ function rightBehind(between: string, mention: PeriodMention): boolean {
   return mention.open === 'XXXX' && !/[,;.()]/u.test(between) && between.length < 40;
 }
 
-function stretch(
-  chosen: PeriodMention,
-  base: PeriodMention | undefined,
-  frame: Frame,
-  flow: boolean,
-): string | undefined {
+function stretch(chosen: PeriodMention, base: string | undefined, frame: Frame, flow: boolean): string | undefined {
   const date = frame.documentDate ?? frame.period?.slice(0, 4);
   const iso = inYear(chosen, date);
   const month = frame.documentDate && frame.documentDate.length >= 7 ? frame.documentDate.slice(0, 7) : undefined;
   if (chosen.kind === 'now') {
-    const whole = (base && inYear(base, date)) ?? frame.period;
+    const whole = base ?? frame.period;
     return closed(whole, month, flow, base !== undefined);
   }
   if (chosen.kind === 'since') {
-    const start = iso ?? (base && inYear(base, date)) ?? frame.period;
+    const start = iso ?? base ?? frame.period;
     if (!start) return undefined;
     return start.includes('/') ? closed(start, month, true, true) : month ? span(start, month) : start.slice(0, 4);
   }
@@ -110,6 +119,19 @@ function closed(whole: string | undefined, month: string | undefined, flow: bool
 function span(first: string, last: string): string {
   if (first.endsWith('-01') && first.length === 7 && last === `${first.slice(0, 4)}-12`) return first.slice(0, 4);
   return first === last ? first : `${first}/${last}`;
+}
+
+/** "tính từ ngày 1/10/2016 đến 30/6/2017, …": such a reckoning goes on for the sentences behind it on the line. */
+function reckoned({ structure, periods, text }: Findings, sentence: number): string | undefined {
+  let next = structure.sentences[sentence];
+  for (let i = sentence - 1; next && i >= 0 && i > sentence - 14; i--) {
+    const one = structure.sentences[i];
+    if (!one || text.view.slice(one.end, next.start).includes('\n')) return undefined;
+    const days = within(periods, one.start, one.end).find(({ kind, iso }) => kind === 'range' && iso?.length === 21);
+    if (days) return days.iso;
+    next = one;
+  }
+  return undefined;
 }
 
 /** The year that the sentences before, in the same block, plan for. */

@@ -3,9 +3,9 @@ import { NONE, slice, type Words } from './trim.ts';
 
 const PUNCTUATION = /[.;:()“”"|]|,(?=\s)|\s[–-]\s(?=\d)/u;
 const STOP =
-  /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng|giảm|vượt|bằng|tại|trong|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng|đến nay|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
+  /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng|giảm|(?<!và )vượt|bằng|tại|trong|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng|đến nay|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
 const NO_LIST =
-  /^\s*(?:\d|(?:đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|hoàn|phấn|hỗ|tổ chức)(?![\p{L}\p{M}]))/u;
+  /^\s*(?:\d|(?:đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|một số|hoàn|phấn|hỗ|tổ chức)(?![\p{L}\p{M}]))/u;
 const LONGEST = 16;
 
 /**
@@ -26,7 +26,7 @@ export function rightPhrase(words: Words, whole: boolean): Words {
   end = Math.min(end, spaces[LONGEST]?.index ?? end);
   const phrase = slice(from, 0, end);
   const closing =
-    /(?:[\s,–-]|(?<![\p{L}])(?:và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|mới|đã|như|trong đó|trong|tại|bằng|nay)(?![\p{L}]))+$/u.exec(
+    /(?:[\s,–-]|(?<![\p{L}])(?:và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|như|trong đó|trong|tại|bằng|nay)(?![\p{L}]))+$/u.exec(
       phrase.lower,
     );
   const tail = closing ? slice(phrase, 0, phrase.lower.length - closing[0].length) : phrase;

@@ -50,7 +50,7 @@ export function roleScopes({ text, structure }: Findings): (RoleScope | undefine
       if (lower.endsWith(':')) list = carried = asked.role;
       return { role: asked.role, from: sentence.start + asked.at };
     }
-    if (aim) {
+    if (aim && carried !== 'proposed') {
       carried = 'target';
       if (lower.endsWith(':')) list = 'target';
       return { role: 'target', from: sentence.start + aim.index };

@@ -9,6 +9,9 @@ const BACK =
 const AHEAD =
   /(?:nhiệm vụ(?: trọng tâm)?|phương hướng(?:,? nhiệm vụ)?|kế hoạch|mục tiêu|chỉ tiêu|giải pháp(?: trọng tâm)?|dự toán|vốn|phấn đấu(?: đến)?|định hướng|nghị quyết|chuẩn)(?:\s+(?:phát triển|thực hiện|công tác|trong|cho|đến|của|kinh tế|xã hội|kt-xh))*[ \-,]*$/u;
 
+/** "kết quả thực hiện các nhiệm vụ |trong 8 tháng đầu năm": tasks done, not tasks ahead. */
+const TOLD = /(?:kết quả|tình hình|báo cáo|sơ kết|tổng kết|kiểm điểm)[^.;,]*$/u;
+
 /** The year in which an undated "6 tháng đầu năm" is. */
 export function inYear(mention: PeriodMention, documentDate: string | undefined): string | undefined {
   if (mention.iso) return mention.iso;
@@ -37,7 +40,7 @@ export function reportPeriod(
     if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
       continue;
     const iso = mention.kind === 'since' ? inYear(mention, date)?.slice(0, 4) : inYear(mention, date);
-    if (!iso || AHEAD.test(before) || (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months')) continue;
+    if (!iso || (AHEAD.test(before) && !TOLD.test(before)) || (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months')) continue;
     if (documentDate && iso.slice(0, 7) > documentDate) continue;
     // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
     if (/(?:19|20)\d\d và $/u.test(before) && strong.length) strong[strong.length - 1] = iso;

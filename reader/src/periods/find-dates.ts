@@ -6,7 +6,10 @@ import { daysIn } from './calendar.ts';
  * Days as written: "ngày 25/6/2021", "chiều 29/5", "ngày 25 tháng 6 năm 2021", "28 và 29.7", " date 2025-08-21",
  * "Thứ Tư, 08/04/2015". A day that no calendar has ("32/4") is no date, and no other date is guessed from it.
  */
-const LEAD = '(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?';
+const LEAD = '(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?';
+/** "28 và 29.7", "ngày 5, 6/8": days before the one that carries the month. */
+const EARLIER_DAYS = '(?:[0-3]?\\d(?:[/.-]\\d{1,2})?(?: và |,\\s?|\\s?[-–]\\s?| đến (?:ngày )?))?';
+const NO_NUMBER = '(?![\\d%]|[/.,-]\\d|\\s?(?:%|tỷ|triệu|ha(?![\\p{L}])|hộ|xã|chỉ tiêu|tiêu chí))';
 const FORMS: readonly RegExp[] = [
   // Year first, as web pages stamp it: "2025-08-21".
   /(?<![\d/.,-])(?<year>(?:19|20)\d\d)-(?<month>0?[1-9]|1[0-2])-(?<day>[0-3]?\d)(?![\d-])/gu,
@@ -16,9 +19,11 @@ const FORMS: readonly RegExp[] = [
   /(?<![\d/.,-])(?<day>[0-3]?\d)\s+tháng\s+(?<month>0?[1-9]|1[0-2])(?!\d|[/.,]\d)(?:\s+năm\s+(?<year>(?:19|20)\d\d)(?!\d))?/gu,
   // Without its year a word must say that it is a day: "sáng 16/8", "ngày 26-12", "từ 5/3".
   new RegExp(
-    `(?<![\\p{L}\\p{M}])${LEAD}(?: ngày)?\\s+(?:[0-3]?\\d(?:[/.-]\\d{1,2})?(?: và |,\\s?|\\s?[-–]\\s?| đến (?:ngày )?))?(?<day>[0-3]?\\d)\\s?[/.–-]\\s?(?<month>0?[1-9]|1[0-2])(?![\\d%]|[/.,-]\\d|\\s?(?:%|tỷ|triệu|ha))`,
+    `(?<![\\p{L}\\p{M}])${LEAD}(?: ngày)?\\s+${EARLIER_DAYS}(?<day>[0-3]?\\d)(?:[/.-]|(?<=ngày \\d{1,2})\\s?[–-]\\s?)(?<month>0?[1-9]|1[0-2])${NO_NUMBER}`,
     'gu',
   ),
+  // "từ 5/3", "đến 30/6": behind these a hyphen joins a range ("từ 1-2 hộ"), only the slash a day.
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:từ|đến)\\s+(?<day>[0-3]?\\d)/(?<month>0?[1-9]|1[0-2])${NO_NUMBER}`, 'gu'),
 ];
 
 export function findDates(text: SourceText): DateMention[] {

@@ -4,10 +4,13 @@ import { AFTER, BEFORE, type PeriodForm, YEAR } from './form.ts';
 /** "từ đầu năm 2023 đến nay", "từ đầu năm đến nay", "từ đầu năm 2023", "từ năm 2021 đến nay". */
 export const sinceYear: PeriodForm = {
   pattern: new RegExp(
-    `${BEFORE}từ (?:đầu )?năm(?:\\s+(?<year>${YEAR}))?(?:\\s+(?:đến|tới)\\s+(?:nay|thời điểm này))?${AFTER}(?!\\s+(?:đến|tới|học))`,
+    `${BEFORE}từ (?:đầu năm(?:\\s+(?<year>${YEAR}))?(?:\\s+(?:đến|tới)\\s+(?:nay|thời điểm này))?|năm\\s+(?<year2>${YEAR})\\s+(?:đến|tới)\\s+(?:nay|thời điểm này))${AFTER}(?!\\s+(?:đến|tới|học))`,
     'gu',
   ),
-  read: ({ year }) => (year ? { kind: 'since', iso: `${year}-01` } : { kind: 'since', open: `${OPEN_YEAR}-01` }),
+  read: ({ year, year2 }) => {
+    const first = year ?? year2;
+    return first ? { kind: 'since', iso: `${first}-01` } : { kind: 'since', open: `${OPEN_YEAR}-01` };
+  },
 };
 
 /** "từ ngày 1-7 đến nay", "kể từ ngày 01/7/2025 đến nay". */

@@ -1,12 +1,13 @@
 import type { Fact } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { oneFactTwice } from './one-fact-twice.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** A fact before it has its number; spans are into the view. */
 export type Unsettled = WithoutId<Fact>;
 
 type Settler = (facts: readonly Unsettled[], findings: Findings) => readonly Unsettled[];
-const settlers: readonly Settler[] = [];
+const settlers: readonly Settler[] = [oneFactTwice];
 
 const ORDER = [
   'meeting',

@@ -1,0 +1,55 @@
+import type { Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import type { Unsettled } from './settle.ts';
+
+type UnsettledFigure = Extract<Unsettled, { type: 'figure' }>;
+
+const SHOWN = new Set(['title', 'heading', 'caption']);
+
+/** A figure of a heading or caption that the body tells again is one fact, with the span in the body; so is a lead printed twice. */
+export function oneFactTwice(facts: readonly Unsettled[], { text, structure }: Findings): readonly Unsettled[] {
+  const key = ({ attribute, value, unit, of }: Pick<Figure, 'attribute' | 'value' | 'unit' | 'of'>) =>
+    [attribute, String(value), unit ?? '', of ?? ''].join('|');
+  const sentenceOf = (at: number) => structure.sentences[last(structure.sentences, at)];
+  const seen = new Map<string, UnsettledFigure[]>();
+  for (const fact of facts) {
+    if (fact.type !== 'figure') continue;
+    const same = seen.get(key(fact));
+    if (same) same.push(fact);
+    else seen.set(key(fact), [fact]);
+  }
+  const dropped = new Set<Unsettled>();
+  for (const same of seen.values()) {
+    if (same.length < 2) continue;
+    const printed = new Map<string, number>();
+    for (const fact of same) {
+      const sentence = sentenceOf(fact.span[0]);
+      if (!sentence) continue;
+      const kind = structure.blocks[sentence.block]?.kind ?? 'paragraph';
+      const words = text.lower.slice(sentence.start, sentence.end);
+      const told = same.some((other) => other !== fact && !dropped.has(other) && alike(other, fact));
+      if (told && (SHOWN.has(kind) || ((printed.get(words) ?? sentence.start) !== sentence.start && words.length > 40)))
+        dropped.add(fact);
+      if (!printed.has(words)) printed.set(words, sentence.start);
+    }
+  }
+  return dropped.size ? facts.filter((fact) => !dropped.has(fact)) : facts;
+}
+
+function alike(a: UnsettledFigure, b: UnsettledFigure): boolean {
+  const left = new Set(a.indicator.toLowerCase().split(' '));
+  const right = b.indicator.toLowerCase().split(' ');
+  return right.filter((word) => left.has(word)).length * 2 >= right.length;
+}
+
+/** Index of the last stretch that starts at or before `at`. */
+function last(stretches: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
