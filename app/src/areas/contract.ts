@@ -13,6 +13,7 @@ export const AreaDetail = AreaChoice.extend({
 export type AreaDetail = z.infer<typeof AreaDetail>;
 
 export const AreaSearch = z.object({ items: z.array(AreaChoice) }).openapi('AreaSearch');
+export type AreaSearch = z.infer<typeof AreaSearch>;
 
 /** One line of the overview: an area that has something in the ledger. Absent numbers are unknown, not zero. */
 export const AreaSummary = z

@@ -17,6 +17,7 @@ export const Indicator = z
   .openapi('Indicator');
 export type Indicator = z.infer<typeof Indicator>;
 export const IndicatorList = z.object({ items: z.array(Indicator) }).openapi('IndicatorList');
+export type IndicatorList = z.infer<typeof IndicatorList>;
 
 export const Observation = z
   .object({

@@ -21,16 +21,19 @@ export function Combobox({
   choices,
   onPick,
   hint,
+  shown = typed,
 }: {
   label: string;
   typed: string;
   onType: (typed: string) => void;
   choices: readonly Choice[];
   onPick: (choice: Choice) => void;
-  hint?: string;
+  hint?: string | undefined;
+  /** What the list is narrowed by, where that is not what stands in the field. */
+  shown?: string;
 }) {
   const say = useSay();
-  const wanted = useDeferredValue(typed);
+  const wanted = useDeferredValue(shown);
   const matches = useMemo(() => matching(choices, wanted), [choices, wanted]);
   return (
     <Ariakit.ComboboxProvider value={typed} setValue={onType}>

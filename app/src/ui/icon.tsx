@@ -13,6 +13,7 @@ const paths = {
   split: 'M8 2v12M2 8h3.5m5 0H14M4 6 2 8l2 2m8-4 2 2-2 2',
   merge: 'M8 2v12M2 8h4m4 0h4M4.5 6l2 2-2 2m7-4-2 2 2 2',
   add: 'M8 3v10M3 8h10',
+  edges: 'M5 3H3v10h2m6-10h2v10h-2M6 8h4',
 } as const;
 
 /** A mark of 16 × 16, drawn with the colour of the text; words beside it or a label on its button say what it means. */

@@ -92,6 +92,8 @@ export const messages = {
     vi: 'Suy ra: câu này không viết, máy đọc lấy từ khung của báo cáo',
     en: 'Inferred: not written in this sentence, taken from the frame of the report',
   },
+  inferredShort: { vi: 'suy ra', en: 'inferred' },
+  keep: { vi: 'Giữ', en: 'Keep' },
   inferredAsk: {
     vi: 'Không viết trong câu: {fields}. Nhấn Enter lần nữa để nhận.',
     en: 'Not written in the sentence: {fields}. Press Enter again to accept.',

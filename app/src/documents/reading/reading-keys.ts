@@ -32,7 +32,7 @@ function edges(actions: ReadingActions): Key[] {
     { key: '{', label: messages.startLater, run: () => actions.adjust('start', 1) },
     { key: ']', label: messages.endLater, run: () => actions.adjust('end', 1) },
     { key: '}', label: messages.endEarlier, run: () => actions.adjust('end', -1) },
-    { key: 'w', label: messages.useSelection, run: () => actions.useSelected() },
+    { key: 'w', label: messages.useSelection, run: () => actions.takeSelection() },
   ];
 }
 

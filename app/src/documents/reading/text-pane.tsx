@@ -37,6 +37,7 @@ export function TextPane({
   }, [text, facts, draft, active]);
 
   const last = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again, the words need their mark again.
   useEffect(() => {
     if (!root.current) return;
     const held = draft ? 'draft' : active;

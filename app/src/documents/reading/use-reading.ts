@@ -158,7 +158,12 @@ export function useReading(
     setDoing({ ...from, span: moved(document.text, from.span, by) });
   };
 
-  const useSelected = () => {
+  const moveEdges = (id: string) => {
+    const fact = find(id);
+    if (!locked(fact)) setDoing({ as: 'edges', id, span: fact.span });
+  };
+
+  const takeSelection = () => {
     const span = pane.current && selectedSpan(pane.current, document.text);
     if (!span) return tell(say(messages.nothingSelected));
     if (doing) setDoing({ ...doing, span });
@@ -215,7 +220,8 @@ export function useReading(
     save,
     add,
     adjust,
-    useSelected,
+    moveEdges,
+    takeSelection,
     keepEdges,
     split,
     merge,

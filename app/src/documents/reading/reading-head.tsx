@@ -1,0 +1,100 @@
+import { Link } from 'wouter';
+import { nameOf } from '../../ui/dated-name.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { formatInteger } from '../../ui/number.ts';
+import { formatInstant, formatPeriod } from '../../ui/period.ts';
+import { fileAddress } from '../api.ts';
+import type { DocumentDetail } from '../contract.ts';
+import { messages, stateNames } from './messages.ts';
+import { isReady } from './record-dialog.tsx';
+import { recordMessages as words } from './record-messages.ts';
+import type { ReadingActions } from './use-reading.ts';
+
+const tones = { open: 'info', confirmed: 'good', withdrawn: 'bad', replaced: 'warn' } as const;
+
+/** Whose report this is, how far it is read, and what can be done with it as a whole. */
+export function ReadingHead({
+  document,
+  editable,
+  busy,
+  actions,
+}: {
+  document: DocumentDetail;
+  editable: boolean;
+  busy: boolean;
+  actions: ReadingActions;
+}) {
+  const { say, language } = useLanguage();
+  const { counts, area } = document;
+  const ready = document.facts.filter(isReady).length;
+  const n = (value: number) => formatInteger(value, language);
+  return (
+    <header className="reading-head">
+      <div className="reading-title">
+        <h1 lang="vi">{document.title}</h1>
+        <p className="small quiet">
+          {area && <Link href={`/areas/${area.id}`}>{nameOf(area)}</Link>}
+          {document.documentDate && <span>{formatPeriod(document.documentDate, language)}</span>}
+          <span className={`tag ${tones[document.state]}`}>{say(stateNames[document.state])}</span>
+          <span className="reading-counts">
+            {say(messages.counts, { total: n(counts.total), accepted: n(counts.accepted) })}
+            {counts.recorded > 0 && `, ${say(messages.recordedCount, { n: n(counts.recorded) })}`}
+          </span>
+        </p>
+      </div>
+      <div className="row no-print">
+        <button
+          type="button"
+          className="button bare"
+          disabled={!editable || (!document.canUndo && !busy)}
+          title={`${say(messages.undo)} (u)`}
+          onClick={() => actions.undo()}
+        >
+          {say(messages.undo)}
+        </button>
+        <a className="button bare" href={fileAddress(document.id)} download={document.fileName}>
+          {say(words.file)}
+        </a>
+        {editable && (
+          <>
+            {document.state === 'confirmed' && (
+              <Link className="button bare" href={`/documents/new?replaces=${document.id}`}>
+                {say(words.correct)}
+              </Link>
+            )}
+            <button type="button" className="button bare" onClick={() => actions.setQuestion('withdraw')}>
+              {say(words.withdraw)}
+            </button>
+            <button type="button" className="button primary" onClick={() => actions.setQuestion('confirm')}>
+              {say(words.record)}
+              {ready > 0 && <span className="count">{n(ready)}</span>}
+            </button>
+          </>
+        )}
+      </div>
+      <StateLine document={document} />
+    </header>
+  );
+}
+
+function StateLine({ document }: { document: DocumentDetail }) {
+  const { say } = useLanguage();
+  const at = document.stateAt ? formatInstant(document.stateAt) : '';
+  const by = document.stateBy ?? '';
+  if (document.state === 'withdrawn')
+    return <p className="state-line bad">{say(words.withdrawnAt, { at, by, reason: document.stateReason ?? '' })}</p>;
+  if (document.state === 'replaced')
+    return (
+      <p className="state-line warn">
+        {say(words.replacedAt, { at })}{' '}
+        {document.replacedById && <Link href={`/documents/${document.replacedById}`}>{say(words.seeCorrection)}</Link>}
+      </p>
+    );
+  if (document.replacesId)
+    return (
+      <p className="state-line">
+        {say(words.corrects)} <Link href={`/documents/${document.replacesId}`}>{say(words.seeCorrected)}</Link>
+      </p>
+    );
+  return null;
+}
