@@ -1,6 +1,6 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
-import { approximate, compare, isPositive, over, powerOfTen } from './decimal.ts';
+import { approximate, compare, exact, isPositive, over, powerOfTen, times } from './decimal.ts';
 import { divide } from './interval.ts';
 import { inOneSentence, paragraphsApart } from './passage.ts';
 import { isFigure, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
@@ -35,11 +35,19 @@ function one(mean: Figure, figures: readonly Figure[], findings: Findings): Chec
   const near = counted(each, mean, figures, findings);
   const checks = near.map(({ many, close }) => ({ many, close, worked: shared(sum, many) }));
   const fits = checks.find(({ worked }) => verdict(worked, said) === 'consistent');
-  const only = checks.length === 1 && checks[0]?.close ? checks[0] : undefined;
+  // "3/5 xã điểm" is no base for an average of all; "19/19 xã" is, and so is one that comes near.
+  const only = checks.find(
+    ({ many, close, worked }) => close && checks.length === 1 && (isAll(many) || isNear(worked, said)),
+  );
   const chosen = fits ?? only;
   const status = chosen && verdict(chosen.worked, said);
   return chosen && status ? compared(sum, chosen.many, said, chosen.worked, status) : undefined;
 }
+
+const isAll = ({ figure }: Quantity): boolean => figure.value === figure.of;
+const QUARTER = exact('0.25');
+const isNear = (worked: Worked, said: Worked): boolean =>
+  compare(difference(worked.value, said.value), times(said.value, QUARTER)) <= 0;
 
 const shared = (sum: Worked, many: Worked): Worked => ({
   value: over(sum.value, many.value),

@@ -26,10 +26,15 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Band])[] = 
 
 const CLASS_END = /[;.(]|,? (?:còn|và có|trong đó|có) (?=\d)|\d+\/\d+/u;
 
+/** Only of these is "đạt kế hoạch" said as a whole; "xã đạt chỉ tiêu về y tế" may be one of many that a xã meets. */
+const AIMED = /chỉ tiêu|mục tiêu|tiêu chí|nhiệm vụ|công trình|dự án/u;
+const PERCENT_FORMS = 3;
+
 /** The band that the words of a count name: "11/54 chỉ tiêu đạt từ 50% mục tiêu … trở lên" is [50, ∞). */
 export function bandOf(figure: Figure, findings: Findings): Band | undefined {
   const words = `${wordsAfter(findings, figure.span, CLASS_END)} | ${figure.indicator.toLowerCase()}`;
-  for (const [form, band] of FORMS) {
+  const forms = AIMED.test(figure.unit ?? '') ? FORMS : FORMS.slice(0, PERCENT_FORMS);
+  for (const [form, band] of forms) {
     const match = form.exec(words);
     if (match) return band(match);
   }

@@ -6,6 +6,7 @@ import { paragraphsApart } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity, samePlace, wholeOf } from './quantity.ts';
 import { difference, report } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
+import { sameYear } from './years.ts';
 
 const RULE = 'coverage-gap';
 
@@ -31,7 +32,7 @@ function runs(counts: readonly Figure[], findings: Findings): Figure[][] {
       return (
         last.unit === count.unit &&
         last.of === count.of &&
-        last.period === count.period &&
+        sameYear(last.period, count.period) &&
         samePlace(last, count) &&
         paragraphsApart(findings, last, count) <= 1
       );

@@ -1,8 +1,9 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { baseOf, isPace, sameBase } from './base.ts';
 import { absolute, type Exact, isPositive, isZero, minus, over, powerOfTen, printed } from './decimal.ts';
 import { printLike, ratio } from './implied.ts';
-import { type Interval, subtract } from './interval.ts';
+import { subtract } from './interval.ts';
 import { groups } from './passage.ts';
 import { isFigure, type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
@@ -19,10 +20,16 @@ export function delta(facts: readonly Fact[], findings: Findings): Check[] {
     };
     const from = of((f) => f.attribute === 'level' && f.role === 'baseline');
     const to = of((f) => f.attribute === 'level' && f.role !== 'baseline' && (!from || f.unit === from.figure.unit));
-    const by = of((f) => f.attribute === 'change');
-    const growth = of((f) => f.attribute === 'growth');
-    if (from && to) return fromTo(from, to, by, growth);
-    return to && by && measuresAlike(to.figure, by.figure) ? grownBy(to, by, growth) : [];
+    const by = of((f) => f.attribute === 'change' && !isPace(f, findings));
+    const growth = of((f) => f.attribute === 'growth' && f.unit === '%' && !isPace(f, findings));
+    // "tăng 20 tỷ đồng so với kế hoạch" and "tăng 35% so với cùng kỳ" are two moves.
+    const moves = [by, growth].filter((move) => move !== undefined);
+    if (from && to) {
+      const [own, ownGrowth] = [by, growth].map((m) => (m && baseOf(m.figure, findings) === undefined ? m : undefined));
+      return fromTo(from, to, own, ownGrowth, moves.length === 0);
+    }
+    const sole = by && growth && !sameBase(by.figure, growth.figure, findings) ? undefined : growth;
+    return to && by && measuresAlike(to.figure, by.figure) ? grownBy(to, by, sole) : [];
   });
 }
 
@@ -33,7 +40,7 @@ function measuresAlike(a: Figure, b: Figure): boolean {
   return a.unit === b.unit || words(b.unit).every((word) => words(a.unit ?? '').includes(word));
 }
 
-function fromTo(from: Quantity, to: Quantity, by?: Quantity, growth?: Quantity): Check[] {
+function fromTo(from: Quantity, to: Quantity, by: Quantity | undefined, growth: Quantity | undefined, alone: boolean) {
   const moved: Worked = {
     value: minus(to.value, from.value),
     rounded: subtract(to.rounded, from.rounded),
@@ -49,7 +56,7 @@ function fromTo(from: Quantity, to: Quantity, by?: Quantity, growth?: Quantity):
     const otherwise = rate && relative && verdict(relative, said) !== 'inconsistent';
     if (status === 'consistent' || (status === 'inconsistent' && !otherwise && sameWay(moved, said)))
       checks.push(compared(from, to, said, moved));
-  } else if (!by && !growth) checks.push(derived(from, to, moved));
+  } else if (alone) checks.push(derived(from, to, moved));
   if (growth && !rate && isPositive(from.value)) checks.push(...grewBy(from, to, growth, moved));
   return checks;
 }
@@ -123,11 +130,10 @@ function grewBy(from: Worked, to: Quantity, growth: Quantity, moved: Worked): Ch
 
 /** "145,5 tỷ đồng, … tăng 46,2 tỷ đồng": it was 99,3 tỷ đồng; with a growth in % beside it the three must agree. */
 function grownBy(to: Quantity, by: Quantity, growth?: Quantity): Check[] {
-  const open = (a: Interval, b: Interval): Interval => subtract(a, b);
   const before: Worked = {
     value: minus(to.value, by.value),
-    rounded: open(to.rounded, by.rounded),
-    possible: open(to.possible, by.possible),
+    rounded: subtract(to.rounded, by.rounded),
+    possible: subtract(to.possible, by.possible),
   };
   if (!isPositive(before.value)) return [];
   if (growth && !isRate(to)) {

@@ -1,5 +1,6 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { isPace } from './base.ts';
 import { approximate, exact, isPositive, isZero, ONE, over, powerOfTen, printed } from './decimal.ts';
 import { asFactor, levelFor, near, printLike } from './implied.ts';
 import { add, divide, type Interval, point, scaled } from './interval.ts';
@@ -16,7 +17,7 @@ export function growthImplied(facts: readonly Fact[], findings: Findings): Check
   return groups(facts.filter(isFigure)).flatMap((group) => {
     // Where the text says what it grew from, or by how much, the rule on differences compares them.
     const known = group.some(({ attribute, role }) => attribute === 'change' || role === 'baseline');
-    const growths = group.filter(({ attribute }) => attribute === 'growth');
+    const growths = group.filter((f) => f.attribute === 'growth' && f.unit === '%' && !isPace(f, findings));
     return known ? [] : growths.flatMap((growth) => one(growth, group, findings) ?? []);
   });
 }

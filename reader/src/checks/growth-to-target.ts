@@ -5,6 +5,7 @@ import { ratio } from './implied.ts';
 import { isFigure, isResult, type Quantity, quantity, samePlace } from './quantity.ts';
 import { report } from './verdict.ts';
 import { bare, named, percent, stated } from './wording.ts';
+import { lastYear } from './years.ts';
 
 const RULE = 'growth-implied';
 
@@ -23,15 +24,14 @@ export function growthToTarget(facts: readonly Fact[], findings: Findings): Chec
     });
 }
 
-const lastYear = (period: string | undefined): number =>
-  Number(/(\d{4})(?:-\d\d){0,2}$/.exec(period ?? '')?.[1] ?? Number.NaN);
 const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 /** Of all words of the two, this part must be in both: "lương thực …" and "sản lượng lương thực …" are one indicator. */
 const ALIKE = 0.7;
 
 function leadsTo(result: Figure, target: Figure): boolean {
   if (result.unit !== target.unit || !samePlace(result, target) || result.span[0] > target.span[0]) return false;
-  if (!(lastYear(result.period) < lastYear(target.period))) return false;
+  const [now, next] = [lastYear(result.period), lastYear(target.period)];
+  if (now === undefined || next === undefined || now >= next) return false;
   const [a, b] = [words(result.indicator), words(target.indicator)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return (

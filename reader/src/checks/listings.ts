@@ -6,7 +6,9 @@ import { sentenceAt } from './passage.ts';
 export interface Listing {
   readonly whole: Figure;
   readonly parts: readonly Figure[];
-  /** The words promise all parts ("gồm", "chia ra"), or the list looks whole: it has no "…" and no "như". */
+  /** The words promise all parts: "gồm", "chia ra". */
+  readonly everyPart: boolean;
+  /** The list has no "…", no "như", no "một số". */
   readonly complete: boolean;
   /** The list's end is marked: a sentence of its own, brackets, a colon, or "gồm". */
   readonly delimited: boolean;
@@ -14,6 +16,8 @@ export interface Listing {
   readonly direct: boolean;
   /** A number stands among the parts that no figure covers: a part may have been missed. */
   readonly unread: boolean;
+  /** Each part stands behind its label ("lĩnh vực kinh tế đạt 4 chỉ tiêu"), and not before a trait ("15 xã có chợ"). */
+  readonly labelled: boolean;
   /** Parts told by traits that one thing may share: "trong đó nữ 12, dân tộc thiểu số 15". */
   readonly mayOverlap: boolean;
 }
@@ -69,12 +73,22 @@ function listingAt(opening: Opening, later: readonly Opening[], figures: readonl
   return {
     whole,
     parts,
-    complete: (everyPart || delimited || opening.word.startsWith('trong')) && !EXAMPLES.test(list),
+    everyPart,
+    complete: !EXAMPLES.test(list),
     delimited: delimited || everyPart,
     direct: inReach.at(-1) === whole && !/[;.]/u.test(lower.slice(whole.span[1], opening.start)),
     unread: hasUnreadNumber(opening.end, end, figures, lower),
+    labelled: parts.every((part) => isLabelled(part, lower)),
     mayOverlap: TRAITS.test(list),
   } satisfies Listing;
+}
+
+function isLabelled({ span }: Figure, lower: string): boolean {
+  const label = /[^;,.:()\n]*$/u.exec(lower.slice(Math.max(0, span[0] - 120), span[0]))?.[0].trim() ?? '';
+  return (
+    /^(?!(?:có|được|và|với|đã)(?!\p{L}))\p{L}+.*$/u.test(label) &&
+    /^\s*(?:$|[;,.)\n…]|và(?!\p{L}))/u.test(lower.slice(span[1]))
+  );
 }
 
 function sameBlock({ structure }: Findings, a: Figure, b: Figure): boolean {

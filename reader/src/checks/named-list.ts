@@ -1,6 +1,6 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
-import { compare, exact, minus } from './decimal.ts';
+import { compare, exact, minus, plus } from './decimal.ts';
 import { isFigure, isMeasured, type Quantity, quantity } from './quantity.ts';
 import { report } from './verdict.ts';
 import { amount, bare, stated } from './wording.ts';
@@ -30,13 +30,23 @@ function one(figure: Figure, figures: readonly Figure[], findings: Findings): Ch
   const end = start + match[1].length;
   if (figures.some(({ span }) => span[0] >= figure.span[1] && span[0] < end)) return undefined;
   const count = quantity(figure, findings);
+  if (tellsWhere(match[1], figure.unit)) return undefined;
   const names = split(match[1]).filter((number) => number > 1);
   if (!count || names.length === 0 || compare(count.value, exact(MOST_NAMES)) > 0) return undefined;
   // More names than the count says may be one name with commas in it.
   const told = names.map(exact).find((number) => compare(number, count.value) <= 0);
-  if (!told) return undefined;
+  // Two words in brackets behind "40 hộ" explain, they do not name.
+  if (!told || compare(plus(told, told), count.value) < 0) return undefined;
   const order = compare(told, count.value);
   return order === 0 ? complete(count) : missing(count, told);
+}
+
+/** "12 hộ (thôn Nà Lốc, xã Bản Mới)" says where, and names no household. */
+function tellsWhere(list: string, unit = ''): boolean {
+  const level = /^\s*(thôn|bản|xóm|tổ|ấp|khu|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)(?!\p{L})/u.exec(
+    list,
+  )?.[1];
+  return level !== undefined && !unit.startsWith(level);
 }
 
 /** How many names a list may hold, the more first: in "A, B và C" the last may be one or two; none where it is no plain list. */

@@ -1,5 +1,6 @@
 import type { Check, Fact } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { sameBase } from './base.ts';
 import { approximate, exact, HUNDRED, isPositive, minus, over, plus, powerOfTen, printed } from './decimal.ts';
 import { asFactor, asPart, levelFor, printLike } from './implied.ts';
 import { add, point } from './interval.ts';
@@ -20,7 +21,8 @@ export function overPlan(facts: readonly Fact[], findings: Findings): Check[] {
         const level = levelFor(excess, group);
         const [by, all, value] = [excess, share, level].map((f) => f && quantity(f, findings));
         if (!by) return [];
-        if (all && by.figure.unit === '%') return compared(all, by) ?? [];
+        if (all && by.figure.unit === '%')
+          return sameBase(all.figure, by.figure, findings) ? (compared(all, by) ?? []) : [];
         return (value && derived(value, by)) ?? [];
       }),
   );

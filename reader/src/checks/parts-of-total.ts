@@ -32,17 +32,25 @@ function one(listing: Listing, findings: Findings): Check | undefined {
   const total = quantity(whole, findings);
   if (!total || parts.length === 0 || parts.length < members.length) return undefined;
   if (parts.length === 1) return single(parts[0] as Quantity, total, listing);
-  const added = addUp(parts);
   // "Có 22/54 chỉ tiêu …, gồm …" may tell the parts of the 54.
-  const all = wholeOf(whole, findings);
-  const meant = all && verdict(added, all) === 'consistent' && verdict(added, total) !== 'consistent' ? all : total;
-  const status = verdict(added, meant);
-  if (status === 'consistent') return agreeing(parts, meant);
-  if (status !== 'inconsistent' || !adds(whole.unit)) return undefined;
-  const less = below(added.possible, meant.possible);
-  if (less && !listing.complete) return undefined;
-  if (less) return listing.unread || listing.mayOverlap ? undefined : short(parts, meant);
-  return listing.mayOverlap || !listing.delimited ? undefined : tooMuch(parts, meant);
+  const wholes = [total, wholeOf(whole, findings)].filter((one) => one !== undefined);
+  for (const meant of wholes) {
+    // Behind the last part the sentence may go on: "20 xã, gồm 3 …, 17 …, có 5 xã biên giới".
+    for (let count = parts.length; count > 1; count--) {
+      const first = parts.slice(0, count);
+      if (verdict(addUp(first), meant) === 'consistent') return agreeing(first, meant);
+    }
+  }
+  return listing.complete && adds(whole.unit) ? differing(parts, total, listing) : undefined;
+}
+
+function differing(parts: readonly Quantity[], whole: Quantity, listing: Listing): Check | undefined {
+  const { everyPart, labelled, mayOverlap, delimited, unread } = listing;
+  if (mayOverlap || !(everyPart || labelled)) return undefined;
+  const added = addUp(parts);
+  if (verdict(added, whole) !== 'inconsistent') return undefined;
+  if (below(added.possible, whole.possible)) return unread ? undefined : short(parts, whole);
+  return delimited ? tooMuch(parts, whole) : undefined;
 }
 
 const addUp = (parts: readonly Quantity[]): Worked => ({

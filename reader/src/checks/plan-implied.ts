@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { approximate, exact, isPositive, isZero, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, levelFor, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
-import { groups } from './passage.ts';
+import { groups, wordsBetween } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, stated } from './wording.ts';
@@ -25,10 +25,18 @@ function one(percentage: Figure, group: readonly Figure[], findings: Findings): 
   const value = level && quantity(level, findings);
   const share = quantity(percentage, findings);
   if (!value || !share || !isPositive(share.value) || isZero(value.value)) return undefined;
-  const stated = group.find((f) => f.role === 'target' && f.attribute === 'level' && f.unit === value.figure.unit);
+  const stated = group.find((f) => isPlanOf(f, value.figure, percentage, findings));
   const plan = stated && isResult(value.figure) ? quantity(stated, findings) : undefined;
   return plan ? compared(value, share, plan) : derived(value, share, findings);
 }
+
+/** The plan told in the same breath ("đạt 105% kế hoạch (80 tỷ đồng)"), not what is aimed at for the next year. */
+const isPlanOf = (plan: Figure, value: Figure, percentage: Figure, findings: Findings): boolean =>
+  plan.role === 'target' &&
+  plan.attribute === 'level' &&
+  plan.unit === value.unit &&
+  (!plan.period || !value.period || plan.period === value.period) &&
+  /^[^;.]{0,60}$/u.test(wordsBetween(findings, percentage, plan));
 
 /** "28,757 tỷ đồng (đạt 46%)": the plan was about 62,52 tỷ đồng. */
 function derived(value: Quantity, share: Quantity, findings: Findings): Check {

@@ -15,7 +15,7 @@ export function shareOfCount(facts: readonly Fact[], findings: Findings): Check[
   const figures = facts.filter(isFigure);
   const shared = new Set<string>();
   const ofWholes = figures
-    .filter(({ attribute, of }) => attribute === 'count' && of !== undefined)
+    .filter(({ attribute, of, unit }) => attribute === 'count' && of !== undefined && unit !== '%')
     .flatMap((count) => ofWhole(count, figures, findings) ?? []);
   for (const group of groups(figures)) {
     for (const share of group.filter(({ attribute }) => attribute === 'share')) {
@@ -34,21 +34,29 @@ export function shareOfCount(facts: readonly Fact[], findings: Findings): Check[
 /** What may stand between a count and its percentage: "(đạt", ", chiếm tỷ lệ", "tức". */
 const TO_PERCENT =
   /^[\s,;(]*(?:(?:đạt|chiếm|bằng|tức|là|tương đương|tương ứng|tỷ lệ|tỉ lệ|với|gần|trên|hơn|khoảng|được|=)[\s:]*)*$/u;
-/** A percentage of something else than the whole printed beside it. */
-const OTHER_BASE = /^\s*(?:so |kế hoạch|kh(?!\p{L})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|tổng)/u;
+/** Behind a percentage of the whole stands nothing, or the whole again: "chiếm 78,9% tổng số xã"; not "60% diện tích". */
+function ofSameWhole(share: Figure, unit: string | undefined, { text }: Findings): boolean {
+  const after = text.lower.slice(share.span[1], share.span[1] + 40);
+  if (/^\s*(?:$|[),;.:(\n/]|và(?!\p{L})|trên tổng|trong tổng|về tổng|của tổng)/u.test(after)) return true;
+  const noun = unit?.split(/[ /]/)[0]?.toLowerCase();
+  const words = /^\s*(?:trong |so với )?(?:tổng )?(?:số |diện tích |kinh phí |toàn )?(\p{L}+)/u.exec(after);
+  return words !== null && (words[1] === noun || /^\s*(?:tổng|toàn)(?!\p{L})/u.test(after));
+}
+
+/** "Có 15/19 xã …, trong đó 40% …" begins another count. */
+const OTHER_COUNT = /[;.]|trong đó|(?<!\p{L})(?:gồm|còn|riêng)(?!\p{L})/u;
 
 function percentBeside(count: Figure, figures: readonly Figure[], findings: Findings): Figure | undefined {
-  return figures.find(
-    (figure) =>
-      figure.unit === '%' &&
-      (figure.attribute === 'share' || figure.attribute === 'percent-of-plan' || figure.attribute === 'level') &&
-      figure.span[0] >= count.span[1] &&
-      figure.span[0] - count.span[1] < 120 &&
-      inOneSentence(findings, count, figure) &&
-      !OTHER_BASE.test(findings.text.lower.slice(figure.span[1], figure.span[1] + 24)) &&
-      (TO_PERCENT.test(wordsBetween(findings, count, figure)) ||
-        (figure.attribute === 'share' && figure.group !== undefined && figure.group === count.group)),
-  );
+  return figures.find((figure) => {
+    if (figure.unit !== '%' || count.unit === '%') return false;
+    if (!['share', 'percent-of-plan', 'level'].includes(figure.attribute)) return false;
+    const distance = figure.span[0] - count.span[1];
+    if (distance < 0 || distance > 120 || !inOneSentence(findings, count, figure)) return false;
+    if (!ofSameWhole(figure, count.unit, findings)) return false;
+    const between = wordsBetween(findings, count, figure);
+    const grouped = figure.attribute === 'share' && figure.group !== undefined && figure.group === count.group;
+    return TO_PERCENT.test(between) || (grouped && !OTHER_COUNT.test(between));
+  });
 }
 
 function ofWhole(count: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
@@ -85,6 +93,7 @@ const OPENS_WHOLE = /(?:^|[\s,(])(?:trong (?:tổng )?số|trên tổng số|tro
 function ofLevel(level: Figure, share: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
   const [part, rate] = [quantity(level, findings), quantity(share, findings)];
   if (!part || !rate || !isPositive(rate.value) || level.unit?.startsWith('%')) return undefined;
+  if (!ofSameWhole(share, level.unit, findings)) return undefined;
   const whole = figures.find(
     (figure) =>
       figure.attribute === 'level' &&
