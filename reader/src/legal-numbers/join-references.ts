@@ -18,15 +18,16 @@ export function joinReferences({ references }: Findings): Unsettled[] {
     kind,
     ...(date && { date }),
     ...(issuer && { issuer }),
-    ...(title && number === null && { title }),
+    ...(title && { title }),
   }));
 }
 
 function merged(first: ReferenceMention, later: ReferenceMention): ReferenceMention {
   const fuller = (later.number?.length ?? 0) > (first.number?.length ?? 0) ? later.number : first.number;
+  const title = first.title ?? later.title;
   const date = first.date ?? later.date;
   const issuer = first.issuer ?? later.issuer;
-  return { ...first, number: fuller, ...(date && { date }), ...(issuer && { issuer }) };
+  return { ...first, number: fuller, ...(title && { title }), ...(date && { date }), ...(issuer && { issuer }) };
 }
 
 /**
@@ -44,7 +45,7 @@ function sameDocument(a: ReferenceMention, b: ReferenceMention): boolean {
       leading(long.number as string) === leading(short.number as string)
     );
   }
-  if (a.number !== null || b.number !== null || a.kind !== b.kind) return false;
+  if (a.kind !== b.kind || !a.title || !b.title) return false;
   const left = words(a.title);
   const right = words(b.title);
   return left.length < right.length

@@ -3,7 +3,7 @@ import type { ReferenceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD } from '../vietnamese.ts';
 import { lawSubjectEnd } from './laws.ts';
-import { issuerEnd } from './trailing.ts';
+import { issuerEnd, trailing } from './trailing.ts';
 
 const CLASS = /(?:các|những|mọi|một số|nhiều|\d+) $/u;
 const CONGRESS = new RegExp(
@@ -88,7 +88,8 @@ function* laws(text: SourceText): Generator<ReferenceMention> {
     const year = YEAR.exec(text.lower.slice(end, end + 14));
     if (!year && kind === 'Hiến pháp') continue;
     if (year) end += year[0].length;
-    yield mention(text, match.index, end, kind);
+    const { date } = trailing(text, end);
+    yield { ...mention(text, match.index, end, kind), ...(date && { date }) };
   }
 }
 

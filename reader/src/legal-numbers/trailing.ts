@@ -1,5 +1,5 @@
 import { capitalAt } from '../capitals.ts';
-import { bodyWordsEnd } from '../people/bodies.ts';
+import { bodyNameEnd } from '../people/bodies.ts';
 import type { SourceText } from '../source-text.ts';
 
 const DATE =
@@ -64,13 +64,14 @@ export function issuerEnd({ view, lower }: SourceText, start: number, limit = vi
   if (!BODY_START.test(lower.slice(start, start + 24))) return start;
   let end = start;
   for (let at = start; ; ) {
-    const body = bodyWordsEnd(lower, at);
+    const body = bodyNameEnd(view, lower, at);
     const capital = capitalAt(view, at);
     const next = Math.max(body, capital ? capital[1] : -1, officeLike(lower, at));
     if (next < 0 || next > limit) break;
     end = next;
     if (view[end] !== ' ') break;
-    at = end + 1;
+    // "HĐND [2] huyện Nà Mòn, Khe Đá"
+    at = end + 1 + (/^\d{1,2} (?=(?:huyện|xã|tỉnh|phường|thị) )/u.exec(lower.slice(end + 1, end + 8))?.[0].length ?? 0);
   }
   return end;
 }

@@ -33,14 +33,19 @@ const FORMS: readonly Form[] = [
     kind: 'by-noun',
     host: 'subject',
     pattern: new RegExp(
-      `(?:tổ chức|khai mạc|bế mạc|tiến hành|triển khai|phối hợp (?:với )?[^.;]{0,60}?tổ chức)(?: (?:thành công|long trọng|trực tuyến|buổi))? ${NOUN}`,
+      `(?:tổ chức|khai mạc|bế mạc|tiến hành|triển khai|phối hợp (?:với )?[^.;]{0,60}?tổ chức)(?: (?:thành công|long trọng|trọng thể|trực tuyến|buổi|cuộc|phiên)){0,2} ${NOUN}`,
       'gu',
     ),
   },
   {
     kind: 'session',
     host: 'subject',
-    pattern: /(?:họp phiên|họp thường kỳ|bước vào (?:ngày làm việc [^.;,]{0,16})?(?:kỳ|phiên) họp)/gu,
+    pattern: /(?:(?:tổ chức )?họp phiên|họp thường kỳ|bước vào (?:ngày làm việc [^.;,]{0,16})?(?:kỳ|phiên) họp)/gu,
+  },
+  {
+    kind: 'other',
+    host: 'subject',
+    pattern: /họp (?:nghe|bàn|triển khai|đánh giá|xem xét|thảo luận|cho ý kiến|trực tuyến)/gu,
   },
   {
     kind: 'by-noun',
@@ -57,15 +62,18 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`${NOUN}[^.;]{0,160}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|do [^.;,]{4,80} tổ chức)`, 'gu'),
   },
 ];
+/** "Sáng 8/7, tại Kỳ họp thứ 7 HĐND tỉnh …": only where nothing tells it better. */
+const WEAK: Form = { kind: 'by-noun', host: 'object', pattern: new RegExp(`tại ${NOUN}`, 'gu') };
 const EDGE_BEFORE = /[\p{L}\p{N}]$/u;
 /** What has not happened, or happened many times, or is asked for: "dự kiến tổ chức hội nghị", "đã tổ chức 12 hội nghị". */
 const NOT_TOLD =
-  /(?:dự kiến|sẽ|kế hoạch|chuẩn bị|yêu cầu|đề nghị|cần|tiếp tục|tăng cường|phấn đấu|trước khi|sau khi|hàng năm|hằng năm|thường xuyên|chương trình)[^.;]{0,60}$/u;
+  /(?:dự kiến|sẽ|phải|kế hoạch|chuẩn bị|yêu cầu|đề nghị|cần|tiếp tục|tăng cường|phấn đấu|trước khi|sau khi|hàng năm|hằng năm|thường xuyên|chương trình)[^.;]{0,60}$/u;
 
 /** The first telling of a meeting in a sentence in lower case, or none. */
 export function eventIn(sentence: string): Event | undefined {
   let best: Event | undefined;
-  for (const form of FORMS) {
+  for (const form of [...FORMS, WEAK]) {
+    if (form === WEAK && best) break;
     for (const match of sentence.matchAll(form.pattern)) {
       const before = sentence.slice(0, match.index);
       if (EDGE_BEFORE.test(before) || (best && best.verb[0] <= match.index)) continue;

@@ -55,7 +55,7 @@ function subject(findings: Findings, [start]: Span, event: Event): string | unde
   const { view, lower } = findings.text;
   const until = start + event.verb[0];
   const clause = lower.slice(start, until).replace(/(?: (?:đã|long trọng|vừa|phối hợp))*$/u, '');
-  const cuts = [...clause.matchAll(/, |: |(?<=\d) (?=\p{L})/gu)]
+  const cuts = [...clause.matchAll(/, |: |(?<=\d[/.-]\d{1,4}) (?=\p{L})/gu)]
     .map((match) => match.index + match[0].length)
     .reverse();
   for (const cut of [...cuts, 0]) {

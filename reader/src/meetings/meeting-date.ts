@@ -64,7 +64,8 @@ function yearToldBy(findings: Findings, day: DateMention, sentence: Span): numbe
 function yearsOf({ periods }: Findings, [start, end]: Span): number[] {
   return periods
     .filter(
-      ({ span, kind }) => span[0] >= start && span[1] <= end && ['months', 'quarter', 'year', 'month'].includes(kind),
+      ({ span, kind }) =>
+        span[0] >= start && span[1] <= end && ['months', 'quarter', 'year', 'month', 'until'].includes(kind),
     )
     .map(({ iso }) => Number(iso?.slice(0, 4)))
     .filter((year) => year > 0);

@@ -3,13 +3,14 @@ import { phrases } from '../phrases.ts';
 /** Words that names of bodies are made of, in lower case; an official's office runs on over them. */
 const BODIES = `
 tỉnh | thành phố | tp | tp. | tx | tx. | huyện | quận | thị xã | xã | phường | thị trấn | đặc khu | thôn | bản | khu phố | tổ dân phố | cấp | các cấp | khu vực | địa phương | nước | nhà nước
-trung ương đảng | trung ương | tw | t.ư | tư | chính phủ | quốc hội | bộ chính trị | ban bí thư | đảng cộng sản việt nam | đảng | việt nam | cộng sản
+trung ương đảng | trung ương | tw | t.ư | tư | chính phủ | quốc hội | bộ chính trị | ban bí thư | đảng cộng sản việt nam | đảng | nước cộng hòa xã hội chủ nghĩa việt nam | việt nam | cộng sản
 ban chấp hành đảng bộ | ban chấp hành | ban thường vụ | thường trực | thường vụ | chấp hành | đảng bộ | đảng ủy | đảng đoàn | ban cán sự đảng | ban cán sự | chi bộ | chi ủy | cấp ủy | bch | btv | ttr | bcđ | bcsđ
 tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy | đảng ủy các cơ quan tỉnh | đảng ủy các cơ quan đảng tỉnh | đảng ủy ubnd tỉnh | đảng ủy khối | khối các cơ quan | khối doanh nghiệp | khối cơ quan | khối | đảng ủy các cơ quan | tỉnh đoàn | thành đoàn | huyện đoàn | quận đoàn | thị đoàn
 ủy ban nhân dân | ủy ban mặt trận tổ quốc việt nam | ủy ban mặt trận tổ quốc | ủy ban mttq việt nam | ủy ban mttq | ủy ban kiểm tra | ủy ban | ub mttq | hội đồng nhân dân | hội đồng dân tộc | hội đồng | mặt trận tổ quốc việt nam | mặt trận tổ quốc | mặt trận | ban thường trực
 ubnd | hđnd | ubmttq | ubmttqvn | mttq | đbqh | ubkt | bqp | lđlđ | tand | vksnd | bhxh | hccb | ccb | hnd | bqlda | bql
 ban tổ chức cán bộ | ban tổ chức | ban tuyên giáo và dân vận | ban tuyên giáo | ban dân vận | ban nội chính | ban kiểm tra | ban xây dựng đảng | ban chỉ đạo | ban quản lý | ban dân tộc và tôn giáo | ban dân tộc | ban pháp chế | ban kinh tế - ngân sách | ban kinh tế | ban văn hóa - xã hội | ban công tác | ban chỉ huy quân sự | ban chỉ huy | ban biên tập | ban giám đốc | ban giám hiệu | ban
 tổ chức | tuyên giáo | dân vận | nội chính | kiểm tra | pháp chế | kinh tế - ngân sách | kinh tế ngân sách | văn hóa - xã hội | dân nguyện | công tác đại biểu | đối ngoại | dân tộc
+tổ công tác | đoàn công tác | tổ giúp việc | đoàn chủ tịch | tổng liên đoàn lao động | tổng liên đoàn | chính trị | hậu cần | tham mưu | chqs | bộ chqs | ban chqs | quân khu | sư đoàn | trung đoàn | lữ đoàn | lý luận
 văn phòng | vp | văn phòng đoàn | sở | phòng | bộ | cục | tổng cục | chi cục | vụ | viện | trung tâm | trạm | trường | bệnh viện | đài | báo | tạp chí | hội | liên đoàn | liên minh | liên hiệp | hiệp hội | đoàn | công đoàn | công ty | tập đoàn | ngân hàng | chi nhánh | hợp tác xã | htx | tổ | đội | hạt | đồn | khoa | thanh tra | kho bạc | nhà máy | nhà hát | học viện | đại học | cao đẳng | quỹ | phân hiệu | cơ quan | ủy | khu
 nông nghiệp và phát triển nông thôn | nông nghiệp và môi trường | nông nghiệp | nn&ptnt | nông thôn mới | nông thôn | tài chính - kế hoạch | tài chính – kế hoạch | tài chính và kế hoạch | tài chính | kế hoạch và đầu tư | kế hoạch và tài chính | kh&đt | kế hoạch | đầu tư | nội vụ | tư pháp | công thương | xây dựng | giao thông vận tải | giao thông | gtvt | tài nguyên và môi trường | tn&mt | tài nguyên | môi trường
 thông tin và truyền thông | tt&tt | thông tin | truyền thông | khoa học và công nghệ | kh&cn | khoa học | công nghệ | văn hóa, thể thao và du lịch | văn hóa - thể thao và du lịch | vh,tt&dl | vhttdl | vh-tt&dl | vhtt&dl | văn hóa và thể thao | văn hóa và thông tin | văn hóa - thông tin | văn hóa | thể thao | du lịch | lao động - thương binh và xã hội | lao động – thương binh và xã hội | lao động, thương binh và xã hội | lđ-tb&xh | lđtb&xh | lao động | giáo dục và đào tạo | gd&đt | gd-đt | giáo dục | đào tạo | y tế | ngoại vụ | dân tộc và tôn giáo | tôn giáo | quy hoạch - kiến trúc | kinh tế - hạ tầng | kinh tế và hạ tầng | kinh tế, hạ tầng và đô thị | kinh tế | hạ tầng | đô thị | quản lý đô thị | văn hóa - xã hội | xã hội
@@ -23,4 +24,18 @@ const bodyTable = phrases(BODIES);
 /** Where the words of a body's name that start at the offset end, or -1. */
 export function bodyWordsEnd(lower: string, at: number): number {
   return bodyTable.endAt(lower, at);
+}
+
+/** Words of bodies that without a capital say what the body does: "UBND huyện [tổ chức] hội nghị", "[kiểm tra] tại xã". */
+const ALSO_VERBS = phrases(`
+báo | tổ | tổ chức | hội | hội đồng | kiểm tra | thanh tra | quản lý | phát triển | đầu tư | xây dựng | kế hoạch | dự án | đài | khu | phòng | đoàn
+sơn | nước | phục vụ | bồi dưỡng | đào tạo | thông tin | dịch vụ | kinh tế | nghiệp vụ | bảo vệ rừng | trạm | vụ | đồn | hạt | quỹ | bộ | tư | đội
+viện | khoa | báo | đảng | thống kê | truyền thông | chăn nuôi | giáo dục | giao thông | văn hóa | du lịch | môi trường | chính sách | lao động`);
+const BODY_BEFORE = /(?:ban|phòng|sở|cục|tâm|hội|bộ|viện|ngành|nhiệm|trưởng|đoàn|tổ|thanh tra|tra|quỹ|công ty|kiểm) $/u;
+
+/** As bodyWordsEnd, inside a running sentence: a verb that looks like a body's word ends the name. */
+export function bodyNameEnd(view: string, lower: string, at: number): number {
+  const end = bodyTable.endAt(lower, at);
+  if (end < 0 || /\p{Lu}/u.test(view[at] ?? '')) return end;
+  return ALSO_VERBS.endAt(lower, at) === end && !BODY_BEFORE.test(lower.slice(Math.max(0, at - 10), at)) ? -1 : end;
 }

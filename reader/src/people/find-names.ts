@@ -12,7 +12,7 @@ export interface Name {
 
 const EDGE = '(?<![\\p{L}\\p{N}\\p{M}])';
 const TITLES =
-  `đồng chí|đồng chi|đ/c|đ/c\\.|đc|ông|bà|gs|pgs|ts|tskh|ths|bs|ks|cn|luật sư|bác sĩ|kỹ sư|nghệ nhân|nhà báo|phóng viên|
+  `đồng chí|đồng chi|đ/c|đ/c\\.|đc|ông|bà|gs|pgs|ts|tskh|ths|bs|ks|cn|luật sư|bác sĩ|kỹ sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|nghệ nhân|nhà báo|phóng viên|
   nhà giáo|thầy giáo|cô giáo|già làng|cử tri|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|
   trung úy|thiếu úy|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|chuẩn đô đốc|nsnd|nsưt`.replace(
     /\s*\n\s*/gu,
@@ -21,6 +21,9 @@ const TITLES =
 const TITLE_BEFORE = new RegExp(`${EDGE}(?:${TITLES})\\.?[ :]{1,2}$`, 'u');
 const WEAK_TITLE_BEFORE = new RegExp(`${EDGE}(?:anh|chị|em|cháu|cụ|thầy|cô|bác|hộ|vợ|chồng)[ ]{1,2}$`, 'u');
 const OWN_TITLE = new Set(['ông', 'bà', 'anh', 'chị', 'cụ', 'em', 'cô', 'thầy', 'bác']);
+/** Titles of two words, written with capitals: "Đồng Chí Nguyễn …", "Tiến Sĩ Trần …". */
+const OWN_TITLES =
+  /^(?:đồng chí|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|bác sĩ|kỹ sư|luật sư|nhà báo|nhà giáo|(?:đại|trung|thượng|thiếu) (?:tướng|tá|úy)) /u;
 /** Nouns that a person's name only names: a street, a school, a movement, a sect. */
 const NAMED_AFTER = new RegExp(
   `${EDGE}(?:đường|phố|ngõ|trường|tiểu học|mầm non|thcs|thpt|ptdtnt|ptdtbt|đại học|học viện|tổ chức|bất hợp pháp|đạo|phong cách|tư tưởng|đạo đức|
@@ -56,6 +59,10 @@ export function findNames(text: SourceText, places: readonly PlaceMention[], off
       }
       if (OWN_TITLE.has(lower.slice(...first)) && run[index + 1] && isSurname(lower, run[index + 1] as Span)) {
         index++;
+        continue;
+      }
+      if (run[index + 2] && OWN_TITLES.test(lower.slice(at, at + 14))) {
+        index += 2;
         continue;
       }
       const name = nameSyllables(view, lower, at, placeEnds);

@@ -3,7 +3,7 @@ import type { Span } from '../fact.ts';
 import type { PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD, NOT_BEFORE_WORD } from '../vietnamese.ts';
-import { bodyWordsEnd } from './bodies.ts';
+import { bodyNameEnd, bodyWordsEnd } from './bodies.ts';
 import { nameAt } from './name-at.ts';
 import { HEAD_WORDS, officeHeadEnd } from './offices.ts';
 
@@ -14,7 +14,8 @@ export interface Office {
 }
 
 const HEAD = new RegExp(`${NOT_AFTER_WORD}(?:${HEAD_WORDS.join('|')})${NOT_BEFORE_WORD}`, 'gu');
-const TERM = /(?:khóa (?:[ivxl]+|\d+)|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?![\p{L}\p{N}])/uy;
+const TERM =
+  /(?:(?<=(?:khu|đoàn|vùng|số|tổ|trạm|đội) )\d{1,4}|khóa (?:[ivxl]+|\d+)|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?![\p{L}\p{N}])/uy;
 const LINK = /(?: và | & | – | - |, )/uy;
 const SYLLABLE = /[\p{L}\p{M}]+/uy;
 /** Lower-case words that may end a word begun by a capital ("Hộ tịch"), unless they begin what the official does. */
@@ -71,8 +72,9 @@ function pieceEnd({ view, lower }: SourceText, at: number, placeEnds: ReadonlyMa
   if (place !== undefined) return place;
   const name = nameAt(view, lower, at, placeEnds);
   if (name) return -1;
-  const body = bodyWordsEnd(lower, at);
+  const body = bodyNameEnd(view, lower, at);
   if (body >= 0) return body;
+  if (bodyWordsEnd(lower, at) >= 0 && /\p{Ll}/u.test(view[at] as string)) return -1;
   TERM.lastIndex = at;
   const term = TERM.exec(lower);
   if (term) return at + term[0].length;

@@ -20,17 +20,45 @@ export function findPeople(text: SourceText, parts: Structure, places: readonly 
   };
   const sentenceAt = sentenceOf(parts);
   const chrome = parts.blocks.filter((block) => block.kind === 'chrome');
-  const mentions: PersonMention[] = [];
+  const told: Told[] = [];
   for (const { span } of names) {
     if (chrome.some((block) => block.start <= span[0] && span[0] < block.end)) continue;
     const held = positionsOf(text, span, offices, edges);
-    mentions.push(mention(text, span, held, rolesOf(text, sentenceAt(span), around(span, held))));
+    const whole = around(span, held);
+    told.push({ whole, ...mention(text, span, held, rolesOf(text, sentenceAt(span), whole)) });
   }
+  const mentions: PersonMention[] = shareInLists(text, told).map(({ whole, ...person }) => person);
   for (const { span, signerOf } of bylines) {
     const office = signerOf && offices.find((held) => held.span[0] >= signerOf[0] && held.span[1] <= signerOf[1]);
     mentions.push(mention(text, span, office ? [office] : [], office ? [] : ['author']));
   }
   return mentions.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+interface Told extends PersonMention {
+  /** The name with its offices. */
+  readonly whole: Span;
+}
+
+const LIST_LINK = /^ ?[,;]?(?: và| cùng)?(?: các)?(?: đồng chí:?| đ\/c:?| ông| bà)? ?$/u;
+const SHARED: ReadonlySet<PersonRole> = new Set(['chair', 'attendee', 'recipient']);
+
+/** "Các đồng chí A, Bí thư; B, Phó Bí thư chủ trì": what is said of one in a list is said of all. */
+function shareInLists({ lower }: SourceText, told: readonly Told[]): Told[] {
+  const shared: Told[] = [];
+  for (let start = 0; start < told.length; ) {
+    let end = start + 1;
+    while (
+      end < told.length &&
+      LIST_LINK.test(lower.slice((told[end - 1] as Told).whole[1], (told[end] as Told).whole[0]).slice(0, 32))
+    )
+      end++;
+    const list = told.slice(start, end);
+    const roles = new Set(list.flatMap((one) => one.roles).filter((role) => SHARED.has(role)));
+    for (const one of list) shared.push({ ...one, roles: [...new Set([...one.roles, ...roles])] });
+    start = end;
+  }
+  return shared;
 }
 
 function mention({ view }: SourceText, span: Span, held: readonly Office[], roles: PersonRole[]): PersonMention {

@@ -7,7 +7,7 @@ import { phrases } from '../phrases.ts';
 const HEADS = `
 tổng bí thư | chủ tịch nước | phó chủ tịch nước | quyền chủ tịch nước | thủ tướng chính phủ | thủ tướng | phó thủ tướng thường trực | phó thủ tướng chính phủ | phó thủ tướng
 chủ tịch quốc hội | phó chủ tịch thường trực quốc hội | phó chủ tịch quốc hội | tổng thư ký quốc hội | thường trực ban bí thư | bí thư trung ương đảng
-ủy viên bộ chính trị | ủy viên ban bí thư | ủy viên dự khuyết | ủy viên thường trực | ủy viên thường vụ | ủy viên | uvbct | uvtw | uvtv | uvbtv | tuv | huv
+ủy viên bộ chính trị | ủy viên ban bí thư | ủy viên dự khuyết | ủy viên thường trực | ủy viên thường vụ | ủy viên | uvbct | uvtw | uvt.ư | uv t.ư | uvtư | uv bch | uvbch | uv btv | uv ban | uvtv | uvbtv | tuv | huv
 bộ trưởng | thứ trưởng thường trực | thứ trưởng | tổng thanh tra chính phủ | phó tổng thanh tra | tổng kiểm toán nhà nước | thống đốc | phó thống đốc
 bí thư thứ nhất | bí thư chi bộ | bí thư | phó bí thư thường trực | phó bí thư phụ trách | phó bí thư | quyền bí thư | pbt thường trực | pbt | p. bí thư | p.bí thư | q. bí thư
 tỉnh ủy viên | thành ủy viên | huyện ủy viên | quận ủy viên | thị ủy viên | đảng ủy viên

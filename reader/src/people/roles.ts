@@ -3,7 +3,8 @@ import type { SourceText } from '../source-text.ts';
 
 const ATTENDS =
   /(?:cùng dự|tham dự|tới dự|đến dự|về dự|cùng đi|tham gia đoàn|có mặt|dự|tham gia)(?: [\p{L}/]+){0,8}:? (?:còn )?(?:có|gồm)(?![\p{L}])|(?:cùng|có sự) tham (?:dự|gia) của/u;
-const CAME = /^,? (?:đã |cũng |đến |tới |về )*dự (?:và |hội nghị|buổi|kỳ họp|cuộc|lễ|đại hội|phiên|chương trình)/u;
+const CAME =
+  /^,? (?:đã |cũng |đến |tới |về )*(?:tham )?dự(?: và | hội nghị| buổi| kỳ họp| cuộc| lễ| đại hội| phiên| chương trình|[.;])/u;
 const VERBS_BEFORE = '^,?(?: (?:đã|cũng|đồng thời|còn|đặc biệt|thẳng thắn|ghi nhận và))*,? ';
 const SPEAKS = new RegExp(
   `${VERBS_BEFORE}(?:phát biểu|nhấn mạnh|đề nghị|yêu cầu|kết luận|khẳng định|cho biết|cho rằng|cho hay|chia sẻ|đánh giá|ghi nhận|chỉ đạo|lưu ý|biểu dương|nêu|chỉ ra|chỉ rõ|giao|mong muốn|nói|nhận định|nhận xét|bày tỏ|thông tin|trao đổi|gợi mở|quán triệt|tiếp thu|phân tích)`,
@@ -13,7 +14,7 @@ const SPOKE_BEFORE = /(?:phát biểu|kết luận|thay mặt)[^.;]{0,60},(?: đ
 const REPORTS = new RegExp(`${VERBS_BEFORE}(?:báo cáo|trình bày|thông qua báo cáo)`, 'u');
 const REPORTED_BY = /(?:theo|nghe)(?: đồng chí| ông| bà| đ\/c)? ?$/u;
 const CHAIRS = new RegExp(
-  `${VERBS_BEFORE}(?:chủ trì|chủ tọa|làm trưởng đoàn|dẫn đầu|điều hành|có buổi làm việc|làm việc (?:với|tại)|kiểm tra|và lãnh đạo [^.]{0,40}(?:làm việc với|buổi làm việc))`,
+  `${VERBS_BEFORE}(?:(?:đồng )?chủ trì|(?:đồng )?chủ tọa|làm trưởng đoàn|dẫn đầu|điều hành|có buổi làm việc|làm việc (?:với|tại)|kiểm tra|và lãnh đạo [^.]{0,40}(?:làm việc với|buổi làm việc))`,
   'u',
 );
 const CHAIRED_BY =

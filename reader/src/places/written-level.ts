@@ -3,7 +3,7 @@ import type { PlaceLevel } from '../fact.ts';
 import type { AreaNames, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD } from '../vietnamese.ts';
-import { BETWEEN, BODY_LEVELS, LEVEL_WORDS, SHORT_LEVELS } from './level-words.ts';
+import { BETWEEN, BODY_LEVELS, LEVEL_WORDS, SHORT_LEVELS, tier } from './level-words.ts';
 import { unitNameEnd } from './unit-name.ts';
 
 const quoted = (words: Iterable<string>) =>
@@ -44,16 +44,18 @@ export function writtenLevels(text: SourceText, names?: AreaNames): PlaceMention
       continue;
     if (word === 'xã' && /(?:hợp tác|thị) $/u.test(text.lower.slice(Math.max(0, match.index - 9), match.index)))
       continue;
+    if (level === 'thôn' && partOfName(text, match.index)) continue;
     const at = match.index + match[0].length;
     const start = BODY_LEVELS.has(word) ? at : match.index;
     const end = nameEnd(text, at, level, names);
     if (end < 0) continue;
     const name = text.view.slice(at, end);
-    if (short && !names?.levels(name).includes(level)) continue;
+    if (short && (name.length < 3 || !names?.levels(name).includes(level))) continue;
     add(found, text, start, at, end, level);
     const before = text.lower.slice(Math.max(0, match.index - 48), match.index);
-    if (SEVERAL.test(before)) restOfList(found, text, end, level, names);
-    else pair(found, text, end, level, names);
+    const several = SEVERAL.exec(before)?.[0];
+    if (several !== undefined) restOfList(found, text, end, [level, ...levelsIn(several)], names);
+    else if (names) siblings(found, text, end, level, names);
   }
   return found;
 }
@@ -74,7 +76,21 @@ function nameEnd(text: SourceText, at: number, level: PlaceLevel, names?: AreaNa
   return unitNameEnd(text, at, level, names);
 }
 
-function restOfList(found: PlaceMention[], text: SourceText, from: number, level: PlaceLevel, names?: AreaNames) {
+/** The levels of "các tỉnh, thành phố", of which each name takes its own. */
+function levelsIn(words: string): PlaceLevel[] {
+  return [...LEVEL_WORDS]
+    .filter(([word]) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(words))
+    .map(([, level]) => level);
+}
+
+function restOfList(
+  found: PlaceMention[],
+  text: SourceText,
+  from: number,
+  levels: readonly PlaceLevel[],
+  names?: AreaNames,
+) {
+  const level = levels[0] as PlaceLevel;
   let end = from;
   for (;;) {
     NEXT_IN_LIST.lastIndex = end;
@@ -83,18 +99,34 @@ function restOfList(found: PlaceMention[], text: SourceText, from: number, level
     const at = end + gap[0].length;
     const next = unitNameEnd(text, at, level, names);
     if (next < 0) return;
-    const known = names?.levels(text.view.slice(at, next));
-    // In "các tỉnh, thành phố: Hà Nội, Lào Cai" each name knows its own level best.
-    const own = known && known.length > 0 && !known.includes(level) ? known[0] : level;
-    add(found, text, at, at, next, own as PlaceLevel);
+    const known = names?.levels(text.view.slice(at, next)) ?? [];
+    add(found, text, at, at, next, levels.find((one) => known.includes(one)) ?? level);
     end = next;
   }
 }
 
-/** "xã Nà Mòn và Khe Đá": a second name without a plural word before the first. */
-function pair(found: PlaceMention[], text: SourceText, end: number, level: PlaceLevel, names?: AreaNames) {
-  if (!names || !text.lower.startsWith(' và ', end)) return;
-  const at = end + 4;
-  const next = unitNameEnd(text, at, level, names);
-  if (next >= 0 && names.levels(text.view.slice(at, next)).includes(level)) add(found, text, at, at, next, level);
+/**
+ * "xã Nà Mòn và Khe Đá", "Huyện ủy Nà Mòn, Khe Đá": more names without a plural word before the first, where the list knows
+ * them at this level. Behind a comma a wider unit is the parent ("xã Nà Mòn, Cao Bằng").
+ */
+function siblings(found: PlaceMention[], text: SourceText, from: number, level: PlaceLevel, names: AreaNames) {
+  let end = from;
+  for (;;) {
+    const link = /^(?:, | và )(?=\p{Lu})/u.exec(text.view.slice(end, end + 5))?.[0];
+    if (!link) return;
+    const at = end + link.length;
+    const next = unitNameEnd(text, at, level, names);
+    if (next < 0) return;
+    const known = names.levels(text.view.slice(at, next));
+    if (!known.includes(level)) return;
+    const wider = link === ', ' && known.some((other) => tier(other) < tier(level) || other === 'tỉnh');
+    if (wider) return;
+    add(found, text, at, at, next, level);
+    end = next;
+  }
+}
+
+/** "Buôn Hồ", "Bản Lầu": a capital inside a sentence makes the word part of a name. */
+function partOfName({ view }: SourceText, at: number): boolean {
+  return /\p{Lu}/u.test(view[at] as string) && !/(?:^|[.!?:;\n“"(-]) *$/u.test(view.slice(Math.max(0, at - 3), at));
 }
