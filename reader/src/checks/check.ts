@@ -12,12 +12,14 @@ import { planImplied } from './plan-implied.ts';
 import { rankInRange } from './rank-in-range.ts';
 import { shareOfCount } from './share-of-count.ts';
 import { shareOfPart } from './share-of-part.ts';
+import { structureOfWhole } from './structure-of-whole.ts';
 import { unmetTargets } from './unmet-targets.ts';
 
 /** The rules, in the order they are reported; each looks at all facts and answers with the checks it can make. */
 export type Rule = (facts: readonly Fact[], findings: Findings) => Check[];
 const rules: readonly Rule[] = [
   partsOfTotal,
+  structureOfWhole,
   coverageGap,
   namedList,
   unmetTargets,

@@ -7,7 +7,7 @@ import { subtract } from './interval.ts';
 import { groups } from './passage.ts';
 import { isFigure, type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
-import { amount, bare, named, percent, stated, type Wording } from './wording.ts';
+import { amount, bare, named, percent, points, stated, type Wording } from './wording.ts';
 
 const RULE = 'delta';
 
@@ -29,7 +29,9 @@ export function delta(facts: readonly Fact[], findings: Findings): Check[] {
       return fromTo(from, to, own, ownGrowth, moves.length === 0);
     }
     const sole = by && growth && !sameBase(by.figure, growth.figure, findings) ? undefined : growth;
-    return to && by && measuresAlike(to.figure, by.figure) ? grownBy(to, by, sole) : [];
+    return to && by && measuresAlike(to.figure, by.figure)
+      ? grownBy(to, by, sole, comparedWith(by.figure, findings))
+      : [];
   });
 }
 
@@ -71,8 +73,7 @@ const isRate = ({ figure }: Quantity): boolean => figure.unit?.startsWith('%') ?
 /** The size of a move: points between rates, else the unit itself. */
 function size(value: Exact, like: Quantity): Wording {
   if (!isRate(like)) return amount(absolute(value), like.figure.unit, like.scale, 6);
-  const points = amount(absolute(value), undefined, 0, 6);
-  return { vi: `${points.vi} điểm phần trăm`, en: `${points.en} percentage points` };
+  return points(absolute(value), 6);
 }
 const way = (value: Exact): Wording =>
   value.n < 0n
@@ -117,7 +118,7 @@ function grewBy(from: Worked, to: Quantity, growth: Quantity, moved: Worked): Ch
   if (!status || (status === 'inconsistent' && !sameWay(moved, growth))) return [];
   const agrees = status === 'consistent';
   const [before, after, worked, said] = [printLike(to)(from.value), stated(to), percent(real.value), stated(growth)];
-  const gap = percent(difference(real.value, growth.value));
+  const gap = points(difference(real.value, growth.value));
   const [a, b] = [bare({ value: moved.value, scale: to.scale }), bare({ value: from.value, scale: to.scale })];
   const computation = `${a}/${b}=${printed(real.value, 2)}%${agrees ? '≈' : '≠'}${bare(growth)}%`;
   return [
@@ -129,7 +130,7 @@ function grewBy(from: Worked, to: Quantity, growth: Quantity, moved: Worked): Ch
 }
 
 /** "145,5 tỷ đồng, … tăng 46,2 tỷ đồng": it was 99,3 tỷ đồng; with a growth in % beside it the three must agree. */
-function grownBy(to: Quantity, by: Quantity, growth?: Quantity): Check[] {
+function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, base: Wording): Check[] {
   const before: Worked = {
     value: minus(to.value, by.value),
     rounded: subtract(to.rounded, by.rounded),
@@ -149,8 +150,15 @@ function grownBy(to: Quantity, by: Quantity, growth?: Quantity): Check[] {
   const move = way(by.value);
   return [
     report(RULE, 'derived', [to, by], computation, {
-      vi: `${named(to.figure)}: ${now.vi} sau khi ${move.vi} ${moved.vi} nên trước đó là ${was.vi}.`,
-      en: `${named(to.figure)}: ${now.en} after ${move.en} of ${moved.en}, so it was ${was.en} before.`,
+      vi: `${named(to.figure)}: ${now.vi} sau khi ${move.vi} ${moved.vi} nên ${base.vi} là ${was.vi}.`,
+      en: `${named(to.figure)}: ${now.en} after ${move.en} of ${moved.en}, so ${base.en} was ${was.en}.`,
     }),
   ];
+}
+
+/** "tăng 20 tỷ đồng so với kế hoạch" tells the plan, not what was before. */
+function comparedWith(by: Figure, findings: Findings): Wording {
+  return /kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết/u.test(baseOf(by, findings) ?? '')
+    ? { vi: 'mức được so sánh', en: 'what it is compared with' }
+    : { vi: 'trước đó', en: 'the value before' };
 }

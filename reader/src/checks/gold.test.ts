@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Check, Fact, Figure } from '../fact.ts';
+import { areaNames } from '../places/area-names.ts';
+import { read as readText } from '../read.ts';
 import { sourceText } from '../source-text.ts';
 import { structure } from '../structure.ts';
 import { check } from './check.ts';
@@ -69,6 +71,18 @@ describe.skipIf(!texts)(`the checks that the expected readings allow${why}`, () 
     const called = checks(name).filter(({ status }) => status === 'inconsistent');
     const unknown = called.filter(({ computation }) => !known.some((k) => k.computation === computation));
     expect(unknown).toEqual([]);
+  });
+
+  it.each(names)('%s: its reading makes the checks of level 1, and calls nothing else inconsistent', (name) => {
+    const made = readText(text(name), { areaNames }).checks;
+    const of = expected.filter(({ file }) => file === name);
+    const told = (list: readonly { rule: string; status: string; computation: string }[]) =>
+      list.map(({ rule, status, computation }) => `${rule} ${status} ${computation}`);
+    expect(told(made)).toEqual(expect.arrayContaining(told(of.filter(({ level }) => level === 1))));
+    const allowed = told(of.filter(({ status }) => status === 'inconsistent'));
+    expect(told(made.filter(({ status }) => status === 'inconsistent')).filter((c) => !allowed.includes(c))).toEqual(
+      [],
+    );
   });
 
   it('says every check in both languages, with numbers printed as each writes them', () => {

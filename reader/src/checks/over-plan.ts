@@ -7,7 +7,7 @@ import { add, point } from './interval.ts';
 import { groups } from './passage.ts';
 import { isFigure, type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
-import { bare, named, percent, stated } from './wording.ts';
+import { bare, named, percent, points, stated } from './wording.ts';
 
 const RULE = 'over-plan';
 
@@ -35,7 +35,7 @@ function compared(all: Quantity, by: Quantity): Check | undefined {
   const [status, loosely] = [verdict(all, passed), verdict(all, by)];
   if (!status || (status === 'inconsistent' && loosely !== 'inconsistent')) return undefined;
   const agrees = status === 'consistent';
-  const gap = percent(difference(all.value, passed.value));
+  const gap = points(difference(all.value, passed.value));
   const [whole, excess, worked] = [stated(all), stated(by), percent(minus(all.value, HUNDRED))];
   const computation = `${bare(all)}-100=${printed(minus(all.value, HUNDRED), 6)}${agrees ? '' : `≠${bare(by)}`}`;
   return report(RULE, status, [all, by], computation, {

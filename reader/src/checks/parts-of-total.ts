@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { compare, minus, sum } from './decimal.ts';
 import { addAll, below } from './interval.ts';
 import { type Listing, listings } from './listings.ts';
-import { isFigure, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
+import { isFigure, isMeasured, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
 
@@ -49,7 +49,9 @@ function differing(parts: readonly Quantity[], whole: Quantity, listing: Listing
   if (mayOverlap || !(everyPart || labelled)) return undefined;
   const added = addUp(parts);
   if (verdict(added, whole) !== 'inconsistent') return undefined;
-  if (below(added.possible, whole.possible)) return unread ? undefined : short(parts, whole);
+  // "trong đó" inside a clause, or of money, tells the main parts; nobody expects the rest.
+  const expected = everyPart || (delimited && !isMeasured(whole.figure.unit));
+  if (below(added.possible, whole.possible)) return expected && !unread ? short(parts, whole) : undefined;
   return delimited ? tooMuch(parts, whole) : undefined;
 }
 

@@ -6,7 +6,7 @@ import { divide, scaled } from './interval.ts';
 import { groups, wordsBetween } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
-import { bare, named, percent, stated } from './wording.ts';
+import { bare, named, percent, points, stated } from './wording.ts';
 
 const RULE = 'plan-implied';
 const HUNDREDTH = exact('0.01');
@@ -60,7 +60,7 @@ function compared(value: Quantity, share: Quantity, plan: Quantity): Check | und
   if (!status) return undefined;
   const agrees = status === 'consistent';
   const [done, aim, part, whole] = [stated(value), stated(plan), percent(worked.value), stated(share)];
-  const gap = percent(difference(worked.value, share.value));
+  const gap = points(difference(worked.value, share.value));
   const computation = `${bare(value)}/${bare(plan)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`;
   return report(RULE, status, [value, plan, share], computation, {
     vi: `${named(value.figure)}: ${done.vi} trên kế hoạch ${aim.vi} là ${part.vi}, ${agrees ? `khớp với ${whole.vi} văn bản nêu` : `văn bản nêu ${whole.vi}, chênh lệch ${gap.vi}`}.`,

@@ -80,6 +80,26 @@ describe('parts-of-total', () => {
     ]);
   });
 
+  it('adds the shares of a structure to 100%', () => {
+    const told = (...words: string[]) => words.map((word) => rate(word));
+    const text = (a: string, b: string, c: string) =>
+      `Cơ cấu kinh tế: nông nghiệp ${a}, công nghiệp ${b}, dịch vụ ${c}.`;
+    const whole = ['33,3%', '33,3%', '33,3%'] as const;
+    expect(made(text(...whole), told(...whole), rule)).toEqual([['consistent', '33.3+33.3+33.3=99.9≈100']]);
+    const more = ['35%', '30%', '38%'] as const;
+    expect(made(text(...more), told(...more), rule)).toEqual([['inconsistent', '35+30+38=103≠100']]);
+    const some = ['35%', '20%', '10%'] as const;
+    expect(made(text(...some), told(...some), rule)).toEqual([]);
+  });
+
+  it('goes no further than the parts that make the whole', () => {
+    const told = ['20 xã', '3 xã', '17 xã', '5 xã'].map((words) => things(words, 'xã'));
+    const text = 'Huyện có 20 xã, gồm 3 xã vùng I, 17 xã vùng III, có 5 xã biên giới.';
+    expect(made(text, told, rule)).toEqual([['consistent', '3+17=20']]);
+    const traits = ['20 xã', '12 xã', '15 xã'].map((words) => things(words, 'xã'));
+    expect(made('Có 20 xã đạt chuẩn. Trong đó, 12 xã nâng cao; 15 xã có chợ.', traits, rule)).toEqual([]);
+  });
+
   it('finds a part that is larger than its whole', () => {
     const told = [things('12 dự án', 'dự án'), things('15 dự án', 'dự án')];
     expect(made('Triển khai 12 dự án, trong đó có 15 dự án giao thông.', told, rule)).toEqual([
@@ -148,6 +168,19 @@ describe('share-of-count', () => {
     ]);
   });
 
+  it('leaves alone a percentage of something else', () => {
+    const told = [ofAll('15/19 xã', 'xã'), rate('60%', { attribute: 'share', group: 'g1' })];
+    expect(made('Có 15/19 xã đạt chuẩn, chiếm 60% diện tích toàn huyện.', told, rule)).toEqual([
+      ['derived', '15/19=78.95%'],
+    ]);
+    expect(made('Có 15/19 xã, chiếm 60% tổng số xã.', told, rule)).toEqual([['inconsistent', '15/19=78.95%≠60%']]);
+    const members = [
+      things('1.250 đảng viên', 'đảng viên', { group: 'g1' }),
+      rate('5,2%', { attribute: 'share', group: 'g1' }),
+    ];
+    expect(made('Có 1.250 đảng viên, chiếm 5,2% dân số.', members, rule)).toEqual([]);
+  });
+
   it('leaves alone a percentage of a plan or of last year', () => {
     const told = [ofAll('29/34 xã', 'xã'), rate('103%', { attribute: 'percent-of-plan' })];
     expect(made('Có 29/34 xã làm xong, đạt 103% kế hoạch.', told, rule)).toEqual([['derived', '29/34=85.29%']]);
@@ -193,6 +226,21 @@ describe('delta', () => {
 
   it('knows that a fall of a rate may be told relative to it', () => {
     expect(made('Hộ nghèo giảm từ 20% xuống 15% (giảm 25%).', poverty('20%', '15%', '25%', '-25'), rule)).toEqual([]);
+  });
+
+  it('leaves a pace, and moves from different bases, alone', () => {
+    const pace = rate('4,1%/năm', { attribute: 'change', value: '-4.1', group: 'g1' });
+    const [from, to] = poverty('24,5%', '12,1%', '0%', '0') as [Told, Told];
+    expect(made('Giảm từ 24,5% còn 12,1%, bình quân giảm 4,1%/năm.', [from, to, pace], rule)).toEqual([
+      ['derived', '24.5-12.1=12.4'],
+    ]);
+    const told = [
+      billions('120 tỷ đồng', { group: 'g1' }),
+      billions('20 tỷ đồng', { attribute: 'change', group: 'g1' }),
+      rate('35%', { attribute: 'growth', group: 'g1' }),
+    ];
+    const text = 'Thu 120 tỷ đồng, tăng 20 tỷ đồng so với kế hoạch, tăng 35% so với cùng kỳ.';
+    expect(made(text, told, rule)).toEqual([['derived', '120-20=100']]);
   });
 
   it('compares a change with its growth, and tells what was before where there is none', () => {

@@ -6,7 +6,7 @@ import { divide, scaled } from './interval.ts';
 import { groups, inOneSentence, wordsBetween } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
-import { bare, named, percent, stated } from './wording.ts';
+import { bare, named, percent, points, stated } from './wording.ts';
 
 const RULE = 'share-of-count';
 
@@ -79,7 +79,7 @@ function ofWhole(count: Figure, figures: readonly Figure[], findings: Findings):
       : undefined;
   const status = verdict(worked, share);
   if (!status) return undefined;
-  const gap = percent(difference(worked.value, share.value));
+  const gap = points(difference(worked.value, share.value));
   const agrees = status === 'consistent';
   return report(RULE, status, [part, share], `${what}${agrees ? '≈' : '≠'}${bare(share)}%`, {
     vi: `${named(count)}: ${n.vi}/${m.vi} là ${real.vi}, ${agrees ? `khớp với ${said.vi} văn bản nêu` : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
@@ -112,7 +112,7 @@ function ofStated(part: Quantity, whole: Quantity, share: Quantity): Check | und
   if (!status) return undefined;
   const agrees = status === 'consistent';
   const [n, m, real, said] = [stated(part), stated(whole), percent(worked.value), stated(share)];
-  const gap = percent(difference(worked.value, share.value));
+  const gap = points(difference(worked.value, share.value));
   const computation = `${bare({ ...part, scale: whole.scale })}/${bare(whole)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`;
   return report(RULE, status, [whole, part, share], computation, {
     vi: `${named(part.figure)}: ${n.vi} trên tổng số ${m.vi} là ${real.vi}, ${agrees ? `khớp với ${said.vi} văn bản nêu` : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,

@@ -46,8 +46,12 @@ export const bare = ({ value, scale }: Pick<Quantity, 'value' | 'scale'>): Decim
 
 /** A number alone, at most so many decimals: 1.234,5 and 1,234.5. */
 export const number = (value: Exact, places: number): Wording => amount(value, undefined, 0, places);
-/** A percentage, or a distance of two in points. */
 export const percent = (value: Exact): Wording => amount(value, '%', 0, 2);
+/** How far two percentages are apart. */
+export function points(value: Exact, places = 2): Wording {
+  const { vi, en } = number(value, places);
+  return { vi: `${vi} điểm phần trăm`, en: `${en} percentage points` };
+}
 
 /** What a message calls a figure: its indicator with a capital. */
 export function named({ indicator }: Figure): string {

@@ -1,0 +1,54 @@
+import type { Check, Fact, Figure } from '../fact.ts';
+import type { Findings } from '../findings.ts';
+import { compare, exact, HUNDRED, sum } from './decimal.ts';
+import { addAll, point } from './interval.ts';
+import { isFigure, type Quantity, quantity } from './quantity.ts';
+import { difference, report, verdict } from './verdict.ts';
+import { bare, number, percent, points } from './wording.ts';
+
+const RULE = 'parts-of-total';
+
+/** "Cơ cấu kinh tế: nông nghiệp 35,2%, công nghiệp 28,4%, dịch vụ 36,4%": the shares of a structure make 100%. */
+export function structureOfWhole(facts: readonly Fact[], findings: Findings): Check[] {
+  const rates = facts
+    .filter(isFigure)
+    .filter(({ attribute, unit }) => unit === '%' && (attribute === 'share' || attribute === 'level'));
+  const { lower } = findings.text;
+  return findings.structure.sentences.flatMap(({ start, end }) => {
+    const opening = lower.slice(start, end).search(/(?<!\p{L})(?:cơ cấu|tỷ trọng|tỉ trọng)(?!\p{L})/u);
+    const inside = opening < 0 ? [] : rates.filter(({ span }) => span[0] >= start + opening && span[1] <= end);
+    return one(inside, start + opening, findings) ?? [];
+  });
+}
+
+/** Below this much of the whole a text told some of the shares only. */
+const MOST = exact(95);
+/** Moves, aims and bases make the numbers something else than the shares of one moment. */
+const NO_SHARES =
+  /(?<!\p{L})(?:tăng|giảm|tốc độ|so với|năm trước|cùng kỳ|từ|lên|xuống|mục tiêu|kế hoạch|trong đó)(?!\p{L})|[;(]/u;
+
+function one(rates: readonly Figure[], from: number, findings: Findings): Check | undefined {
+  const last = rates.at(-1);
+  if (rates.length < 3 || !last || NO_SHARES.test(findings.text.lower.slice(from, last.span[1]))) return undefined;
+  const shares = rates.flatMap((rate) => quantity(rate, findings) ?? []);
+  const added = {
+    value: sum(shares.map(({ value }) => value)),
+    rounded: addAll(shares.map(({ rounded }) => rounded)),
+    possible: addAll(shares.map(({ possible }) => possible)),
+  };
+  const whole = { value: HUNDRED, rounded: point(HUNDRED), possible: point(HUNDRED) };
+  const status = shares.length < rates.length || compare(added.value, MOST) < 0 ? undefined : verdict(added, whole);
+  return status && told(shares, added.value, status);
+}
+
+function told(shares: readonly Quantity[], added: Quantity['value'], status: 'consistent' | 'inconsistent'): Check {
+  const agrees = status === 'consistent';
+  const list = (language: 'vi' | 'en') => shares.map(({ value }) => number(value, 6)[language]).join(' + ');
+  const [all, gap] = [percent(added), points(difference(added, HUNDRED))];
+  const exactly = compare(added, HUNDRED) === 0;
+  const computation = `${shares.map(bare).join('+')}=${bare({ value: added, scale: 0 })}${exactly ? '' : agrees ? '≈100' : '≠100'}`;
+  return report(RULE, status, shares, computation, {
+    vi: `Cơ cấu: các tỷ trọng ${list('vi')} cộng lại ${all.vi}${agrees ? ', đủ 100%' : `; chênh lệch ${gap.vi} so với 100%`}.`,
+    en: `Structure: the shares ${list('en')} add up to ${all.en}${agrees ? ', the whole' : `; they differ from 100% by ${gap.en}`}.`,
+  });
+}
