@@ -39,7 +39,7 @@ export function becomes({ lead, after, quantity }: Context): boolean {
   return (
     lead.from &&
     !Array.isArray(quantity.value) &&
-    /^[^,;.]{0,60}?(?<![\p{L}])(?<!trở )(?:xuống|lên|còn)(?![\p{L}])[^;.]{0,20}$/u.test(
+    /^,?[^,;.]{0,60}?(?<![\p{L}])(?<!trở )(?:xuống|lên|còn)(?![\p{L}])[^;.]{0,20}$/u.test(
       after.replace(/\([^)]*\)?/gu, ''),
     )
   );

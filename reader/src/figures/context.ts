@@ -36,7 +36,7 @@ export function contexts(text: SourceText, clause: Clause, quantities: readonly 
     );
     const raw = withoutBrackets(text, from, quantity.start);
     const tail = benchmarkBefore(raw.lower);
-    const lead = readLead(tail ? raw.lower.slice(0, tail.at) : raw.lower);
+    const lead = estimated(readLead(tail ? raw.lower.slice(0, tail.at) : raw.lower), raw.lower);
     const rest = raw.lower.slice(0, lead.length);
     const head = benchmarkBefore(rest.trimEnd());
     const end = head ? head.at : lead.length;
@@ -54,6 +54,13 @@ export function contexts(text: SourceText, clause: Clause, quantities: readonly 
     });
   });
   return found;
+}
+
+/** "Ước thực hiện cả năm, thu ngân sách |đạt 31 tỷ": the word of estimate may open the clause. */
+function estimated(lead: Lead, before: string): Lead {
+  const opens =
+    /(?:^|[,;:.]\s*|và\s+)(?:dự\s+)?ước(?:\s+(?:thực hiện|tính|đạt|cả năm|đến|trong|năm|tháng|quý|\d))/u.test(before);
+  return lead.estimate || !opens ? lead : { ...lead, estimate: true, bound: lead.bound ?? 'about' };
 }
 
 /** Where the bracket around `at` opens, if it stands in one. */

@@ -33,7 +33,8 @@ export function findFigures(findings: Findings): Unsettled[] {
   const scopes = roleScopes(findings);
   const figures: Unsettled[] = [];
   let at = 0;
-  let earlier: Measured | undefined;
+  let earlier: Measured[] = [];
+  let names = new Map<Measured, string>();
   let sentence = -1;
   let groups = 0;
   for (const clause of clauses(text, structure)) {
@@ -42,12 +43,14 @@ export function findFigures(findings: Findings): Unsettled[] {
       const quantity = quantities[at++] as Quantity;
       if (quantity.start >= clause.start && quantity.end <= clause.end) inside.push(quantity);
     }
-    if (clause.sentence !== sentence) earlier = undefined;
+    if (clause.sentence !== sentence) {
+      earlier = [];
+      names = new Map();
+    }
     sentence = clause.sentence;
     if (!inside.length) continue;
     const measured = measure(text, contexts(text, clause, inside), earlier);
     const wholes = new Set(inside.flatMap(({ of }) => (of ? [of] : [])));
-    const names = new Map<Measured, string>();
     for (const one of measured) {
       if (one.head && !names.has(one.head)) names.set(one.head, `g${++groups}`);
     }
@@ -55,9 +58,9 @@ export function findFigures(findings: Findings): Unsettled[] {
       // "Trong |34 chỉ tiêu … 29/34": the whole, told beforehand, is no figure of its own.
       if (one.attribute === 'level' && wholes.has(one.context.quantity.value as string) && !one.context.quantity.of)
         return;
-      figures.push(figure(findings, clause, one, measured[index + 1], names, scopes));
+      if (one.indicator) figures.push(figure(findings, clause, one, measured[index + 1], names, scopes));
     });
-    earlier = [...measured].reverse().find((one) => !one.head) ?? earlier;
+    earlier.push(...measured);
   }
   return figures;
 }

@@ -121,6 +121,8 @@ function single(lower: string, one: Half): Quantity | undefined {
   if (measuresNothing(before, after, !unit ? 'none' : counted ? 'count' : 'measure')) return undefined;
   const value = decimal(one);
   if (!value) return undefined;
+  // "giá trị sản xuất trên |1 ha": what another number is measured by.
+  if (value === '1' && !counted && /(?:trên|mỗi|của|bình quân) $/u.test(before)) return undefined;
   if (unit) {
     const noun = unit.kind === 'count' ? lower.slice(unit.start, unit.end).trim() : undefined;
     return { start: number.start, end: unit.end, value, unit: unit.unit, kind: unit.kind, ...(noun && { noun }) };

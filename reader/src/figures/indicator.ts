@@ -3,7 +3,7 @@ import type { SourceText } from '../source-text.ts';
 import { attributeOf, becomes } from './attribute.ts';
 import type { Context } from './context.ts';
 import { definesNext, definesPrevious } from './defining.ts';
-import { POVERTY } from './heads.ts';
+import { HEADS, POVERTY } from './heads.ts';
 import { action, leftPhrase } from './left-phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { NONE, slice, trim, type Words } from './trim.ts';
@@ -21,8 +21,8 @@ const GENERIC =
   /^(?:với\s+)?(?:tổng\s+)?(?:số\s+|nguồn\s+|mức\s+)?(?:kinh phí|tiền|vốn|vốn đầu tư|số tiền|giá trị|trị giá|vốn giải ngân|vốn thực hiện|mức đầu tư|đầu tư|mức vốn)(?: thực hiện| hỗ trợ| đầu tư)?$/u;
 const AVERAGE = /^(?:bình quân|trung bình|bình quân mỗi \p{L}+|bình quân chung)$/u;
 
-/** What each quantity of a clause measures; `earlier` is the last observation of the clause before in its sentence. */
-export function measure(text: SourceText, found: readonly Context[], earlier: Measured | undefined): Measured[] {
+/** What each quantity of a clause measures; `earlier` are those of its sentence before. */
+export function measure(text: SourceText, found: readonly Context[], earlier: readonly Measured[]): Measured[] {
   const measured: Measured[] = [];
   let threshold: Context | undefined;
   found.forEach((context, index) => {
@@ -33,7 +33,12 @@ export function measure(text: SourceText, found: readonly Context[], earlier: Me
     if (scopes(text, context)) return;
     measured.push(name(text, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   });
-  return measured;
+  // "Tháng 7 đạt |210 tỷ, nâng tổng giá trị … lên": the name comes behind the first number.
+  return measured.map((one, index) => {
+    const next = measured[index + 1];
+    const named = !one.indicator && next?.indicator && next.context.quantity.unit === one.context.quantity.unit;
+    return named ? { ...one, indicator: next.indicator } : one;
+  });
 }
 
 /** "6 trụ sở … tại |6 huyện": says where the count before it is. */
@@ -48,25 +53,28 @@ function name(
   text: SourceText,
   context: Context,
   measured: readonly Measured[],
-  earlier: Measured | undefined,
+  earlier: readonly Measured[],
   threshold: Context | undefined,
 ): Measured {
   const { quantity, lead } = context;
   const last = measured.at(-1);
   const left = leftOf(text, context, threshold);
   const own = left.lower;
-  const inherited = last ?? earlier;
+  const inherited = last ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(text, context, true);
   const attribute = attributeOf(context, own, own || inherited?.indicator.toLowerCase() || wide.lower);
   const made = (indicator: string, head?: Measured): Measured => ({
     context,
     attribute,
-    indicator: indicator.replace(/\s+/gu, ' ').trim(),
+    indicator: indicator.replace(/\s+/gu, ' ').replaceAll(' ,', ',').trim(),
     ...(head && { head: head.head ?? head }),
   });
 
   if (quantity.kind === 'rank') {
     if (quantity.bound) return made(wide.view || left.view);
+    const about = /^[^,;.]{0,40}?về\s+(?<what>[^,;.()]+?)(?=\s+(?:với|năm)(?![\p{L}])|$)/u.exec(context.after)?.groups
+      ?.what;
+    if (!own && about) return made(about);
     return own || !inherited ? made(left.view) : made(inherited.indicator, inherited);
   }
   if (attribute === 'share') {
@@ -92,14 +100,31 @@ function name(
     if (mine && (!own || lead.predicate === 'none' || lead.predicate === 'exist')) return made(ofWhom(wide));
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
+  if (
+    AVERAGE.test(own) &&
+    inherited &&
+    quantity.noun &&
+    !inherited.indicator.toLowerCase().includes(quantity.noun.split('/')[0] as string)
+  )
+    return made(`${quantity.noun.split('/')[0]} ${left.view}`);
   if (AVERAGE.test(own) && inherited) return made(`${inherited.indicator} ${left.view}`, inherited);
   if (attribute === 'change' && !own && POVERTY.test(wide.lower.slice(0, 14))) return made(wide.view);
+  if (!own && attribute === 'change' && quantity.unit !== '%') {
+    // "6 vụ, làm chết 4 người; giảm |2 vụ": each change is of what was counted in its unit.
+    const same = [...earlier, ...measured].findLast((one) => one.context.quantity.unit === quantity.unit);
+    if (same) return made(same.indicator, same);
+  }
   if (!own && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
   if (aspect) return made(left.view || wide.view);
   return quantity.kind === 'count'
     ? made(counting(text, context, left, last))
     : made(amount(text, context, left, inherited));
 }
+
+/** Nouns that only count and name nothing: "Tổng đàn gia súc 12.400 |con". */
+const CLASSIFIER = /^(?:con|người|lượt|lượt người|lượt khách|chiếc|cái)$/u;
+/** "đạt và vượt |14/18 chỉ tiêu": the verb says which ones. */
+const REACHED = /((?:đạt và vượt|đạt, vượt|hoàn thành|không đạt|chưa đạt|vượt))(?: mức)? $/u;
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
 function counting(text: SourceText, context: Context, left: Words, last: Measured | undefined): string {
@@ -118,16 +143,29 @@ function counting(text: SourceText, context: Context, left: Words, last: Measure
     const of = previous?.quantity.noun && lead.word === 'với' && last ? ` ${previous.quantity.noun}` : '';
     return `${noun} ${right.view}${of}`;
   }
-  if (!told.lower) return noun;
+  if (!told.lower)
+    return quantity.of === undefined
+      ? noun
+      : `${noun} ${REACHED.exec(text.lower.slice(Math.max(0, quantity.start - 30), quantity.start))?.[1] ?? ''}`;
+  if (CLASSIFIER.test(lower) && told.lower.includes(' ') && !right.lower) return told.view;
+  // "Đàn gia cầm có 4.310 nghìn con": what has them says it.
+  if (!does) return HEADS.test(told.lower) ? told.view : `${noun} ${told.view}`;
   const verb =
     told.lower.includes(lower) || (right.lower && lead.word.endsWith('được')) ? told.view : `${told.view} ${noun}`;
-  return does ? `${verb} ${right.view}` : `${noun} ${told.view}`;
+  return `${verb} ${right.view}`;
 }
 
 /** Of money and measures the phrase before the verb, or the object behind the number: "giải ngân 28 tỷ đồng |vốn đầu tư". */
 function amount(text: SourceText, context: Context, left: Words, inherited: Measured | undefined): string {
   const { lead, quantity } = context;
   const right = behind(text, context, false);
+  // "bố trí 15 tỷ đồng |để sửa chữa trường": a bare verb needs its purpose.
+  const purpose = /^\s*(?:để|cho|nhằm)\s+/u.exec(context.after);
+  if (purpose && left.lower && left.lower.split(' ').length <= 2 && lead.predicate === 'none') {
+    const from = quantity.end + purpose[0].length;
+    const end = quantity.end + context.after.length;
+    return `${left.view} ${rightPhrase({ view: text.view.slice(from, end), lower: text.lower.slice(from, end) }, false).view}`;
+  }
   if (inherited && GENERIC.test(left.lower)) return `${left.view} ${inherited.indicator}`;
   if (left.lower && (lead.predicate === 'none' || lead.word.endsWith('được'))) {
     const done = action(left);
@@ -146,7 +184,7 @@ function leftOf(text: SourceText, context: Context, threshold: Context | undefin
   const opens = bracket !== undefined && !(previous && previous.quantity.start > bracket);
   if (quantity.kind === 'rank' && /(?:lớn|cao|nhiều)\s*$/u.test(context.before.lower))
     return lastWords(trim(context.before), 3);
-  const left = leftPhrase(context.before, previous !== undefined && !opens);
+  const left = leftPhrase(opens ? context.before : behindList(text, context), previous !== undefined && !opens);
   if (left.lower) return left;
   if (opens && !(previous && bracket - previous.quantity.end < 80)) {
     const from = previous?.quantity.end ?? clause.start;
@@ -164,6 +202,15 @@ function leftOf(text: SourceText, context: Context, threshold: Context | undefin
   )
     return trim(context.before);
   return NONE;
+}
+
+/** "425/500 nhà tạm, nhà dột nát|, đạt 85%": the list of what was counted before is passed over. */
+function behindList(text: SourceText, { previous, before }: Context): Words {
+  if (previous?.quantity.kind !== 'count') return before;
+  const list = behind(text, previous, false);
+  if (!list.lower.includes(', ')) return before;
+  const at = before.lower.indexOf(list.lower);
+  return at < 0 ? before : slice(before, at + list.lower.length);
 }
 
 /** "trở thành |thành phố lớn thứ 3 cả nước": of such a rank the noun right before it. */

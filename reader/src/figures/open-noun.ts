@@ -11,7 +11,7 @@ const WORD = /^ ([\p{L}\p{M}]+)(?: ([\p{L}\p{M}]+))?/u;
 
 /** The noun behind a number that no table of units knows: "trao 12 nồi cơm điện" counts "nồi". */
 export function openNoun(before: string, after: string): string | undefined {
-  const [, first = ''] = WORD.exec(after) ?? [];
+  const [, first = '', second = ''] = WORD.exec(after) ?? [];
   if (!first || NO_NOUN.has(first) || first.length < 2) return undefined;
-  return COUNTS.test(before.slice(-30)) ? first : undefined;
+  return COUNTS.test(before.slice(-30)) ? (second && !NO_NOUN.has(second) ? `${first} ${second}` : first) : undefined;
 }

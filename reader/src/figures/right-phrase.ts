@@ -5,7 +5,7 @@ const PUNCTUATION = /[.;:()“”"|]|,(?=\s)|\s[–-]\s(?=\d)/u;
 const STOP =
   /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng|giảm|(?<!và )vượt|bằng|tại|trong|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng|đến nay|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
 const NO_LIST =
-  /^\s*(?:\d|(?:đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|một số|hoàn|phấn|hỗ|tổ chức)(?![\p{L}\p{M}]))/u;
+  /^\s*(?:\d|(?:đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|một số|hoàn|phấn|hỗ|tổ chức|bị|làm|gồm|xảy|phát|thiệt|xử|khởi|bắt|mất|nộp|triển|thực|vận|giải|thành|xây|mở|cấp|duy|nhiều|cùng|riêng|bình|đưa|giữ|không|chưa|vẫn|thuộc|do|để)(?![\p{L}\p{M}]))/u;
 const LONGEST = 16;
 
 /**

@@ -3,7 +3,7 @@ import type { SourceText } from '../source-text.ts';
 import { dayRange } from './day-range.ts';
 import type { PeriodForm } from './form.ts';
 import { month } from './month.ts';
-import { months, monthsSlash } from './months.ts';
+import { months, monthsSlash, monthsSoFar } from './months.ts';
 import { now, samePeriod, yearly } from './now.ts';
 import { quarter } from './quarter.ts';
 import { sinceDay, sinceTerm, sinceYear } from './since.ts';
@@ -20,6 +20,7 @@ const FORMS: readonly PeriodForm[] = [
   schoolYear,
   months,
   monthsSlash,
+  monthsSoFar,
   sinceDay,
   sinceYear,
   sinceTerm,

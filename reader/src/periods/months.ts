@@ -24,5 +24,14 @@ export const monthsSlash: PeriodForm = {
   },
 };
 
+/** "nâng tổng giá trị 7 tháng lên 1.480 tỷ": the months of the year so far. */
+export const monthsSoFar: PeriodForm = {
+  pattern: new RegExp(`${BEFORE}(?<count>${COUNT})\\s+tháng(?=\\s+(?:lên|đạt|ước|là|tăng|toàn|toàn tỉnh)\\s)`, 'gu'),
+  read: ({ count = '' }) => {
+    const length = countOf(count);
+    return length >= 2 && length <= 12 ? span(isoMonths(OPEN_YEAR, 1, length)) : undefined;
+  },
+};
+
 const span = (iso: string) =>
   iso.includes(OPEN_YEAR) ? ({ kind: 'months', open: iso } as const) : ({ kind: 'months', iso } as const);
