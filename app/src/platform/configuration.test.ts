@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { readConfiguration } from './configuration.server.ts';
+import { Problem } from './problem.ts';
+
+it('stands for itself where nothing is set', () => {
+  expect(readConfiguration({})).toMatchObject({
+    port: 7700,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    demonstration: true,
+    maxUpload: 52_428_800,
+    logLevel: 'info',
+  });
+  expect(readConfiguration({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 7700, databaseUrl: undefined });
+});
+
+it('takes what is set', () => {
+  const set = { PORT: '0', HOST: '::1', DONDOC_DATA: '/srv/dondoc', DONDOC_DEMO: '0', DONDOC_LOG: 'debug' };
+  const url = 'postgres://clerk@db.example/dondoc';
+  expect(readConfiguration({ ...set, DATABASE_URL: url })).toMatchObject({
+    port: 0,
+    host: '::1',
+    dataFolder: '/srv/dondoc',
+    databaseUrl: url,
+    demonstration: false,
+    logLevel: 'debug',
+  });
+});
+
+it.each([
+  ['52428800', 52_428_800],
+  ['50MB', 52_428_800],
+  ['50 mb', 52_428_800],
+  ['1 GB', 1_073_741_824],
+  ['512KB', 524_288],
+])('DONDOC_MAX_UPLOAD=%s', (text, bytes) => {
+  expect(readConfiguration({ DONDOC_MAX_UPLOAD: text }).maxUpload).toBe(bytes);
+});
+
+it.each([
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', 'http'],
+  ['HOST', '0.0.0.0'],
+  ['HOST', 'example.com'],
+  ['DATABASE_URL', 'mysql://db'],
+  ['DONDOC_DEMO', 'yes'],
+  ['DONDOC_MAX_UPLOAD', '0'],
+  ['DONDOC_MAX_UPLOAD', '2 GB'],
+  ['DONDOC_MAX_UPLOAD', '50 cups'],
+  ['DONDOC_LOG', 'loud'],
+])('%s=%s is refused in both languages', (name, value) => {
+  let caught: unknown;
+  try {
+    readConfiguration({ [name]: value });
+  } catch (error) {
+    caught = error;
+  }
+  expect(caught).toBeInstanceOf(Problem);
+  const { code, detail } = caught as Problem;
+  expect(code).toBe('setting-invalid');
+  for (const sentence of [detail.vi, detail.en]) {
+    expect(sentence).toContain(name);
+    expect(sentence).not.toContain('{');
+  }
+});
+
+it('does not repeat an address that may hold a password', () => {
+  expect(() => readConfiguration({ DATABASE_URL: 'mysql://clerk:hunter2@db' })).toThrow(/^(?!.*hunter2)/);
+});
