@@ -3,6 +3,7 @@ import { bodyAt, headAt, skipBlank } from './clauses.ts';
 import { ASK, isNominal, SAY } from './patterns.ts';
 import type { Scene } from './scene.ts';
 import { type Speaker, speakerBefore } from './speaker.ts';
+import { WEAK } from './words.ts';
 
 /** A word of asking, ordering or speaking, and who it is said by. */
 export interface Saying {
@@ -18,14 +19,13 @@ export interface Saying {
 const NOUN_BEFORE =
   /(?<!\p{L})(?:các|những|nhiều|một số|mọi|ý kiến|theo|đến|tới|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|không|chưa|hạn|thời gian|vốn|tham mưu,?|kế hoạch)\s+$/u;
 /** After the word: it is a noun ("kiến nghị |của huyện") or another word ("giao |thông"). */
-const NOUN_AFTER =
+export const NOUN_AFTER =
   /^\s+(?:của|này|trên|đó|nêu trên|thông(?!\p{L})|ban(?! (?:quản|chỉ|dân|tổ|kinh|tuyên|nội|qlda))|lưu|dịch|khoán|mùa|cắt|điện|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)(?!\p{L})|^\s*(?:\(|\d)/u;
 
-/** Said of everyday work too ("huyện chỉ đạo sâu sát"): an order only from a person to somebody. */
-const WEAK = /^(?:chỉ đạo|quán triệt|phân công|đôn đốc|nhắc nhở|định hướng|giao|chỉ thị)$/u;
 const NEEDS_MARK = /^(?:chia sẻ|trao đổi|thông tin|tâm sự|phản ánh|thảo luận|thống nhất|tiếp thu)$/u;
 
-function ordersSomebody(scene: Scene, speaker: Speaker | 'same', after: number, end: number): boolean {
+function ordersSomebody(scene: Scene, word: string, speaker: Speaker | 'same', after: number, end: number): boolean {
+  if (speaker !== 'same' && !speaker.person && !/^giao/u.test(word)) return false;
   const at = skipBlank(scene, after, end);
   const colon = /^[^.;]{0,60}:/u.test(scene.lower.slice(after, end));
   const named = bodyAt(scene, at) || (/\p{Lu}/u.test(scene.view[at] ?? '') && !headAt(scene, at));
@@ -73,7 +73,7 @@ function sayings(
     const clause = clauseStart(scene, from, at);
     const speaker = speakerBefore(scene, clause, at);
     if (!speaker) continue;
-    if (WEAK.test(match[0]) && !ordersSomebody(scene, speaker, after, end)) continue;
+    if (WEAK.test(match[0]) && !ordersSomebody(scene, match[0], speaker, after, end)) continue;
     if (
       verbs[1] === 'tell' &&
       NEEDS_MARK.test(match[0]) &&

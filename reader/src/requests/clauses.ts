@@ -1,7 +1,7 @@
 import type { Span } from '../fact.ts';
 import { BODY, CONNECTIVES, HEAD, isNominal, sticky } from './patterns.ts';
 import type { Scene } from './scene.ts';
-import { MODAL, MODAL_NOT_AFTER, MODAL_NOT_BEFORE } from './words.ts';
+import { BODY_WORDS, MODAL, MODAL_NOT_AFTER, MODAL_NOT_BEFORE } from './words.ts';
 
 const MODAL_AT = new RegExp(`(?<!\\p{L})${MODAL_NOT_AFTER}${MODAL}(?!\\p{L})${MODAL_NOT_BEFORE}`, 'gu');
 /** A clause with one of these before its modal tells a reason or narrows a noun: it orders nothing. */
@@ -35,17 +35,44 @@ export function bodyAt(scene: Scene, at: number): boolean {
 export function verbAfterBody(scene: Scene, from: number, to: number): number {
   if (!bodyAt(scene, from)) return -1;
   const limit = Math.min(to, from + 280);
-  let at = Math.max(sticky(BODY, scene.lower, from), from + 1);
-  for (; at < limit; at++) {
+  const named = bodyEnd(scene, from, limit);
+  for (let at = Math.max(sticky(BODY, scene.lower, from), from + 1); at < limit; at++) {
     const letter = scene.view[at] as string;
-    if (/[;:.!?(“]/u.test(letter) && !/^(?:tp|tx|đ\/c|t)$/u.test(scene.lower.slice(at - 2, at)))
-      return letter === ':' ? at : -1;
-    if (/\s/u.test(scene.view[at - 1] as string) && headAt(scene, at)) {
-      // "đội ngũ cán bộ, đảng viên |làm": a head after a comma may still list bodies.
-      return at;
+    if (/[;:.!?(“]/u.test(letter) && !/(?<!\p{L})(?:tp|tx|đ\/c|t)$/u.test(scene.lower.slice(at - 3, at))) {
+      return letter === ':' ? at : unknownVerb(scene, named, at);
     }
+    // "các chủ đầu tư |cam kết tiến độ, …": a verb that no list knows.
+    if (letter === ',' && at > named && !bodyAt(scene, skipBlank(scene, at, limit)))
+      return unknownVerb(scene, named, at);
+    if (/\s/u.test(scene.view[at - 1] as string) && headAt(scene, at)) return at;
   }
-  return -1;
+  return unknownVerb(scene, named, limit);
+}
+
+const NO_VERB = /^(?:là|có|đã|đang|sẽ|được|bị|đạt|còn|tại|với|về|trong|ở)(?!\p{L})/u;
+const unknownVerb = (scene: Scene, named: number, end: number) =>
+  named < end && /\p{L}/u.test(scene.view[named] as string) && !NO_VERB.test(scene.lower.slice(named, named + 6))
+    ? named
+    : -1;
+
+/** Where the words that make the name of a body end, blanks behind it skipped. */
+function bodyEnd(scene: Scene, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const place = scene.placesIn(at, Math.min(to, at + 60))[0];
+    if (place?.span[0] === at) {
+      at = place.span[1];
+    } else {
+      const word = /^\p{L}+/u.exec(scene.view.slice(at, Math.min(to, at + 16)))?.[0];
+      if (!word || (!/\p{Lu}/u.test(word[0] as string) && !BODY_WORDS.has(scene.lower.slice(at, at + word.length))))
+        break;
+      at += word.length;
+    }
+    const gap = /^(?:,? |\.? )\s*/u.exec(scene.view.slice(at, Math.min(to, at + 4)))?.[0];
+    if (!gap) break;
+    at += gap.length;
+  }
+  return at;
 }
 
 export interface Modal {

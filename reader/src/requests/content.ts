@@ -1,8 +1,9 @@
 import type { Span } from '../fact.ts';
+import { NOUN_AFTER } from './asking.ts';
 import { bodyAt, headAt, modalIn, skipBlank, skipConnectives, verbAfterBody } from './clauses.ts';
 import { sticky } from './patterns.ts';
 import type { Scene } from './scene.ts';
-import { ASKING, ORDERING, or } from './words.ts';
+import { ASKING, ORDERING, or, WEAK } from './words.ts';
 
 /** What is asked, and of whom, as far as the words behind the asking word say. */
 export interface Content {
@@ -103,7 +104,11 @@ const continues = (scene: Scene, at: number, to: number) => {
 export function trimItem(scene: Scene, [from, to]: Span): Span | undefined {
   let start = skipConnectives(scene, from, to);
   const asked = sticky(ASK_WORDS, scene.lower, start);
-  if (asked > start && asked < to) {
+  if (
+    asked > start &&
+    asked < to &&
+    (!WEAK.test(scene.lower.slice(start, asked)) || bodyAt(scene, skipBlank(scene, asked, to)))
+  ) {
     const content = contentAfter(scene, asked, to);
     if (!content) return undefined;
     start = content.start;

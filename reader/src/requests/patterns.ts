@@ -1,7 +1,9 @@
 import {
   ASKING,
   BODIES,
+  BODY_BEFORE,
   BODY_LEAD,
+  BODY_VERBS,
   CONNECTIVE,
   ENUMERATION,
   HEADS,
@@ -17,7 +19,10 @@ const edge = '(?!\\p{L})';
 export const ASK = new RegExp(`(?<![\\p{L}/])(?:(${or(ORDERING)})|(${or(ASKING)}))${edge}`, 'gu');
 export const SAY = new RegExp(`(?<![\\p{L}/])(?:(${or(STRESSING)})|(${or(TELLING)}))${edge}`, 'gu');
 /** Sticky: set lastIndex and ask whether a head, a body, a connective stands right there. */
-export const HEAD = new RegExp(`(?:${or(HEADS)})${edge}(?! (?:liên quan|của)${edge})`, 'uy');
+/** "cấp điện", "cấp bù" are verbs; "cấp ủy", "cấp huyện" are not. */
+const GRANT =
+  'cấp(?! (?:ủy|huyện|xã|tỉnh|ngành|trên|dưới|cơ sở|phường|trung ương|có thẩm|thôn|hội|nào|độ|bách|quốc|đảng|thành|chính|lãnh)|,)';
+export const HEAD = new RegExp(`(?:${or(HEADS)}|${GRANT})${edge}(?! (?:liên quan|của)${edge})`, 'uy');
 export const BODY = new RegExp(`${BODY_LEAD}(?:${or(BODIES)})${edge}`, 'uy');
 export const CONNECTIVES = new RegExp(`(?:(?:${CONNECTIVE}|${ENUMERATION})${edge}[\\s,:.–-]*)+`, 'uy');
 const NOMINAL = new RegExp(`(?<!\\p{L})(?:${or(NOUN_BEFORE)})(?: và| các)?\\s+$`, 'u');
@@ -28,9 +33,13 @@ export function sticky(pattern: RegExp, lower: string, at: number): number {
   return match ? at + match[0].length : -1;
 }
 
+const IN_BODY = new RegExp(`(?<!\\p{L})(?:${or(BODY_BEFORE)})\\s+$`, 'u');
+const BODY_VERB = new RegExp(`(?:${or(BODY_VERBS)})(?!\\p{L})`, 'uy');
+
 /** Whether a verb that begins here is part of a noun: "công tác |xây dựng Đảng", "Ban |Chỉ đạo". */
 export function isNominal(view: string, lower: string, at: number): boolean {
   if (NOMINAL.test(lower.slice(Math.max(0, at - 16), at))) return true;
+  if (IN_BODY.test(lower.slice(Math.max(0, at - 12), at)) && sticky(BODY_VERB, lower, at) > at) return true;
   return /\p{Lu}/u.test(view[at] as string) && /[\p{L},&]\s+$/u.test(view.slice(Math.max(0, at - 4), at));
 }
 /** ", Thủ tướng nhấn mạnh." at the end of a sentence. */

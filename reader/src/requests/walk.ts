@@ -107,7 +107,8 @@ export class Walk {
     if (found.length === 0) return false;
     const before = this.items.length;
     found.forEach((saying, i) => {
-      if (this.items.length > before && !/;[^;]{0,40}$/u.test(this.scene.lower.slice(sentence.start, saying.start))) return;
+      if (this.items.length > before && !/;[^;]{0,40}$/u.test(this.scene.lower.slice(sentence.start, saying.start)))
+        return;
       // Words behind a later asking word belong to it where the first one asks for nothing.
       const next = found.slice(i + 1).find((other) => opensClause(this.scene, other.start));
       const end = next && this.isSeparate(saying, next) ? next.start : sentence.end;

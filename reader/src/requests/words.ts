@@ -17,6 +17,8 @@ export const ASKING = list('đề nghị|mong muốn|mong rằng|mong|kiến ngh
 export const ORDERING = list(
   'yêu cầu|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm cho|giao|phân công|lưu ý|quán triệt|đôn đốc|nhắc nhở|chỉ thị|định hướng',
 );
+/** Said of everyday work too ("huyện chỉ đạo sâu sát"): an order only from a person to somebody. */
+export const WEAK = /^(?:chỉ đạo|quán triệt|phân công|đôn đốc|nhắc nhở|định hướng|giao|chỉ thị)$/u;
 /** Words of speaking behind which "… cần", "… phải" is an order. */
 export const STRESSING = list(
   'nhấn mạnh tinh thần|nhấn mạnh đến|nhấn mạnh|khẳng định|cho rằng|nêu rõ|chỉ rõ|chỉ ra rằng|nói rõ|nói|phát biểu|kết luận|nhắc lại|bày tỏ|phân tích',
@@ -48,14 +50,31 @@ thu hồi|thanh tra|điều tra|xác minh|nắm chắc|nắm|theo dõi|tổng h�
 lắp đặt|xóa|di dời|cung cấp|công nhận|thành lập|sáp nhập|bãi bỏ|miễn|gia hạn|thay thế|chủ trì|tham gia|phục vụ|khen thưởng|biểu dương|tôn vinh|lập|đăng ký|kê khai|đo đạc|cắm mốc|chốt|tuân thủ|chấp hành|vận hành|vận dụng
 đa dạng hóa|hiện đại hóa|thống nhất|sử dụng|khôi phục|phục hồi|kiểm soát|kiềm chế|kiểm điểm|nhìn thẳng|nhìn nhận|rút ngắn|cắt giảm|đơn giản hóa|hình thành|thay đổi|đề cao|dồn|bứt phá|tạo lập|tạo môi trường|cấp điện|cấp nước|cấp kinh phí|cấp vốn|cấp bổ sung|cấp đất|cấp thêm|cấp cho|cấp giấy
 kéo điện|kéo dài|trồng|thu gom|khảo sát|trao đổi|đề xuất|kiến nghị|đăng tải|cử|tuyển dụng|luân chuyển|quy hoạch|có cơ chế|có chính sách|có giải pháp|có những|có biện pháp|có kế hoạch|có chương trình|có phương án|có ý tưởng|có tầm nhìn|có hướng|có chế tài|có sự|có trách nhiệm|có các|có lộ trình
-cần|phải|đặc biệt quan tâm|đặc biệt chú trọng|đặc biệt chú ý|đặc biệt là|nhanh chóng|từng bước|trước mắt|trước hết|dứt điểm|giảm thiểu|giảm|tăng|hạn chế thấp nhất|hạn chế tối đa|đặt|dựa|học tập|học hỏi|xứng đáng|vượt|tự|bồi thường|giải phóng mặt bằng|thu|chi|bám đuổi|phát động|thông qua|nhân|truyền thông|đăng cai|xem|tìm|tìm kiếm|nghiệm thu|vươn lên|đóng góp|hưởng ứng|sáng tạo|linh hoạt|năng động|chia|đi đầu|đi trước|rà|quyết|ổn định|khẳng định|giải tỏa|thực hành|tiết kiệm|phân định|kết hợp|tôn trọng|tổ`)
+cần|phải|đặc biệt quan tâm|đặc biệt chú trọng|đặc biệt chú ý|đặc biệt là|nhanh chóng|từng bước|trước mắt|trước hết|dứt điểm|giảm thiểu|giảm|tăng|hạn chế thấp nhất|hạn chế tối đa|đặt|dựa|học tập|học hỏi|xứng đáng|vượt|tự|bồi thường|giải phóng mặt bằng|thu|chi|bám đuổi|phát động|thông qua|nhân|truyền thông|đăng cai|xem|tìm|tìm kiếm|nghiệm thu|vươn lên|đóng góp|hưởng ứng|sáng tạo|linh hoạt|năng động|chia|đi đầu|đi trước|rà|quyết|ổn định|khẳng định|giải tỏa|thực hành|tiết kiệm|giữ|cam kết|bù|nạo vét|khơi|đắp|xây mới|xây|bê tông hóa|cứng hóa|nhựa hóa|kiên cố hóa|xóa bỏ|dẹp|phá|bỏ|dừng|ngừng|chấm dứt|hủy bỏ|mua|thuê|nuôi|gieo|thu hoạch|chế biến|tiêu thụ|bao tiêu|ký kết|hợp tác
+cho vay|giãn|khoanh|hoãn|tạm dừng|cắt|tinh giản|bổ nhiệm|điều động|điều chuyển|chi trả|trợ cấp|tiếp công dân|tiếp xúc|hòa giải|hòa mạng|truy quét|triệt phá|trấn áp|tuần tra|trực ban|ứng phó|cứu trợ|sơ tán|phun|tiêm|khám|cách ly|vệ sinh|khoán|giao đất|giao rừng|giao ban|cấp phép|niêm yết|công bố|thông báo
+phổ biến|phê bình|kỷ luật|cưỡng chế|thuyết phục|rải|lát|đặt tên|thắp sáng|trang bị|ghi|nhắc|gửi|nộp|ký|xuống|gặp gỡ|lồng|ghép|tạm ứng|nâng hạng|xếp hạng|bảo quản|phát hiện|phát hành|phát động|phân tích|dự báo|cảnh báo|tư vấn|trả|nhận|hoạch định|nhận thức|xã hội hóa|tự động hóa|chuẩn hóa|chuẩn bị|thẩm tra|phân định|kết hợp|tôn trọng|tổ`)
   .filter((word) => word !== 'tổ')
   .sort((a, b) => b.length - a.length);
 
-/** Before one of these a head is part of a noun: "ban chỉ đạo", "công tác xây dựng", "chủ đầu tư", "cơ quan tham mưu". */
+/** Before one of these a head is part of a noun: "các |đề xuất", "công tác |xây dựng", "chủ |đầu tư". */
 export const NOUN_BEFORE = list(`
-các|những|mọi|công tác|ban|ủy ban|cơ quan|ngành|đội|đoàn|sở|cục|chi cục|phòng|bộ|trung tâm|hội|hội đồng|lực lượng|chủ|viện|việc|sự|chương trình|dự án|kế hoạch|đề án|đội ngũ|nhiệm vụ|quá trình|khâu|năng lực|hoạt động|nguồn vốn|vốn
-trường|cán bộ|đơn vị|văn phòng|tổ|thanh tra|chỉ thị|nghị quyết|lĩnh vực|phong trào|mục tiêu|kết quả|chỉ tiêu|tiêu chí|nhà|người|nhà máy|kinh tế|hệ thống|đảng viên|quỹ|vị trí|chức năng|thủ tục|giao thông|hành chính`);
+các|những|mọi|công tác|ủy ban|chủ|hội đồng|việc|sự|chương trình|dự án|kế hoạch|đề án|nhiệm vụ|quá trình|khâu|năng lực|hoạt động|nguồn vốn|vốn
+chỉ thị|nghị quyết|lĩnh vực|phong trào|mục tiêu|kết quả|chỉ tiêu|tiêu chí|nhà máy|kinh tế|hệ thống|quỹ|vị trí|chức năng|thủ tục|giao thông|hành chính`);
+/** Bodies whose names go on with a verb: "ban |chỉ đạo", "cơ quan |tham mưu", "ngành |thi hành án". */
+export const BODY_BEFORE = list(
+  'ban|cơ quan|ngành|đội|đoàn|sở|cục|chi cục|phòng|bộ|trung tâm|hội|lực lượng|viện|tổ|cán bộ|đơn vị|văn phòng|nhà|người|trường|đội ngũ|quỹ|trạm|hạt',
+);
+export const BODY_VERBS = list(
+  'chỉ đạo|quản lý|tổ chức|tuyên truyền|xây dựng|kiểm tra|vận động|giám sát|tham mưu|thi công|thi hành|điều tra|thẩm định|bảo vệ|khai thác|đầu tư|phát triển|phòng chống|phòng, chống|giải phóng|lãnh đạo|thu|tư vấn|khám|kiểm soát|tiếp công dân|hòa giải|kế hoạch|quy hoạch|thanh tra|chăn nuôi|trồng|làm|có|sử dụng|nộp|mua|thuê',
+);
+/** Words of which the name of a body is made, word by word; another one begins what the body is asked. */
+export const BODY_WORDS = new Set(
+  `các những và của cùng toàn thể tất cả hai cấp sở ban ngành phòng bộ cục chi đoàn hội đồng ủy nhân dân mặt trận tổ quốc đảng thường trực vụ tỉnh huyện xã phường thị trấn thành phố quận thôn bản đặc khu địa phương đơn vị cơ quan
+chức năng chuyên môn liên quan trực thuộc trên bàn chính quyền lãnh đạo chủ chốt cán đảng viên thể chấp hành bí thư tịch phó giám đốc trưởng công an quân sự kiểm tra lực lượng vũ trang doanh nghiệp hợp tác nông phụ nữ thanh niên cựu chiến binh đầu tư nhà thầu dự án
+trung ương phủ quốc hội người đứng đồng chí mttq ubnd hđnd tp tx khối nội sinh viện tòa án kho bạc điện lực ngân hàng kinh tế văn hóa giáo dục y môi trường tài nguyên tư pháp vùng biên giới miền núi phía bắc nam đông tây`.split(
+    /\s+/,
+  ),
+);
 
 /** Whom something is asked of, or who asks: the heads of bodies, offices, areas, groups. */
 export const BODIES = list(`

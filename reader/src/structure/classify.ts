@@ -46,8 +46,8 @@ function kindOf(
   if (i > 0 && isImageName(view[i - 1] as string) && words.length < LONG * 1.5) return 'caption';
   if (titled && isCaption(lower, view[i + 1])) return 'caption';
   const closed = CLOSED.test(words);
-  if (!titled && !closed && words.length <= LONG && parts.length > 1) return 'title';
   const marked = ITEM_MARK.test(words);
+  if (!titled && !closed && !marked && words.length <= LONG && parts.length > 1) return 'title';
   const short = words.length <= 150 && !closed && !/[|]/.test(words);
   if (short && (!marked || /^(?:\d|[IVX])/u.test(words)) && /^[\p{Lu}\d“"]/u.test(words)) {
     return i + 1 < parts.length && words.length < 110 ? 'heading' : marked ? 'item' : 'paragraph';
