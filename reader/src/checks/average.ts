@@ -2,7 +2,7 @@ import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { approximate, compare, exact, isPositive, over, powerOfTen, times } from './decimal.ts';
 import { divide } from './interval.ts';
-import { inOneSentence, paragraphsApart } from './passage.ts';
+import { inOneSentence, inParagraphOf } from './passage.ts';
 import { isFigure, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
@@ -19,7 +19,7 @@ export function average(facts: readonly Fact[], findings: Findings): Check[] {
 
 function one(mean: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
   const [unit = '', each = ''] = (mean.unit ?? '').split('/');
-  const totals = figures.filter(
+  const totals = inParagraphOf(figures, mean, findings).filter(
     (f) =>
       f.attribute === 'level' &&
       f.unit === unit &&
@@ -58,8 +58,8 @@ const shared = (sum: Worked, many: Worked): Worked => ({
 /** How many share a total: the m of "19/19 xã" near by. In the same sentence it is meant, in the same paragraph it may be. */
 function counted(each: string, mean: Figure, figures: readonly Figure[], findings: Findings) {
   const seen: { many: Quantity; close: boolean }[] = [];
-  for (const figure of figures) {
-    if (figure.unit !== each || !samePlace(figure, mean) || paragraphsApart(findings, figure, mean) > 0) continue;
+  for (const figure of inParagraphOf(figures, mean, findings)) {
+    if (figure.unit !== each || !samePlace(figure, mean)) continue;
     const many = wholeOf(figure, findings);
     if (!many || !isPositive(many.value) || seen.some((s) => compare(s.many.value, many.value) === 0)) continue;
     seen.push({ many, close: inOneSentence(findings, figure, mean) });

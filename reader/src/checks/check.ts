@@ -34,6 +34,8 @@ const rules: readonly Rule[] = [
   rankInRange,
 ];
 
-export function check(facts: readonly Fact[], findings: Findings): Check[] {
+export function check(inAnyOrder: readonly Fact[], findings: Findings): Check[] {
+  // A reading has its facts in text order; those that a person added may stand at its end.
+  const facts = [...inAnyOrder].sort((a, b) => a.span[0] - b.span[0]);
   return rules.flatMap((rule) => rule(facts, findings));
 }

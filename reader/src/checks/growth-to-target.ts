@@ -15,10 +15,16 @@ export function growthToTarget(facts: readonly Fact[], findings: Findings): Chec
     .filter(isFigure)
     .filter((f) => f.attribute === 'level' && typeof f.value === 'string' && !f.unit?.startsWith('%'));
   const results = levels.filter(isResult);
+  const seen = new Map<Figure, Set<string>>();
+  const wordsOf = (figure: Figure): Set<string> => {
+    const found = seen.get(figure) ?? words(figure.indicator);
+    seen.set(figure, found);
+    return found;
+  };
   return levels
     .filter(({ role }) => role === 'target')
     .flatMap((target) => {
-      const [result, other] = results.filter((candidate) => leadsTo(candidate, target));
+      const [result, other] = results.filter((candidate) => leadsTo(candidate, target, wordsOf));
       // Two results for one target: which of them it follows is not said.
       return result && !other ? (one(result, target, findings) ?? []) : [];
     });
@@ -28,11 +34,11 @@ const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[
 /** Of all words of the two, this part must be in both: "lương thực …" and "sản lượng lương thực …" are one indicator. */
 const ALIKE = 0.7;
 
-function leadsTo(result: Figure, target: Figure): boolean {
+function leadsTo(result: Figure, target: Figure, wordsOf: (figure: Figure) => Set<string>): boolean {
   if (result.unit !== target.unit || !samePlace(result, target) || result.span[0] > target.span[0]) return false;
   const [now, next] = [lastYear(result.period), lastYear(target.period)];
   if (now === undefined || next === undefined || now >= next) return false;
-  const [a, b] = [words(result.indicator), words(target.indicator)];
+  const [a, b] = [wordsOf(result), wordsOf(target)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return (
     a.size > 1 && (2 * shared) / (a.size + b.size) >= ALIKE && (shared === a.size || shared === b.size || shared > 4)

@@ -1,6 +1,6 @@
 import type { Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
-import { sentenceAt } from './passage.ts';
+import { paragraphsApart, sentenceAt, within } from './passage.ts';
 
 /** A whole, and the figures that the text lists as parts of it. */
 export interface Listing {
@@ -37,10 +37,7 @@ export function listings(figures: readonly Figure[], findings: Findings): Listin
     end: match.index + match[0].length,
     word: match[0],
   }));
-  return openings.flatMap((opening, index) => {
-    const later = openings.slice(index + 1);
-    return listingAt(opening, later, figures, findings) ?? [];
-  });
+  return openings.flatMap((opening) => listingAt(opening, openings, figures, findings) ?? []);
 }
 
 interface Opening {
@@ -49,7 +46,7 @@ interface Opening {
   readonly word: string;
 }
 
-function listingAt(opening: Opening, later: readonly Opening[], figures: readonly Figure[], findings: Findings) {
+function listingAt(opening: Opening, all: readonly Opening[], figures: readonly Figure[], findings: Findings) {
   const { lower } = findings.text;
   const at = sentenceAt(findings, opening.start);
   const sentence = findings.structure.sentences[at];
@@ -59,17 +56,19 @@ function listingAt(opening: Opening, later: readonly Opening[], figures: readonl
   const everyPart = ALL_PARTS.test(opening.word) || opening.word.endsWith(':');
   const delimited = opensSentence || bracketed || opening.word.endsWith(':');
   const end = listEnd(lower, opening.end, sentence.end, bracketed, delimited);
-  const before = figures.filter(({ span }) => span[1] <= opening.start);
-  const first = figures.find(({ span }) => span[0] >= opening.end && span[0] < end);
+  const listed = within(figures, opening.end, end).filter(({ span }) => span[1] <= end);
+  const [first] = listed;
   if (!first) return undefined;
   const from = opensSentence ? (findings.structure.sentences[at - 1]?.start ?? sentence.start) : sentence.start;
-  const inReach = before.filter(
-    (f) => f.span[0] >= from && (f.attribute === 'level' || f.attribute === 'count' || f.attribute === 'share'),
+  const inReach = within(figures, from, opening.start).filter(
+    (f) =>
+      f.span[1] <= opening.start && (f.attribute === 'level' || f.attribute === 'count' || f.attribute === 'share'),
   );
   const whole = inReach.findLast(({ unit, role }) => unit === first.unit && role !== 'baseline');
-  if (!whole || sameBlock(findings, whole, first) === false) return undefined;
+  if (!whole || paragraphsApart(findings, whole, first) > 0) return undefined;
   const list = lower.slice(opening.end, end);
-  const parts = topLevel(opening.end, end, later, figures, lower);
+  const later = all.filter(({ start }) => start >= opening.end && start < end);
+  const parts = topLevel(opening.end, end, later, listed, lower);
   return {
     whole,
     parts,
@@ -77,7 +76,7 @@ function listingAt(opening: Opening, later: readonly Opening[], figures: readonl
     complete: !EXAMPLES.test(list),
     delimited: delimited || everyPart,
     direct: inReach.at(-1) === whole && !/[;.]/u.test(lower.slice(whole.span[1], opening.start)),
-    unread: hasUnreadNumber(opening.end, end, figures, lower),
+    unread: hasUnreadNumber(opening.end, end, listed, lower),
     labelled: parts.every((part) => isLabelled(part, lower)),
     mayOverlap: TRAITS.test(list),
   } satisfies Listing;
@@ -87,13 +86,8 @@ function isLabelled({ span }: Figure, lower: string): boolean {
   const label = /[^;,.:()\n]*$/u.exec(lower.slice(Math.max(0, span[0] - 120), span[0]))?.[0].trim() ?? '';
   return (
     /^(?!(?:có|được|và|với|đã)(?!\p{L}))\p{L}+.*$/u.test(label) &&
-    /^\s*(?:$|[;,.)\n…]|và(?!\p{L}))/u.test(lower.slice(span[1]))
+    /^\s*(?:$|[;,.)\n…]|và(?!\p{L}))/u.test(lower.slice(span[1], span[1] + 20))
   );
-}
-
-function sameBlock({ structure }: Findings, a: Figure, b: Figure): boolean {
-  const holds = (offset: number) => structure.blocks.findIndex(({ start, end }) => start <= offset && offset < end);
-  return holds(a.span[0]) === holds(b.span[0]);
 }
 
 /** A list in brackets ends with them; one inside a clause ends at the semicolon; one of its own goes on to the full stop. */
@@ -108,7 +102,7 @@ function listEnd(lower: string, from: number, sentenceEnd: number, bracketed: bo
 }
 
 /** The figures of a list without those of a list inside it: "A 10 (gồm 4 …, 6 …), B 12" has the parts 10 and 12. */
-function topLevel(from: number, to: number, later: readonly Opening[], figures: readonly Figure[], lower: string) {
+function topLevel(from: number, to: number, later: readonly Opening[], listed: readonly Figure[], lower: string) {
   const nested: [number, number][] = [];
   let depth = 0;
   let opened = from;
@@ -117,15 +111,14 @@ function topLevel(from: number, to: number, later: readonly Opening[], figures: 
     if (lower[i] === ')' && depth > 0 && --depth === 0) nested.push([opened, i]);
   }
   for (const { start } of later) {
-    if (start >= to) continue;
     const close = lower.slice(start, to).search(/[;)]/u);
     nested.push([start, close < 0 ? to : start + close]);
   }
   const hidden = (offset: number) => nested.some(([start, end]) => start <= offset && offset < end);
-  return figures.filter(({ span }) => span[0] >= from && span[1] <= to && !hidden(span[0]));
+  return listed.filter(({ span }) => !hidden(span[0]));
 }
 
-function hasUnreadNumber(from: number, to: number, figures: readonly Figure[], lower: string): boolean {
+function hasUnreadNumber(from: number, to: number, listed: readonly Figure[], lower: string): boolean {
   const numbers = [...lower.slice(from, to).matchAll(/(?<![\p{L}\d])\d+/gu)];
-  return numbers.some(({ index }) => !figures.some(({ span }) => span[0] <= from + index && from + index < span[1]));
+  return numbers.some(({ index }) => !listed.some(({ span }) => span[0] <= from + index && from + index < span[1]));
 }

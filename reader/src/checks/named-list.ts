@@ -1,6 +1,7 @@
 import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { compare, exact, minus, plus } from './decimal.ts';
+import { within } from './passage.ts';
 import { isFigure, isMeasured, type Quantity, quantity } from './quantity.ts';
 import { report } from './verdict.ts';
 import { amount, bare, stated } from './wording.ts';
@@ -28,7 +29,7 @@ function one(figure: Figure, figures: readonly Figure[], findings: Findings): Ch
   if (!match?.[1]) return undefined;
   const start = figure.span[1] + match[0].length - 1 - match[1].length;
   const end = start + match[1].length;
-  if (figures.some(({ span }) => span[0] >= figure.span[1] && span[0] < end)) return undefined;
+  if (within(figures, figure.span[1], end).length > 0) return undefined;
   const count = quantity(figure, findings);
   if (tellsWhere(match[1], figure.unit)) return undefined;
   const names = split(match[1]).filter((number) => number > 1);

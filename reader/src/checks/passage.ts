@@ -27,6 +27,33 @@ export function paragraphsApart(findings: Findings, a: Figure, b: Figure): numbe
   return first === undefined || second === undefined ? Number.POSITIVE_INFINITY : Math.abs(first - second);
 }
 
+/** The figures that start in [from, to). Figures stand in text order, so a long report is not walked through for each. */
+export function within(figures: readonly Figure[], from: number, to: number): Figure[] {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.span[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < figures.length && (figures[end]?.span[0] ?? to) < to) end++;
+  return figures.slice(low, end);
+}
+
+/** The figures of the sentence that a figure stands in. */
+export function inSentenceOf(figures: readonly Figure[], figure: Figure, findings: Findings): Figure[] {
+  const sentence = findings.structure.sentences[sentenceAt(findings, figure.span[0])];
+  return sentence ? within(figures, sentence.start, sentence.end) : [];
+}
+
+/** The figures of the paragraph that a figure stands in. */
+export function inParagraphOf(figures: readonly Figure[], figure: Figure, { structure }: Findings): Figure[] {
+  const [offset] = figure.span;
+  const block = structure.blocks.find(({ start, end }) => start <= offset && offset < end);
+  return block ? within(figures, block.start, block.end) : [];
+}
+
 /** The words between two figures in lower case; empty where they overlap. */
 export function wordsBetween({ text }: Findings, a: Figure, b: Figure): string {
   const [first, second] = a.span[0] <= b.span[0] ? [a, b] : [b, a];

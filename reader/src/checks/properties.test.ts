@@ -171,3 +171,52 @@ describe('bounds are respected', () => {
     );
   });
 });
+
+describe('any facts at all', () => {
+  const attribute = fc.constantFrom(
+    'level',
+    'percent-of-plan',
+    'over-plan',
+    'growth',
+    'change',
+    'share',
+    'count',
+    'rank',
+  );
+  const unit = fc.constantFrom('%', 'đồng', 'xã', 'tiêu chí/xã', 'chỉ tiêu', 'tiêu chí', undefined);
+  const decimal = fc.constantFrom('0', '-100', '-3.5', '100', '0.01', '28757000000', '19');
+  const words = fc.constantFrom(
+    ', trong đó',
+    '; gồm:',
+    ' (đạt',
+    ') từ',
+    '. Trong số đó',
+    ' chỉ tiêu đạt kế hoạch',
+    ' bình quân',
+    '\n',
+  );
+  const told = fc.record({
+    attribute,
+    unit,
+    value: fc.oneof(decimal, fc.tuple(decimal, decimal)),
+    of: fc.option(decimal, { nil: undefined }),
+    group: fc.constantFrom('g1', undefined),
+    role: fc.constantFrom('baseline', 'target', undefined),
+    bound: fc.constantFrom('more-than', 'less-than', 'about', undefined),
+    words: fc.constantFrom('0%', '5 xã', 'hai xã', '28,757 tỷ đồng', '15/0 xã', '100'),
+  });
+
+  it('are checked without a fault, and said in full', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(told, words), { minLength: 1, maxLength: 7 }), (list) => {
+        const text = `Có ${list.map(([fact, after]) => `${fact.words}${after} `).join('')}.`;
+        for (const { message, messageEn, computation } of checked(
+          text,
+          list.map(([fact]) => fact as Told),
+        ))
+          expect(`${message}${messageEn}${computation}`).not.toMatch(/undefined|NaN|Infinity|object/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

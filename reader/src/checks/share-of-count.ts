@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { approximate, isPositive, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
-import { groups, inOneSentence, wordsBetween } from './passage.ts';
+import { groups, inOneSentence, inSentenceOf, within, wordsBetween } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
@@ -46,12 +46,12 @@ function ofSameWhole(share: Figure, unit: string | undefined, { text }: Findings
 /** "Có 15/19 xã …, trong đó 40% …" begins another count. */
 const OTHER_COUNT = /[;.]|trong đó|(?<!\p{L})(?:gồm|còn|riêng)(?!\p{L})/u;
 
+const NEAR = 120;
 function percentBeside(count: Figure, figures: readonly Figure[], findings: Findings): Figure | undefined {
-  return figures.find((figure) => {
+  return within(figures, count.span[1], count.span[1] + NEAR).find((figure) => {
     if (figure.unit !== '%' || count.unit === '%') return false;
     if (!['share', 'percent-of-plan', 'level'].includes(figure.attribute)) return false;
-    const distance = figure.span[0] - count.span[1];
-    if (distance < 0 || distance > 120 || !inOneSentence(findings, count, figure)) return false;
+    if (!inOneSentence(findings, count, figure)) return false;
     if (!ofSameWhole(figure, count.unit, findings)) return false;
     const between = wordsBetween(findings, count, figure);
     const grouped = figure.attribute === 'share' && figure.group !== undefined && figure.group === count.group;
@@ -94,12 +94,11 @@ function ofLevel(level: Figure, share: Figure, figures: readonly Figure[], findi
   const [part, rate] = [quantity(level, findings), quantity(share, findings)];
   if (!part || !rate || !isPositive(rate.value) || level.unit?.startsWith('%')) return undefined;
   if (!ofSameWhole(share, level.unit, findings)) return undefined;
-  const whole = figures.find(
+  const whole = inSentenceOf(figures, level, findings).find(
     (figure) =>
       figure.attribute === 'level' &&
       figure.unit === level.unit &&
       figure.span[1] <= level.span[0] &&
-      inOneSentence(findings, figure, level) &&
       OPENS_WHOLE.test(findings.text.lower.slice(Math.max(0, figure.span[0] - 30), figure.span[0])),
   );
   const total = whole && quantity(whole, findings);

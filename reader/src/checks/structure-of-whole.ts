@@ -2,6 +2,7 @@ import type { Check, Fact, Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { compare, exact, HUNDRED, sum } from './decimal.ts';
 import { addAll, point } from './interval.ts';
+import { within } from './passage.ts';
 import { isFigure, type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, number, percent, points } from './wording.ts';
@@ -16,7 +17,7 @@ export function structureOfWhole(facts: readonly Fact[], findings: Findings): Ch
   const { lower } = findings.text;
   return findings.structure.sentences.flatMap(({ start, end }) => {
     const opening = lower.slice(start, end).search(/(?<!\p{L})(?:cơ cấu|tỷ trọng|tỉ trọng)(?!\p{L})/u);
-    const inside = opening < 0 ? [] : rates.filter(({ span }) => span[0] >= start + opening && span[1] <= end);
+    const inside = opening < 0 ? [] : within(rates, start + opening, end);
     return one(inside, start + opening, findings) ?? [];
   });
 }
