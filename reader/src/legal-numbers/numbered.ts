@@ -8,7 +8,7 @@ import { trailing } from './trailing.ts';
 const LOWER_KINDS = new Map(KINDS.map((kind) => [lowerCase(kind), kind]));
 const alternatives = [...LOWER_KINDS.keys(), ...Object.keys(SHORT_KINDS)].sort((a, b) => b.length - a.length).join('|');
 const KIND = new RegExp(
-  `${NOT_AFTER_WORD}(${alternatives})(?![\\p{L}])( {0,3}\\(?(?:số|sô)?[ :.]{0,4}| )(?=\\d)`,
+  `${NOT_AFTER_WORD}(${alternatives})(?![\\p{L}])( {0,3}\\(?(?:số|sô)?[ :.]{0,9}| )(?=\\d)`,
   'gu',
 );
 const GLUED = new RegExp(`${NOT_AFTER_WORD}(${[...LOWER_KINDS.keys()].join('|')})(?=\\d)`, 'gu');

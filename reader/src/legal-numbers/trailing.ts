@@ -6,7 +6,7 @@ const DATE =
   /^,? ?\(?(?:được )?(?:ban hành |ký )?(?:ngày )?(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?((?:19|20)\d{2})\)?/u;
 const OF = /^,? ?(?:\([^()\n]{1,30}\) ?)?(?:của |do )/u;
 const BODY_START =
-  /^(?:ban |bộ |chính phủ|quốc hội|ủy ban|hội đồng|tỉnh|thành|huyện|thị |quận|đảng|trung ương|tw|t\.ư|ubnd|hđnd|thủ tướng|btv|bch|sở |liên |thường trực|văn phòng|đại hội|xã|phường|đặc khu|mặt trận|mttq|ubmttq|chủ tịch|cục |chi cục |tổng cục |công an|tòa án|viện |kho bạc|hội |đoàn |trường |bệnh viện|trung tâm|công ty|tập đoàn|ngân hàng|phòng |tp|tx|học viện|đồn |chi bộ|chi nhánh|bảo hiểm|thanh tra|tand|vksnd|kiểm toán)/u;
+  /^(?:ban |bộ |chính phủ|quốc hội|ủy ban|hội đồng|tỉnh|thành|huyện|thị |quận|đảng|trung ương|tw|t\.ư|ubnd|hđnd|thủ tướng|btv|bch|sở |liên |thường trực|văn phòng|đại hội|xã|phường|đặc khu|mặt trận|mttq|ubmttq|chủ tịch|cục |chi cục |tổng cục |công an|tòa án|viện |kho bạc|hội |đoàn |trường |bệnh viện|trung tâm|công ty|tập đoàn|ngân hàng|phòng |tp|tx|học viện|đồn |chi bộ|chi nhánh|bảo hiểm|thanh tra|tand|vksnd|kiểm toán|tổ công tác|đoàn công tác|tổ đại biểu)/u;
 
 export interface Trailing {
   readonly date?: string;
@@ -71,7 +71,7 @@ export function issuerEnd({ view, lower }: SourceText, start: number, limit = vi
     end = next;
     if (view[end] !== ' ') break;
     // "HĐND [2] huyện Nà Mòn, Khe Đá"
-    at = end + 1 + (/^\d{1,2} (?=(?:huyện|xã|tỉnh|phường|thị) )/u.exec(lower.slice(end + 1, end + 8))?.[0].length ?? 0);
+    at = end + 1 + (/^\d{1,4} (?=(?:huyện|xã|tỉnh|phường|thị) )/u.exec(lower.slice(end + 1, end + 8))?.[0].length ?? 0);
   }
   return end;
 }

@@ -93,7 +93,7 @@ export function eventIn(sentence: string): Event | undefined {
 /** "Tiếp tục chương trình làm việc tại …, chiều 29/5, Đoàn … làm việc với": what was said before a day is another matter. */
 function told(before: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
-  return !NOT_TOLD.test(clause);
+  return !NOT_TOLD.test(clause) && !/dự kiến|theo kế hoạch/u.test(before);
 }
 
 function kindOf(kind: Form['kind'], words: string): MeetingKind {

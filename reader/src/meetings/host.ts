@@ -1,6 +1,7 @@
 import type { Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { issuerEnd } from '../legal-numbers/trailing.ts';
+import { officeHeadEnd } from '../people/offices.ts';
 import type { Event } from './events.ts';
 
 /** Who sits for a body: "lãnh đạo chủ chốt của [huyện]", "đại diện [UBND xã]". */
@@ -60,6 +61,7 @@ function subject(findings: Findings, [start]: Span, event: Event): string | unde
     .reverse();
   for (const cut of [...cuts, 0]) {
     const at = start + cut;
+    if (officeHeadEnd(lower, at) >= 0) continue;
     const end = issuerEnd(findings.text, at, start + clause.length);
     if (end > at) return completed(view.slice(at, end).replace(/\s+/gu, ' '), findings.frame.place);
   }

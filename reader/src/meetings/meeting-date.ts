@@ -25,7 +25,17 @@ export function firstDay({ dates, references, text }: Findings, [start, end]: Sp
       span[0] >= start &&
       span[1] <= end &&
       !BOUND.test(text.lower.slice(Math.max(start, span[0] - 16), span[0])) &&
-      !references.some((reference) => span[0] >= reference.span[0] && span[0] < reference.span[1] + 24),
+      !references.some(
+        (reference) => span[0] >= reference.span[0] && ofReference(text.lower, reference.span[1], span[0]),
+      ),
+  );
+}
+
+/** "Kế hoạch số 10-KH/HU[ ngày ]05/01/2024": the day of a document. */
+function ofReference(lower: string, end: number, day: number): boolean {
+  return (
+    day < end ||
+    (day - end < 48 && /^,? ?\(?(?:của [^,;.]{2,36}|ban hành|ký)?,? ?(?:ngày )?$/u.test(lower.slice(end, day)))
   );
 }
 

@@ -24,10 +24,12 @@ export function bareNames(text: SourceText, written: readonly PlaceMention[], na
   const endsAt = new Map(written.map((place) => [place.span[1], place]));
   let string: { span: Span; level?: PlaceLevel }[] = [];
   let road = false;
+  let until = 0;
 
   for (const whole of capitalRuns(text.view)) {
     const span = named(text, whole);
-    if (!span || taken(span[0])) continue;
+    if (!span || taken(span[0]) || span[0] < until) continue;
+    until = span[1];
     const name = text.view.slice(...span);
     const before = text.lower.slice(Math.max(0, span[0] - 40), span[0]);
     const previous = string.at(-1);

@@ -4,6 +4,7 @@ import type { AreaNames, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD } from '../vietnamese.ts';
 import { BETWEEN, BODY_LEVELS, LEVEL_WORDS, SHORT_LEVELS, tier } from './level-words.ts';
+import { provinceLevel } from './provinces.ts';
 import { unitNameEnd } from './unit-name.ts';
 
 const quoted = (words: Iterable<string>) =>
@@ -23,7 +24,7 @@ const NEXT_IN_LIST = /(?: ?\([^()\n]{1,60}\))?(?:,| và| &|;| –| -)? (?=\p{Lu}
 const NUMBERED_UNIT = /\d{1,2}(?![\p{L}\p{N}]|[.,/]\d|%)/uy;
 /** Words in whose company "bản", "xã", "làng" are no level: "văn bản", "hợp tác xã", "cơ bản". */
 const OTHER_WORD =
-  /(?:văn|cơ|phiên|kịch|tái|căn|nhật|tư|hợp tác|thị|xuất|ấn|biên|phúc|bài|dị|bức|nguyên|kết|tổng|dân) $/u;
+  /(?:nông|hương|văn|cơ|phiên|kịch|tái|căn|nhật|tư|hợp tác|thị|xuất|ấn|biên|phúc|bài|dị|bức|nguyên|kết|tổng|dân) $/u;
 
 /** Units named with their level, in lists too: "các xã Nà Mòn, Bản Lằng và Khe Đá". */
 export function writtenLevels(text: SourceText, names?: AreaNames): PlaceMention[] {
@@ -46,7 +47,7 @@ export function writtenLevels(text: SourceText, names?: AreaNames): PlaceMention
       continue;
     if (level === 'thôn' && partOfName(text, match.index)) continue;
     const at = match.index + match[0].length;
-    const start = BODY_LEVELS.has(word) ? at : match.index;
+    const start = BODY_LEVELS.has(word) || match[2]?.startsWith(':') ? at : match.index;
     const end = nameEnd(text, at, level, names);
     if (end < 0) continue;
     const name = text.view.slice(at, end);
@@ -100,7 +101,8 @@ function restOfList(
     const next = unitNameEnd(text, at, level, names);
     if (next < 0) return;
     const known = names?.levels(text.view.slice(at, next)) ?? [];
-    add(found, text, at, at, next, levels.find((one) => known.includes(one)) ?? level);
+    const province = levels.includes('tỉnh') ? provinceLevel(text.view.slice(at, next)) : undefined;
+    add(found, text, at, at, next, province ?? levels.find((one) => known.includes(one)) ?? level);
     end = next;
   }
 }
