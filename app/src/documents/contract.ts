@@ -264,6 +264,12 @@ export const ChoosePlace = z.object({ version, place: z.string().max(300), areaI
 export const AtVersion = z.object({ version }).openapi('AtVersion');
 export const Withdraw = z.object({ version, reason: z.string().trim().min(3).max(1000) }).openapi('Withdraw');
 
+/** Words that a person selected, to be made a fact that the reader missed. */
+export const SuggestFact = z.object({ span: Span }).openapi('SuggestFact');
+/** A fact to look at and amend; nothing of it is stored. */
+export const SuggestedFact = z.object({ body: FactBody, inferred: z.array(z.string()) }).openapi('SuggestedFact');
+export type SuggestedFact = z.infer<typeof SuggestedFact>;
+
 /** Where a row of the ledger comes from: the way back to the words. */
 export const Provenance = z
   .object({

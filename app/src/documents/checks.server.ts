@@ -1,0 +1,115 @@
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import type { AreaCheck, AreaChecks, DocumentCheck } from './contract.ts';
+import { inChunks, type Superseding } from './ledger.server.ts';
+import { document, documentCheck } from './table.server.ts';
+
+/** Keeps the arithmetic of what was confirmed; what was kept of the document before is closed. */
+export async function recordChecks(
+  tx: WriteTransaction,
+  of: { provinceId: string; documentId: string; areaId: string | null; at: string },
+  checks: readonly DocumentCheck[],
+): Promise<void> {
+  await closeChecks(tx, of);
+  const { provinceId, documentId, areaId, at: knownFrom } = of;
+  await inChunks(
+    checks.map((check, ordinal) => ({ ...check, provinceId, documentId, ordinal, areaId, knownFrom })),
+    (rows) => tx.insert(documentCheck).values(rows),
+  );
+}
+
+export async function closeChecks(
+  tx: WriteTransaction,
+  { provinceId, documentId, at }: Omit<Superseding, 'reason'>,
+): Promise<void> {
+  await tx
+    .update(documentCheck)
+    .set({ knownTo: at })
+    .where(
+      and(
+        eq(documentCheck.provinceId, provinceId),
+        eq(documentCheck.documentId, documentId),
+        eq(documentCheck.knownTo, 'infinity'),
+      ),
+    );
+}
+
+const unclosed = and(
+  eq(documentCheck.knownTo, 'infinity'),
+  inArray(documentCheck.status, ['inconsistent', 'incomplete']),
+) as SQL;
+const dated = sql<string>`coalesce(${document.documentDate}, '')`;
+const PAGE = 50;
+
+/** Checks of an area that do not close, newest document first. */
+export async function checksOfArea(tx: ReadTransaction, areaId: string, after?: string): Promise<AreaChecks> {
+  const standing = and(eq(documentCheck.areaId, areaId), unclosed) as SQL;
+  const found = await tx
+    .select({
+      rule: documentCheck.rule,
+      status: documentCheck.status,
+      factIds: documentCheck.factIds,
+      computation: documentCheck.computation,
+      message: documentCheck.message,
+      messageEn: documentCheck.messageEn,
+      documentId: documentCheck.documentId,
+      documentTitle: document.title,
+      documentDate: document.documentDate,
+      ordinal: documentCheck.ordinal,
+    })
+    .from(documentCheck)
+    .innerJoin(
+      document,
+      and(eq(document.provinceId, documentCheck.provinceId), eq(document.id, documentCheck.documentId)),
+    )
+    .where(and(standing, behind(after)))
+    .orderBy(desc(dated), desc(documentCheck.documentId), asc(documentCheck.ordinal))
+    .limit(PAGE + 1);
+  const items = found.slice(0, PAGE);
+  const last = found.length > PAGE ? items.at(-1) : undefined;
+  return {
+    items: items.map(({ ordinal: _, ...check }): AreaCheck => check),
+    next: last ? `${last.documentDate ?? ''}~${last.documentId}~${last.ordinal}` : null,
+    total: await tx.$count(documentCheck, standing),
+  };
+}
+
+function behind(cursor: string | undefined): SQL | undefined {
+  const [, date, id, ordinal] = /^([\d-]*)~([0-9a-f-]{36})~(\d{1,9})$/.exec(cursor ?? '') ?? [];
+  if (date === undefined || !id) return undefined;
+  return or(
+    sql`${dated} < ${date}`,
+    and(eq(dated, date), sql`${documentCheck.documentId} < ${id}`),
+    and(eq(dated, date), eq(documentCheck.documentId, id), sql`${documentCheck.ordinal} > ${Number(ordinal)}`),
+  );
+}
+
+/** How many checks of each area do not close, for the overview. */
+export async function checkTally(tx: ReadTransaction) {
+  const count = (status: string) =>
+    sql<string>`count(*) FILTER (WHERE ${documentCheck.status} = ${status})`.mapWith(Number);
+  const rows = await tx
+    .select({
+      areaId: documentCheck.areaId,
+      inconsistent: count('inconsistent'),
+      incomplete: count('incomplete'),
+    })
+    .from(documentCheck)
+    .where(unclosed)
+    .groupBy(documentCheck.areaId);
+  return new Map(rows.flatMap(({ areaId, ...counts }) => (areaId ? [[areaId, counts] as const] : [])));
+}
+
+/** How many documents stand in the ledger of each area, and the date of the last. */
+export async function documentTally(tx: ReadTransaction) {
+  const rows = await tx
+    .select({
+      areaId: document.areaId,
+      documents: sql<string>`count(*)`.mapWith(Number),
+      lastDocumentDate: sql<string | null>`max(${document.documentDate})`,
+    })
+    .from(document)
+    .where(eq(document.state, 'confirmed'))
+    .groupBy(document.areaId);
+  return new Map(rows.flatMap(({ areaId, ...line }) => (areaId ? [[areaId, line] as const] : [])));
+}

@@ -1,0 +1,124 @@
+import { soleActor, type WriteTransaction } from '../platform/database.server.ts';
+import { closeChecks, recordChecks } from './checks.server.ts';
+import type { AreaChoice } from './contract.ts';
+import { checksOf } from './detail.server.ts';
+import { documentProblems as problems } from './document-problems.ts';
+import type { DraftFact } from './edits.ts';
+import type { ConfirmedFact, Ledger } from './ledger.server.ts';
+import { placesInHand } from './places.server.ts';
+import { placeOf } from './rules.ts';
+import type { DocumentsSetting } from './setting.server.ts';
+import {
+  changeDocument,
+  checkVersion,
+  type DocumentRow,
+  documentById,
+  factsOf,
+  markRecorded,
+  openDocument,
+} from './store.server.ts';
+
+/**
+ * What is accepted and not yet in the ledger enters it, all at once or not at all. Confirming again changes nothing, whatever
+ * version the one who asks saw. What this document corrects is superseded with it.
+ */
+export async function confirmDocument(
+  tx: WriteTransaction,
+  { ledgers, clock }: DocumentsSetting,
+  id: string,
+  version: number,
+): Promise<void> {
+  const row = await openDocument(tx, id);
+  const facts = await factsOf(tx, row);
+  const fresh = facts.filter((fact) => fact.decision === 'accepted' && !fact.recorded);
+  if (!fresh.length && row.state === 'confirmed') return;
+  checkVersion(row, version);
+  if (!fresh.length) throw problems['nothing-accepted']();
+
+  const at = clock.now().toISOString();
+  const { areaOf, own } = await areas(tx, row, facts, fresh);
+  const confirmed = fresh.map((fact) => confirmedFact(row, fact, areaOf(fact), at));
+  for (const ledger of ledgers) {
+    const theirs = confirmed.filter(({ body }) => ledger.types.includes(body.type));
+    if (theirs.length) await ledger.record(tx, theirs);
+  }
+  await markRecorded(tx, row);
+  const standing = facts.filter(({ decision }) => decision === 'accepted');
+  const { provinceId } = row;
+  await recordChecks(tx, { provinceId, documentId: id, areaId: own, at }, checksOf(row.text, standing));
+  await changeDocument(tx, row, { areaId: own, state: 'confirmed', stateAt: at, stateBy: soleActor.name });
+  if (row.state === 'open') await replaceCorrected(tx, ledgers, row, at);
+}
+
+/** The area of each fact; a problem that lists the places where a person must choose first. */
+async function areas(tx: WriteTransaction, row: DocumentRow, facts: DraftFact[], fresh: readonly DraftFact[]) {
+  const { main, places } = await placesInHand(tx, row, facts);
+  const chosen = new Map<string, AreaChoice | null>(places.map((place) => [place.place, place.chosen]));
+  const needed = [...new Set([main, ...fresh.map((fact) => placeOf(fact) || main)])].filter((place) =>
+    chosen.has(place),
+  );
+  const missing = needed.filter((place) => !chosen.get(place));
+  if (missing.length) {
+    const listed = (unnamed: string) => missing.map((place) => place || unnamed).join('; ');
+    throw problems['place-needs-choice']({
+      places: { vi: listed('địa bàn của văn bản'), en: listed('the area of the document') },
+    });
+  }
+  return {
+    areaOf: (fact: DraftFact) => (chosen.get(placeOf(fact) || main) as AreaChoice).id,
+    own: chosen.get(main)?.id ?? row.areaId,
+  };
+}
+
+function confirmedFact(row: DocumentRow, fact: DraftFact, areaId: string, at: string): ConfirmedFact {
+  const { id: factId, spanStart, spanEnd, body, inferred, indicatorId } = fact;
+  return {
+    provinceId: row.provinceId,
+    documentId: row.id,
+    factId,
+    areaId,
+    spanStart,
+    spanEnd,
+    words: row.text.slice(spanStart, spanEnd),
+    body,
+    inferred,
+    indicatorId,
+    confirmedBy: soleActor.name,
+    knownFrom: at,
+  };
+}
+
+async function replaceCorrected(tx: WriteTransaction, ledgers: readonly Ledger[], row: DocumentRow, at: string) {
+  if (!row.replacesId) return;
+  const corrected = await documentById(tx, row.replacesId);
+  if (corrected.state !== 'confirmed') return;
+  const reason = `Đính chính bằng văn bản “${row.title}”`;
+  await supersede(tx, ledgers, corrected, at, reason);
+  const by = { stateReason: reason, stateAt: at, stateBy: soleActor.name };
+  await changeDocument(tx, corrected, { state: 'replaced', ...by });
+}
+
+/** Takes a document back, with what it brought into the ledger. */
+export async function withdrawDocument(
+  tx: WriteTransaction,
+  { ledgers, clock }: DocumentsSetting,
+  id: string,
+  { version, reason }: { version: number; reason: string },
+): Promise<void> {
+  const row = await openDocument(tx, id);
+  checkVersion(row, version);
+  const at = clock.now().toISOString();
+  if (row.state === 'confirmed') await supersede(tx, ledgers, row, at, reason);
+  await changeDocument(tx, row, { state: 'withdrawn', stateReason: reason, stateAt: at, stateBy: soleActor.name });
+}
+
+async function supersede(
+  tx: WriteTransaction,
+  ledgers: readonly Ledger[],
+  { provinceId, id: documentId }: DocumentRow,
+  at: string,
+  reason: string,
+): Promise<void> {
+  for (const ledger of ledgers) await ledger.supersede(tx, { provinceId, documentId, at, reason });
+  await closeChecks(tx, { provinceId, documentId, at });
+}

@@ -1,0 +1,35 @@
+import { checkFacts } from '@dondoc/reader';
+import type { ReadTransaction } from '../platform/database.server.ts';
+import type { DocumentCheck, DocumentDetail, DocumentFact } from './contract.ts';
+import type { DraftFact } from './edits.ts';
+import { placesInHand } from './places.server.ts';
+import { factForChecks } from './rules.ts';
+import { canUndo, documentById, factsOf } from './store.server.ts';
+import { summaryOf } from './summary.server.ts';
+
+/** Everything that the reading screen shows of a document. */
+export async function documentDetail(tx: ReadTransaction, id: string): Promise<DocumentDetail> {
+  const row = await documentById(tx, id);
+  const facts = await factsOf(tx, row);
+  const { places } = await placesInHand(tx, row, facts);
+  return {
+    ...(await summaryOf(tx, id)),
+    text: row.text,
+    extractor: row.extractor,
+    facts: facts.map(shown),
+    checks: checksOf(row.text, facts),
+    places,
+    canUndo: await canUndo(tx, row, facts),
+  };
+}
+
+const shown = ({ spanStart, spanEnd, ...fact }: DraftFact): DocumentFact => ({ ...fact, span: [spanStart, spanEnd] });
+
+/** The arithmetic of the facts as they stand; what was rejected takes no part. */
+export function checksOf(text: string, facts: readonly DraftFact[]): DocumentCheck[] {
+  const kept = facts.filter(({ decision }) => decision !== 'rejected');
+  return checkFacts(
+    text,
+    kept.map((fact) => factForChecks(shown(fact))),
+  ).map(({ facts: factIds, ...check }) => ({ ...check, factIds: [...factIds] }));
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { fold, read } from '@dondoc/reader';
+import { areaNames } from '@dondoc/reader/area-names';
+import { and, desc, eq, ne } from 'drizzle-orm';
+import { version as readerVersion } from '../../package.json';
+import { dayOf } from '../areas/rules.ts';
+import { area } from '../areas/table.server.ts';
+import { dayInHanoi } from '../platform/clock.ts';
+import { type ReadTransaction, soleActor, type WriteTransaction } from '../platform/database.server.ts';
+import { codeOf } from '../platform/failure.server.ts';
+import { newId } from '../platform/identifier.ts';
+import type { HandedIn } from './contract.ts';
+import { documentProblems as problems } from './document-problems.ts';
+import type { DraftFact } from './edits.ts';
+import type { Extracted } from './extract/extracted.ts';
+import { proposeArea } from './places.server.ts';
+import { bodyOfReading, mainPlace } from './rules.ts';
+import type { DocumentsSetting } from './setting.server.ts';
+import { documentById, insertFacts } from './store.server.ts';
+import { summaryOf } from './summary.server.ts';
+import { document, documentFile } from './table.server.ts';
+
+export interface HandedFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly title?: string | undefined;
+  /** The document that this one corrects. */
+  readonly replaces?: string | undefined;
+}
+
+/**
+ * Takes a document in: the bytes become text, the text is read, and what was found waits for a person. All of it is stored
+ * or nothing. Bytes that are here already are recognised and stored once, however many hand them in at a time.
+ */
+export async function handIn(setting: DocumentsSetting, file: HandedFile): Promise<HandedIn> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const known = await recognise(setting, sha256);
+  if (known) return known;
+  const extracted = await setting.extract(file.bytes, file.fileName);
+  const draft = readDraft(setting, extracted, file);
+  try {
+    return await setting.database.write(setting.ledger, soleActor, async (tx) => {
+      const already = await documentOf(tx, sha256);
+      if (already) return { document: await summaryOf(tx, already), recognised: true };
+      return { document: await summaryOf(tx, await store(tx, setting, file, sha256, draft)), recognised: false };
+    });
+  } catch (error) {
+    // Somebody was quicker with the same bytes.
+    const stored = codeOf(error) === '23505' ? await recognise(setting, sha256) : null;
+    if (stored) return stored;
+    throw error;
+  }
+}
+
+function recognise({ database, ledger }: DocumentsSetting, sha256: string): Promise<HandedIn | null> {
+  return database.read(ledger, soleActor, async (tx) => {
+    const id = await documentOf(tx, sha256);
+    return id === null ? null : { document: await summaryOf(tx, id), recognised: true };
+  });
+}
+
+async function documentOf(tx: ReadTransaction, sha256: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ id: document.id })
+    .from(document)
+    .where(and(eq(document.sha256, sha256), ne(document.state, 'withdrawn')))
+    .orderBy(desc(document.receivedAt))
+    .limit(1);
+  return found?.id ?? null;
+}
+
+interface Draft extends Extracted {
+  readonly title: string;
+  readonly documentDate: string | null;
+  readonly place: string;
+  readonly facts: DraftFact[];
+}
+
+function readDraft({ indicatorOf }: DocumentsSetting, extracted: Extracted, file: HandedFile): Draft {
+  const reading = read(extracted.text, { areaNames });
+  const facts = reading.facts.flatMap((found): DraftFact[] => {
+    const drafted = bodyOfReading(found);
+    const [spanStart, spanEnd] = found.span;
+    if (!drafted || spanStart >= spanEnd) return [];
+    const open = { decision: 'open', changed: false, decidedBy: null, decidedAt: null, recorded: false } as const;
+    return [
+      {
+        id: newId(),
+        spanStart,
+        spanEnd,
+        ...drafted,
+        origin: 'reader',
+        ...open,
+        indicatorId: indicatorOf(drafted.body),
+      },
+    ];
+  });
+  const named = file.title || reading.document.title || extracted.title || file.fileName;
+  const title = named.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, 300) || file.fileName;
+  return { ...extracted, title, documentDate: reading.document.date ?? null, place: mainPlace(facts, title), facts };
+}
+
+async function store(
+  tx: WriteTransaction,
+  { clock }: DocumentsSetting,
+  file: HandedFile,
+  sha256: string,
+  draft: Draft,
+): Promise<string> {
+  const now = clock.now();
+  const proposed = await proposeArea(tx, draft.place, dayOf(draft.documentDate, dayInHanoi(now)));
+  const corrected = file.replaces ? await documentById(tx, file.replaces) : null;
+  if (corrected && corrected.state !== 'confirmed') throw problems['replaced-not-confirmed']();
+  const { title, text, mediaType, extractor, documentDate } = draft;
+  const fileName = file.fileName.slice(0, 300);
+  const key = { provinceId: corrected?.provinceId ?? proposed.provinceId ?? (await country(tx)), id: newId() };
+  await tx.insert(document).values({
+    ...key,
+    title,
+    fileName,
+    mediaType,
+    byteSize: file.bytes.length,
+    sha256,
+    text,
+    extractor,
+    reader: `@dondoc/reader ${readerVersion}`,
+    documentDate,
+    areaId: proposed.areaId,
+    receivedAt: now.toISOString(),
+    receivedBy: soleActor.name,
+    state: 'open',
+    replacesId: corrected?.id ?? null,
+    version: 1,
+    searchKey: fold(`${title} ${fileName}`),
+  });
+  await tx.insert(documentFile).values({ provinceId: key.provinceId, documentId: key.id, bytes: file.bytes });
+  await insertFacts(tx, key, draft.facts);
+  return key.id;
+}
+
+/** The owner of a document whose province is not known. */
+async function country(tx: ReadTransaction): Promise<string> {
+  const [found] = await tx.select({ id: area.id }).from(area).where(eq(area.level, 'country'));
+  if (!found) throw new Error('the areas are not loaded');
+  return found.id;
+}

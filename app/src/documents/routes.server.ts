@@ -1,0 +1,212 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { and, eq } from 'drizzle-orm';
+import { type ReadTransaction, soleActor, type WriteTransaction } from '../platform/database.server.ts';
+import { type App, createRoutes } from '../platform/http.server.ts';
+import { newId } from '../platform/identifier.ts';
+import { after, answers, jsonBody, withId } from '../platform/openapi.server.ts';
+import { checksOfArea } from './checks.server.ts';
+import { confirmDocument, withdrawDocument } from './confirm.server.ts';
+import {
+  AreaChecks,
+  AtVersion,
+  ChoosePlace,
+  DocumentDetail,
+  DocumentList,
+  DocumentState,
+  EditFacts,
+  SuggestedFact,
+  SuggestFact,
+  Withdraw,
+} from './contract.ts';
+import { documentDetail } from './detail.server.ts';
+import { documentProblems as problems } from './document-problems.ts';
+import { editFacts } from './edits.ts';
+import { choosePlace } from './places.server.ts';
+import type { DocumentsSetting } from './setting.server.ts';
+import { checkVersion, documentById, factsOf, openDocument, saveStep, undoStep } from './store.server.ts';
+import { suggest } from './suggestion.ts';
+import { documentList } from './summary.server.ts';
+import { documentFile } from './table.server.ts';
+import { handInRoutes } from './upload.server.ts';
+
+const tags = ['documents'];
+const state = DocumentState.optional();
+const q = z.string().trim().max(200).optional().openapi({ description: 'Words of the title or the file name.' });
+
+const list = createRoute({
+  method: 'get',
+  path: '/documents',
+  tags,
+  summary: 'Documents, the last received first',
+  request: {
+    query: z.object({
+      q,
+      state: z.literal('').or(DocumentState).optional(),
+      area: z.literal('').or(z.uuid()).optional(),
+      after,
+    }),
+  },
+  responses: answers(DocumentList, 'A page'),
+});
+const ofArea = createRoute({
+  method: 'get',
+  path: '/areas/{id}/documents',
+  tags: ['areas'],
+  summary: 'Documents of an area, the last received first',
+  request: { params: withId, query: z.object({ state, after }) },
+  responses: answers(DocumentList, 'A page'),
+});
+const checks = createRoute({
+  method: 'get',
+  path: '/areas/{id}/checks',
+  tags: ['areas'],
+  summary: 'Arithmetic of the confirmed documents of an area that does not close',
+  request: { params: withId, query: z.object({ after }) },
+  responses: answers(AreaChecks, 'A page'),
+});
+const one = createRoute({
+  method: 'get',
+  path: '/documents/{id}',
+  tags,
+  summary: 'A document with its text, facts, checks and places',
+  request: { params: withId },
+  responses: answers(DocumentDetail, 'The document'),
+});
+const file = createRoute({
+  method: 'get',
+  path: '/documents/{id}/file',
+  tags,
+  summary: 'The bytes as they were handed in',
+  request: { params: withId },
+  responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: z.any() } } } },
+});
+
+/** One step of a person over a document; the answer is the document after it. */
+const step = <Body extends z.ZodType>(path: string, body: Body, summary: string) =>
+  createRoute({
+    method: 'post',
+    path: `/documents/{id}/${path}`,
+    tags,
+    summary,
+    request: { params: withId, body: jsonBody(body) },
+    responses: answers(DocumentDetail, 'The document after the step'),
+  });
+const facts = step('facts', EditFacts, 'Decide on, change, add, split or merge facts: one step of undo');
+const undo = step('undo', AtVersion, 'Take the last step back');
+const places = step('places', ChoosePlace, 'Say which area a place is');
+const confirm = step('confirm', AtVersion, 'Enter what is accepted into the ledger');
+const withdraw = step('withdraw', Withdraw, 'Take the document back, with what it brought into the ledger');
+const suggestion = createRoute({
+  method: 'post',
+  path: '/documents/{id}/suggest',
+  tags,
+  summary: 'What selected words may say, to be made a fact; nothing is stored',
+  request: { params: withId, body: jsonBody(SuggestFact) },
+  responses: answers(SuggestedFact, 'A fact to look at'),
+});
+
+export function documentRoutes(setting: DocumentsSetting): App {
+  const { database, ledger, clock } = setting;
+  const reading = <T>(fn: (tx: ReadTransaction) => Promise<T>) => database.read(ledger, soleActor, fn);
+  /** Carries a step out and answers the document after it, from one transaction. */
+  const stepping = (id: string, fn: (tx: WriteTransaction) => Promise<void>) =>
+    database.write(ledger, soleActor, async (tx) => {
+      await fn(tx);
+      return documentDetail(tx, id);
+    });
+
+  const routes = createRoutes();
+  routes.route('/', handInRoutes(setting));
+  routes.openapi(list, async (c) => {
+    const { state, area, ...asked } = c.req.valid('query');
+    return c.json(
+      await reading((tx) => documentList(tx, { ...asked, state: state || undefined, area: area || undefined })),
+      200,
+    );
+  });
+  routes.openapi(ofArea, async (c) => {
+    const asked = { ...c.req.valid('query'), area: c.req.valid('param').id };
+    return c.json(await reading((tx) => documentList(tx, asked)), 200);
+  });
+  routes.openapi(checks, async (c) => {
+    const { id } = c.req.valid('param');
+    return c.json(await reading((tx) => checksOfArea(tx, id, c.req.valid('query').after)), 200);
+  });
+  routes.openapi(one, async (c) => {
+    const { id } = c.req.valid('param');
+    return c.json(await reading((tx) => documentDetail(tx, id)), 200);
+  });
+  routes.openapi(file, async (c) => {
+    const { id } = c.req.valid('param');
+    const { row, bytes } = await reading(async (tx) => {
+      const row = await documentById(tx, id);
+      const [found] = await tx
+        .select({ bytes: documentFile.bytes })
+        .from(documentFile)
+        .where(and(eq(documentFile.provinceId, row.provinceId), eq(documentFile.documentId, id)));
+      if (!found) throw problems['document-not-found']();
+      return { row, bytes: found.bytes };
+    });
+    // Whatever the bytes are, a browser only saves them: no page of ours is ever made of a file that was handed in.
+    return c.body(new Uint8Array(bytes).buffer as ArrayBuffer, 200, {
+      'content-type': row.mediaType.startsWith('text/') ? `${row.mediaType.split(';')[0]}` : row.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.fileName)}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+    });
+  });
+  routes.openapi(facts, async (c) => {
+    const { id } = c.req.valid('param');
+    const { version, edits } = c.req.valid('json');
+    const done = await stepping(id, async (tx) => {
+      const row = await openDocument(tx, id);
+      checkVersion(row, version);
+      const [by, at] = [soleActor.name, clock.now().toISOString()];
+      const editing = { by, at, textLength: row.text.length, newId, indicatorOf: setting.indicatorOf };
+      await saveStep(tx, row, editFacts(await factsOf(tx, row), edits, editing), { by, at });
+    });
+    return c.json(done, 200);
+  });
+  routes.openapi(undo, async (c) => {
+    const { id } = c.req.valid('param');
+    const { version } = c.req.valid('json');
+    const done = await stepping(id, async (tx) => {
+      const row = await openDocument(tx, id);
+      checkVersion(row, version);
+      await undoStep(tx, row);
+    });
+    return c.json(done, 200);
+  });
+  routes.openapi(places, async (c) => {
+    const { id } = c.req.valid('param');
+    const { version, place, areaId } = c.req.valid('json');
+    const done = await stepping(id, async (tx) => {
+      const row = await openDocument(tx, id);
+      checkVersion(row, version);
+      const at = clock.now().toISOString();
+      await choosePlace(tx, row, await factsOf(tx, row), { place, areaId, by: soleActor.name, at });
+    });
+    return c.json(done, 200);
+  });
+  routes.openapi(confirm, async (c) => {
+    const { id } = c.req.valid('param');
+    const { version } = c.req.valid('json');
+    return c.json(await stepping(id, (tx) => confirmDocument(tx, setting, id, version)), 200);
+  });
+  routes.openapi(withdraw, async (c) => {
+    const { id } = c.req.valid('param');
+    const asked = c.req.valid('json');
+    return c.json(await stepping(id, (tx) => withdrawDocument(tx, setting, id, asked)), 200);
+  });
+  routes.openapi(suggestion, async (c) => {
+    const { id } = c.req.valid('param');
+    const { span } = c.req.valid('json');
+    const row = await reading((tx) => documentById(tx, id));
+    if (span[0] >= span[1] || span[1] > row.text.length) {
+      throw problems['span-outside-text']({ length: row.text.length });
+    }
+    return c.json(suggest(row.text, span, row.documentDate), 200);
+  });
+  return routes;
+}

@@ -1,0 +1,144 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { newId } from '../platform/identifier.ts';
+import { documentProblems as problems } from './document-problems.ts';
+import type { DraftFact, Step } from './edits.ts';
+import { inChunks } from './ledger.server.ts';
+import { document, fact, factChange } from './table.server.ts';
+
+/** A document as the steps over it need it. */
+export type DocumentRow = typeof document.$inferSelect;
+type Key = Pick<DocumentRow, 'provinceId' | 'id'>;
+
+export const isDocument = ({ provinceId, id }: Key) => and(eq(document.provinceId, provinceId), eq(document.id, id));
+const isFactOf = ({ provinceId, id }: Key) => and(eq(fact.provinceId, provinceId), eq(fact.documentId, id));
+
+/** A document by its id alone, which is all that an address has. */
+export async function documentById(tx: ReadTransaction, id: string): Promise<DocumentRow> {
+  const [row] = await tx.select().from(document).where(eq(document.id, id));
+  if (!row) throw problems['document-not-found']();
+  return row;
+}
+
+/** The document that somebody is about to change, refused if it is closed. */
+export async function openDocument(tx: ReadTransaction, id: string): Promise<DocumentRow> {
+  const row = await documentById(tx, id);
+  if (row.state === 'withdrawn' || row.state === 'replaced') throw problems['document-closed']();
+  return row;
+}
+
+/** Refuses who saw another version than the one that stands. */
+export function checkVersion({ version }: DocumentRow, seen: number): void {
+  if (version !== seen) throw problems['document-changed']({ current: version, seen });
+}
+
+type Changes = Partial<Pick<DocumentRow, 'areaId' | 'state' | 'stateReason' | 'stateAt' | 'stateBy'>>;
+
+/** Changes a document and counts its version up. */
+export async function changeDocument(tx: WriteTransaction, key: Key, changes: Changes = {}): Promise<void> {
+  await tx
+    .update(document)
+    .set({ ...changes, version: sql`${document.version} + 1` })
+    .where(isDocument(key));
+}
+
+/** The facts of a document's draft in text order. */
+export async function factsOf(tx: ReadTransaction, key: Key): Promise<DraftFact[]> {
+  const { provinceId: _province, documentId: _document, type: _type, ...columns } = factColumns;
+  return tx
+    .select(columns)
+    .from(fact)
+    .where(isFactOf(key))
+    .orderBy(asc(fact.spanStart), asc(fact.spanEnd), asc(fact.id));
+}
+const factColumns = {
+  provinceId: fact.provinceId,
+  documentId: fact.documentId,
+  id: fact.id,
+  type: fact.type,
+  spanStart: fact.spanStart,
+  spanEnd: fact.spanEnd,
+  body: fact.body,
+  inferred: fact.inferred,
+  origin: fact.origin,
+  decision: fact.decision,
+  changed: fact.changed,
+  indicatorId: fact.indicatorId,
+  decidedBy: fact.decidedBy,
+  decidedAt: fact.decidedAt,
+  recorded: fact.recorded,
+};
+
+export const insertFacts = (tx: WriteTransaction, { provinceId, id }: Key, facts: readonly DraftFact[]) =>
+  inChunks(facts, (rows) =>
+    tx.insert(fact).values(rows.map((row) => ({ ...row, provinceId, documentId: id, type: row.body.type }))),
+  );
+
+/** Puts the facts of a step where those before it were. */
+async function replaceFacts(tx: WriteTransaction, key: Key, steps: readonly Step[]): Promise<void> {
+  const gone = steps.flatMap(({ before }) => (before ? [before.id] : []));
+  await inChunks(gone, (ids) => tx.delete(fact).where(and(isFactOf(key), inArray(fact.id, ids))));
+  await insertFacts(
+    tx,
+    key,
+    steps.flatMap(({ after }) => (after ? [after] : [])),
+  );
+}
+
+/** Writes what edits came to, and the step itself, so that it can be undone and shows who did it. */
+export async function saveStep(
+  tx: WriteTransaction,
+  key: Key,
+  steps: readonly Step[],
+  { by, at }: { by: string; at: string },
+): Promise<void> {
+  if (!steps.length) return;
+  await replaceFacts(tx, key, steps);
+  const { provinceId, id: documentId } = key;
+  await tx.insert(factChange).values({ provinceId, documentId, id: newId(), by, at, steps: [...steps], undone: false });
+  await changeDocument(tx, key);
+}
+
+/** The last step that stands, unless what it touched is in the ledger by now. */
+async function undoable(tx: ReadTransaction, key: Key, facts: readonly DraftFact[]) {
+  const [last] = await tx
+    .select({ id: factChange.id, steps: factChange.steps })
+    .from(factChange)
+    .where(
+      and(eq(factChange.provinceId, key.provinceId), eq(factChange.documentId, key.id), eq(factChange.undone, false)),
+    )
+    .orderBy(desc(factChange.id))
+    .limit(1);
+  if (!last) return null;
+  const steps = last.steps as Step[];
+  const recorded = new Set(facts.filter((each) => each.recorded).map(({ id }) => id));
+  return steps.some(({ after }) => after && recorded.has(after.id)) ? null : { id: last.id, steps };
+}
+
+export const canUndo = async (tx: ReadTransaction, key: Key, facts: readonly DraftFact[]): Promise<boolean> =>
+  (await undoable(tx, key, facts)) !== null;
+
+export async function undoStep(tx: WriteTransaction, key: Key): Promise<void> {
+  const last = await undoable(tx, key, await factsOf(tx, key));
+  if (!last) throw problems['nothing-to-undo']();
+  await replaceFacts(
+    tx,
+    key,
+    last.steps.map(({ before, after }) => ({ before: after, after: before })),
+  );
+  await tx
+    .update(factChange)
+    .set({ undone: true })
+    .where(
+      and(eq(factChange.provinceId, key.provinceId), eq(factChange.documentId, key.id), eq(factChange.id, last.id)),
+    );
+  await changeDocument(tx, key);
+}
+
+/** Marks what is accepted as entered into the ledger. */
+export async function markRecorded(tx: WriteTransaction, key: Key): Promise<void> {
+  await tx
+    .update(fact)
+    .set({ recorded: true })
+    .where(and(isFactOf(key), eq(fact.decision, 'accepted'), eq(fact.recorded, false)));
+}

@@ -1,0 +1,109 @@
+import { fold } from '@dondoc/reader';
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { areaChoice, choiceColumns } from '../areas/table.server.ts';
+import type { ReadTransaction } from '../platform/database.server.ts';
+import type { DocumentList, DocumentState, DocumentSummary } from './contract.ts';
+import { documentProblems as problems } from './document-problems.ts';
+import { document, fact } from './table.server.ts';
+
+const summaryColumns = {
+  provinceId: document.provinceId,
+  id: document.id,
+  title: document.title,
+  fileName: document.fileName,
+  mediaType: document.mediaType,
+  byteSize: document.byteSize,
+  documentDate: document.documentDate,
+  receivedAt: document.receivedAt,
+  receivedBy: document.receivedBy,
+  state: document.state,
+  stateReason: document.stateReason,
+  stateAt: document.stateAt,
+  stateBy: document.stateBy,
+  replacesId: document.replacesId,
+  replacedById: sql<string | null>`(SELECT later.id FROM document later WHERE later.province_id = ${document.provinceId}
+    AND later.replaces_id = ${document.id} AND later.state <> 'withdrawn' ORDER BY later.id DESC LIMIT 1)`,
+  version: document.version,
+  area: choiceColumns,
+};
+
+async function summaries(tx: ReadTransaction, where: SQL | undefined, limit: number): Promise<DocumentSummary[]> {
+  const found = await tx
+    .select(summaryColumns)
+    .from(document)
+    .leftJoin(areaChoice, eq(areaChoice.id, document.areaId))
+    .where(where)
+    .orderBy(desc(document.receivedAt), desc(document.id))
+    .limit(limit);
+  const counts = await countsOf(tx, found);
+  return found.map(({ provinceId: _, area, ...row }) => ({
+    ...row,
+    area: area?.id ? area : null,
+    counts: counts.get(row.id) ?? { total: 0, accepted: 0, recorded: 0, open: 0 },
+  }));
+}
+
+type Counts = DocumentSummary['counts'];
+
+async function countsOf(tx: ReadTransaction, found: readonly { provinceId: string; id: string }[]) {
+  if (!found.length) return new Map<string, Counts>();
+  const number = (condition: SQL) => sql<string>`count(*) FILTER (WHERE ${condition})`.mapWith(Number);
+  const rows = await tx
+    .select({
+      id: fact.documentId,
+      total: number(sql`${fact.decision} <> 'rejected'`),
+      accepted: number(sql`${fact.decision} = 'accepted'`),
+      recorded: number(sql`${fact.recorded}`),
+      open: number(sql`${fact.decision} = 'open'`),
+    })
+    .from(fact)
+    .where(
+      and(
+        inArray(fact.provinceId, [...new Set(found.map(({ provinceId }) => provinceId))]),
+        inArray(
+          fact.documentId,
+          found.map(({ id }) => id),
+        ),
+      ),
+    )
+    .groupBy(fact.documentId);
+  return new Map<string, Counts>(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+export async function summaryOf(tx: ReadTransaction, id: string): Promise<DocumentSummary> {
+  const [found] = await summaries(tx, eq(document.id, id), 1);
+  if (!found) throw problems['document-not-found']();
+  return found;
+}
+
+export interface DocumentsAsked {
+  readonly q?: string | undefined;
+  readonly state?: DocumentState | undefined;
+  readonly area?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+const PAGE = 50;
+
+/** Documents, the last received first. */
+export async function documentList(tx: ReadTransaction, asked: DocumentsAsked): Promise<DocumentList> {
+  const words = fold(asked.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 20);
+  const matching = and(
+    ...words.map((word) => sql`${document.searchKey} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    asked.state && eq(document.state, asked.state),
+    asked.area ? eq(document.areaId, asked.area) : undefined,
+  );
+  const found = await summaries(tx, and(matching, behind(asked.after)), PAGE + 1);
+  const items = found.slice(0, PAGE);
+  const last = found.length > PAGE ? items.at(-1) : undefined;
+  return { items, next: last ? `${last.receivedAt}~${last.id}` : null, total: await tx.$count(document, matching) };
+}
+
+function behind(cursor: string | undefined): SQL | undefined {
+  const [, at, id] = /^(\d{4}-[\d:.TZ-]+)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+  if (!at || !id) return undefined;
+  return or(sql`${document.receivedAt} < ${at}`, and(eq(document.receivedAt, at), sql`${document.id} < ${id}`));
+}

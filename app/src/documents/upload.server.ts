@@ -1,0 +1,83 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { type App, createRoutes } from '../platform/http.server.ts';
+import { answers } from '../platform/openapi.server.ts';
+import { invalidRequest } from '../platform/validation.server.ts';
+import { HandedIn, PastedDocument } from './contract.ts';
+import { documentProblems as problems } from './document-problems.ts';
+import { type HandedFile, handIn } from './intake.server.ts';
+import { intakeProblems } from './problems.ts';
+import type { DocumentsSetting } from './setting.server.ts';
+
+const Form = z.object({
+  file: z.any().openapi({ type: 'string', format: 'binary' }),
+  title: z.string().trim().max(300).optional(),
+  replaces: z.uuid().optional(),
+});
+
+const route = createRoute({
+  method: 'post',
+  path: '/documents',
+  tags: ['documents'],
+  summary: 'Hand in a document: pasted words as JSON, or a file as multipart/form-data',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: PastedDocument }, 'multipart/form-data': { schema: Form } },
+    },
+  },
+  responses: {
+    ...answers(HandedIn, 'The same bytes were handed in before: this is that document'),
+    201: { description: 'The document', content: { 'application/json': { schema: HandedIn } } },
+  },
+});
+
+/** Handing in. The body's size is limited before this, so that what is too large is never held whole. */
+export function handInRoutes(setting: DocumentsSetting): App {
+  const routes = createRoutes();
+  // Described as a route, handled by hand: the two kinds of body are read in two ways, a file without a copy in between.
+  routes.openAPIRegistry.registerPath(route);
+  routes.post('/documents', async (c) => {
+    const pasted = c.req.header('content-type')?.startsWith('application/json');
+    const file = pasted
+      ? pastedFile(await sent(() => c.req.json()))
+      : await formFile(await sent(() => c.req.formData()));
+    const limit = setting.maxUpload;
+    if (file.bytes.length > limit)
+      throw intakeProblems['file-too-large']({ limit: `${Math.floor(limit / 1048576)} MB` });
+    const answer = await handIn(setting, file);
+    return c.json(answer, answer.recognised ? 200 : 201);
+  });
+  return routes;
+}
+
+/** What was sent, as far as it is in the form that was announced. What is wrong with it otherwise is told as it is. */
+function sent<Body>(read: () => Promise<Body>): Promise<Body> {
+  return read().catch((error: unknown) => {
+    throw error instanceof SyntaxError || error instanceof TypeError ? new HTTPException(400, { cause: error }) : error;
+  });
+}
+
+function checked<Shape extends z.ZodType>(shape: Shape, target: string, value: unknown): z.infer<Shape> {
+  const result = shape.safeParse(value);
+  if (!result.success) throw invalidRequest({ target, error: result.error });
+  return result.data;
+}
+
+function pastedFile(body: unknown): HandedFile {
+  const { text, title, replaces } = checked(PastedDocument, 'json', body);
+  return { bytes: new TextEncoder().encode(text), fileName: 'van-ban-dan.txt', title, replaces };
+}
+
+async function formFile(form: FormData): Promise<HandedFile> {
+  const file = form.get('file');
+  if (!(file instanceof File)) throw problems['file-missing']();
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+  };
+  const fields = { title: text('title'), replaces: text('replaces') };
+  const { title, replaces } = checked(Form.omit({ file: true }), 'form', fields);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { bytes, fileName: file.name.normalize('NFC') || 'van-ban', title, replaces };
+}
