@@ -58,8 +58,7 @@ export function contexts(text: SourceText, clause: Clause, quantities: readonly 
 
 /** "Ước thực hiện cả năm, thu ngân sách |đạt 31 tỷ": the word of estimate may open the clause. */
 function estimated(lead: Lead, before: string): Lead {
-  const opens =
-    /(?:^|[,;:.]\s*|và\s+)(?:dự\s+)?ước(?:\s+(?:thực hiện|tính|đạt|cả năm|đến|trong|năm|tháng|quý|\d))/u.test(before);
+  const opens = /(?:^|[,;:.]\s*|và\s+)(?:dự\s+)?ước(?=\s+\p{L})(?!\s+(?:mơ|muốn|vọng|nguyện))/u.test(before);
   return lead.estimate || !opens ? lead : { ...lead, estimate: true, bound: lead.bound ?? 'about' };
 }
 

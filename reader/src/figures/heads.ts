@@ -1,7 +1,7 @@
 /** Words that a named measure begins with: behind a comma one of them opens a new indicator. */
 export const HEADS = new RegExp(
   `^(?:${[
-    'tổng|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tốc độ|số (?!với)|số$|mức|chỉ số|thu nhập|thu (?:ngân|nội|cân|từ|tiền|thuế|phí|ns)|chi (?:ngân|đầu|thường|ns)|sản lượng|sản xuất|diện tích|năng suất|doanh thu|giá trị|kim ngạch|xuất khẩu|nhập khẩu',
+    'tổng|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tốc độ|số (?!với)|số$|mức|chỉ số|thu nhập|thu (?:ngân|nội|cân|từ|tiền|thuế|phí|ns)|chi (?:ngân|đầu|thường|ns)|sản lượng|sản xuất|diện tích|năng suất|doanh thu|doanh số|giá trị|kim ngạch|xuất khẩu|nhập khẩu',
     'grdp|gdp|vốn|nguồn vốn|khách|lượng|lượt|đàn|lương thực|độ che phủ|kinh phí|dân số|bình quân|tăng trưởng|cơ cấu|giải ngân|trồng|quy mô|dư nợ|huy động|công suất|điểm|công nghiệp|nông nghiệp|dịch vụ|thương mại|chăn nuôi|thủy sản',
     'lâm nghiệp|hộ|lao động|học sinh|trẻ|người|cử tri|đảng viên|trường|xã|thôn|doanh nghiệp|hợp tác xã|dự án|công trình|chỉ tiêu|tiêu chí|nợ|tiền|quỹ|hồ sơ|vụ|tai nạn|tội phạm|giảm nghèo|bảo hiểm|kết nạp|phát triển|thành lập|giải quyết|tạo việc|tiếp nhận',
   ].join('|')})`,

@@ -33,11 +33,24 @@ export function measure(text: SourceText, found: readonly Context[], earlier: re
     if (scopes(text, context)) return;
     measured.push(name(text, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   });
+  respectively(measured);
   // "Tháng 7 đạt |210 tỷ, nâng tổng giá trị … lên": the name comes behind the first number.
   return measured.map((one, index) => {
     const next = measured[index + 1];
     const named = !one.indicator && next?.indicator && next.context.quantity.unit === one.context.quantity.unit;
     return named ? { ...one, indicator: next.indicator } : one;
+  });
+}
+
+/** "tỷ lệ A và tỷ lệ B lần lượt là |94,1% và 88,5%": each number has its own name. */
+function respectively(measured: Measured[]): void {
+  measured.forEach((one, index) => {
+    const names = /^(?<all>.+?)\s+lần lượt$/u.exec(one.indicator)?.groups?.all?.split(/,\s+|\s+và\s+/u);
+    if (!names || names.length < 2 || index + names.length > measured.length) return;
+    names.forEach((indicator, offset) => {
+      const { context, attribute } = measured[index + offset] as Measured;
+      measured[index + offset] = { context, attribute, indicator };
+    });
   });
 }
 
@@ -115,6 +128,8 @@ function name(
     if (same) return made(same.indicator, same);
   }
   if (!own && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
+  const bare = quantity.noun && !own.includes(quantity.noun) && own.split(' ').length <= 2;
+  if (aspect && own && bare) return made(`${left.view} ${quantity.noun}`);
   if (aspect) return made(left.view || wide.view);
   return quantity.kind === 'count'
     ? made(counting(text, context, left, last))

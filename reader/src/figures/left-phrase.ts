@@ -9,13 +9,18 @@ const STRONG =
   /(?<![\p{L}\p{M}])(?:tỷ lệ|tỉ lệ|tốc độ|tổng (?:số|giá|thu|chi|mức|sản|diện|nguồn|kinh|vốn|doanh|kim|dư|đàn|lượng)|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng)(?![\p{L}\p{M}])/gu;
 /** Nouns that open a part but may as well go on a list: "tỷ lệ hộ nghèo, |hộ cận nghèo". */
 const WEAK = /^(?:hộ|xã|trẻ|người|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên)/u;
+const SAYING =
+  /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|phấn đấu|cho biết|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm)(?![\p{L}\p{M}])/gu;
 const LONGEST = 24;
 
 /** The phrase that names what is measured, at the end of the words before a number. */
 export function leftPhrase(words: Words, afterQuantity: boolean): Words {
   const colon = Math.max(words.lower.lastIndexOf(': '), words.lower.lastIndexOf(':\n'));
-  const whole = colon >= 0 ? slice(words, colon + 1) : words;
-  const starts = parts(whole, afterQuantity && colon < 0);
+  const told = colon >= 0 ? slice(words, colon + 1) : words;
+  // "Bí thư Tỉnh ủy yêu cầu huyện |giải ngân đạt": who says it is no part of what is measured.
+  const said = [...told.lower.matchAll(SAYING)].at(-1);
+  const whole = said ? slice(told, said.index + said[0].length) : told;
+  const starts = parts(whole, afterQuantity && colon < 0 && !said);
   if (!starts.length) return NONE;
   let from = starts.at(-1) as number;
   if (!trim(slice(whole, from)).lower) {

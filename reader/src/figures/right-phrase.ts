@@ -19,7 +19,11 @@ export function rightPhrase(words: Words, whole: boolean): Words {
   // A comma right behind the noun goes on a list: "Đảng ủy xã|, thị trấn nghiên cứu", "thôn|, tổ dân phố".
   if (from.lower[end] === ',' && count(from.lower.slice(0, end)) <= 2) {
     const rest = from.lower.slice(end + 1);
-    if (!NO_LIST.test(rest) && !HEADS.test(rest.trimStart().replace(/^(?:xã|thôn|hộ|người|học sinh|đảng viên)/u, '')))
+    if (
+      !NO_LIST.test(rest) &&
+      !/^[^,;.]*(?:đạt|là|được|lên|còn|ước|trên|hơn|gần)\s*$/u.test(rest) &&
+      !HEADS.test(rest.trimStart().replace(/^(?:xã|thôn|hộ|người|học sinh|đảng viên)/u, ''))
+    )
       end = endOf(from.lower, end + 1, whole);
   }
   const spaces = [...from.lower.slice(0, end).trimEnd().matchAll(/\s+/gu)];

@@ -38,7 +38,7 @@ const NAMED_UNIT = new RegExp(
 );
 /** What may end a phrase right before the verb: "…, |đã", "tạo việc làm |cho". */
 const CLOSING =
-  /(?:[\s,.:;“"–•*+…-]+|(?<![\p{L}\p{M}])(?:ước|đã|cũng|đều|chỉ|mới|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|ra|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|này|khá|tốt|\d+ tháng|trong tháng|trong kỳ))$/u;
+  /(?:[\s,.:;“"–•*+…-]+|(?<![\p{L}\p{M}])(?:ước|đã|cũng|đều|chỉ|mới|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|ra|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|(?:(?:cuối|đến|hết|trong|tính đến) )*(?:năm|quý [iv1-4]{1,3},?|tháng \d{1,2}) ?(?:năm |\/)?\d{4}|này|khá|tốt|\d+ tháng|trong tháng|trong kỳ))$/u;
 /** "Năm 2023,", "Đến tháng 6/2024," and the like at the head of a phrase. */
 const TIME =
   /^(?:(?:trong|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|sau|kể từ|bước sang|tính từ|vào)\s+)*(?:(?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|\d+ (?:tháng|năm)|(?:sáu|chín|ba) tháng)(?![\p{L}])(?:\s?(?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|(?:số )?[\divx/.–-]+)(?![\p{L}]))*)[,\s]*|^(?:đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)(?![\p{L}])[,\s]*/u;
