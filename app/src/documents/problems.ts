@@ -102,8 +102,8 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Bảng mã của tệp không hợp lệ', en: 'The encoding of the file is not valid' },
     detail: {
-      vi: 'Tệp có byte không hợp lệ trong bảng mã {encoding} (byte thứ {at}) nên chữ có thể bị sai. Đề nghị mở bằng phần mềm soạn thảo, lưu lại với bảng mã UTF-8 rồi gửi lại.',
-      en: 'The file has bytes that are not valid {encoding} (byte {at}), so letters may be lost. Please open it in an editor, save it as UTF-8 and hand it in again.',
+      vi: 'Tệp có byte không hợp lệ trong bảng mã {encoding}{where} nên chữ có thể bị sai. Đề nghị mở bằng phần mềm soạn thảo, lưu lại với bảng mã UTF-8 rồi gửi lại.',
+      en: 'The file has bytes that are not valid {encoding}{where}, so letters may be lost. Please open it in an editor, save it as UTF-8 and hand it in again.',
     },
   },
   'secret-document': {

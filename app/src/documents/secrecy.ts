@@ -108,7 +108,7 @@ function clean(words: string): string {
 
 function stamp(line: Line, previous: Line | undefined, next: Line | undefined): SecrecyMark | null {
   for (const piece of line.pieces) {
-    const mark = alone.exec(piece.words)?.groups?.['mark'];
+    const mark = alone.exec(piece.words)?.groups?.mark;
     if (!mark || !stands(mark, line)) continue;
     const kind = degreeOf(mark);
     const begun = previous?.pieces.at(-1)?.words ?? '';
@@ -143,7 +143,7 @@ function isListed(
 ): boolean {
   const around = [...others, ...(previous?.pieces ?? []), ...(next?.pieces ?? [])];
   return around.some(({ words }) => {
-    const mark = alone.exec(words)?.groups?.['mark'];
+    const mark = alone.exec(words)?.groups?.mark;
     return mark !== undefined && degreeOf(mark) !== kind;
   });
 }
@@ -158,7 +158,7 @@ function inField(line: Line): SecrecyMark | null {
   const degrees = new Set(
     [...rest.matchAll(anywhere)].map(([mark]) => degreeOf(mark)).filter((kind) => kind !== 'Mật'),
   );
-  const own = degreeOf(match?.groups?.['mark'] ?? '');
+  const own = degreeOf(match?.groups?.mark ?? '');
   // "Độ mật: Mật, Tối mật, Tuyệt mật" names the degrees that there are; the label itself contains "mật".
   if ([...degrees].some((kind) => kind !== own) || /☐|□/u.test(rest)) return null;
   return { mark: own, at };
@@ -171,16 +171,16 @@ function tickedDegree(words: string): Secrecy | null {
   const leads = new RegExp(`^\\s*${box}`, 'u').test(form);
   const pair = leads ? `${box}\\s*(?<mark>${degree})` : `(?<mark>${degree})\\s*${box}`;
   for (const { groups } of form.matchAll(new RegExp(pair, 'giu'))) {
-    if (/[☒☑■xX]/u.test(groups?.['box'] ?? '')) return degreeOf(groups?.['mark'] ?? '');
+    if (/[☒☑■xX]/u.test(groups?.box ?? '')) return degreeOf(groups?.mark ?? '');
   }
   return null;
 }
 
 function inHead(line: Line): SecrecyMark | null {
   for (const { at, words } of line.pieces) {
-    const number = ownNumber.exec(words)?.groups?.['mark'];
+    const number = ownNumber.exec(words)?.groups?.mark;
     if (number) return { mark: degreeOf(number), at };
-    const mark = [named, before, after].map((form) => form.exec(words)?.groups?.['mark']).find(Boolean);
+    const mark = [named, before, after].map((form) => form.exec(words)?.groups?.mark).find(Boolean);
     if (mark && mark === mark.toUpperCase()) return { mark: degreeOf(mark), at };
   }
   return null;

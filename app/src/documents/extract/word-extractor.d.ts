@@ -1,0 +1,11 @@
+declare module 'word-extractor' {
+  interface Word {
+    getBody(options?: { filterUnicode?: boolean }): string;
+    getFootnotes(options?: { filterUnicode?: boolean }): string;
+    getHeaders(options?: { filterUnicode?: boolean; includeFooters?: boolean }): string;
+    getTextboxes(options?: { filterUnicode?: boolean }): string;
+  }
+  export default class WordExtractor {
+    extract(source: Buffer): Promise<Word>;
+  }
+}
