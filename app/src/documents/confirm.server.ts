@@ -37,6 +37,8 @@ export async function confirmDocument(
 
   const at = clock.now().toISOString();
   const { areaOf, own } = await areas(tx, row, facts, fresh);
+  // First of all writes: of two who confirm at once one waits here, starts again, and finds nothing left to do.
+  await changeDocument(tx, row, { areaId: own, state: 'confirmed', stateAt: at, stateBy: soleActor.name });
   const confirmed = fresh.map((fact) => confirmedFact(row, fact, areaOf(fact), at));
   for (const ledger of ledgers) {
     const theirs = confirmed.filter(({ body }) => ledger.types.includes(body.type));
@@ -46,7 +48,6 @@ export async function confirmDocument(
   const standing = facts.filter(({ decision }) => decision === 'accepted');
   const { provinceId } = row;
   await recordChecks(tx, { provinceId, documentId: id, areaId: own, at }, checksOf(row.text, standing));
-  await changeDocument(tx, row, { areaId: own, state: 'confirmed', stateAt: at, stateBy: soleActor.name });
   if (row.state === 'open') await replaceCorrected(tx, ledgers, row, at);
 }
 
@@ -92,7 +93,7 @@ async function replaceCorrected(tx: WriteTransaction, ledgers: readonly Ledger[]
   if (!row.replacesId) return;
   const corrected = await documentById(tx, row.replacesId);
   if (corrected.state !== 'confirmed') return;
-  const reason = `Đính chính bằng văn bản “${row.title}”`;
+  const reason = row.stateReason ?? `Đính chính bằng văn bản “${row.title}”`;
   await supersede(tx, ledgers, corrected, at, reason);
   const by = { stateReason: reason, stateAt: at, stateBy: soleActor.name };
   await changeDocument(tx, corrected, { state: 'replaced', ...by });

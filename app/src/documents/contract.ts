@@ -227,7 +227,12 @@ export type DocumentList = z.infer<typeof DocumentList>;
 
 /** Handing in pasted words. A file goes as multipart/form-data: `file`, and `replaces`, `reason` for a correction. */
 export const PastedDocument = z
-  .object({ text: z.string().min(1), title: z.string().trim().max(300).optional(), replaces: z.uuid().optional() })
+  .object({
+    text: z.string().min(1),
+    title: z.string().trim().max(300).optional(),
+    replaces: z.uuid().optional(),
+    reason: z.string().trim().max(1000).optional(),
+  })
   .openapi('PastedDocument');
 
 export const HandedIn = z

@@ -26,6 +26,8 @@ export interface HandedFile {
   readonly title?: string | undefined;
   /** The document that this one corrects. */
   readonly replaces?: string | undefined;
+  /** Why. */
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -95,10 +97,13 @@ function readDraft({ indicatorOf }: DocumentsSetting, extracted: Extracted, file
       },
     ];
   });
-  const named = file.title || reading.document.title || extracted.title || file.fileName;
-  const title = named.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, 300) || file.fileName;
+  const title = [file.title, reading.document.title, extracted.title, firstLine(extracted.text), file.fileName]
+    .map((named) => (named ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, 300))
+    .find(Boolean) as string;
   return { ...extracted, title, documentDate: reading.document.date ?? null, place: mainPlace(facts, title), facts };
 }
+
+const firstLine = (text: string) => /\S.*/u.exec(text)?.[0];
 
 async function store(
   tx: WriteTransaction,
@@ -129,6 +134,7 @@ async function store(
     receivedAt: now.toISOString(),
     receivedBy: soleActor.name,
     state: 'open',
+    stateReason: corrected ? (file.reason ?? null) : null,
     replacesId: corrected?.id ?? null,
     version: 1,
     searchKey: fold(`${title} ${fileName}`),

@@ -93,10 +93,10 @@ export async function saveStep(
   { by, at }: { by: string; at: string },
 ): Promise<void> {
   if (!steps.length) return;
+  await changeDocument(tx, key);
   await replaceFacts(tx, key, steps);
   const { provinceId, id: documentId } = key;
   await tx.insert(factChange).values({ provinceId, documentId, id: newId(), by, at, steps: [...steps], undone: false });
-  await changeDocument(tx, key);
 }
 
 /** The last step that stands, unless what it touched is in the ledger by now. */

@@ -13,6 +13,7 @@ const Form = z.object({
   file: z.any().openapi({ type: 'string', format: 'binary' }),
   title: z.string().trim().max(300).optional(),
   replaces: z.uuid().optional(),
+  reason: z.string().trim().max(1000).optional(),
 });
 
 const route = createRoute({
@@ -65,8 +66,8 @@ function checked<Shape extends z.ZodType>(shape: Shape, target: string, value: u
 }
 
 function pastedFile(body: unknown): HandedFile {
-  const { text, title, replaces } = checked(PastedDocument, 'json', body);
-  return { bytes: new TextEncoder().encode(text), fileName: 'van-ban-dan.txt', title, replaces };
+  const { text, ...said } = checked(PastedDocument, 'json', body);
+  return { bytes: new TextEncoder().encode(text), fileName: 'van-ban-dan.txt', ...said };
 }
 
 async function formFile(form: FormData): Promise<HandedFile> {
@@ -76,8 +77,8 @@ async function formFile(form: FormData): Promise<HandedFile> {
     const value = form.get(name);
     return typeof value === 'string' && value.trim() ? value.trim() : undefined;
   };
-  const fields = { title: text('title'), replaces: text('replaces') };
-  const { title, replaces } = checked(Form.omit({ file: true }), 'form', fields);
+  const fields = { title: text('title'), replaces: text('replaces'), reason: text('reason') };
+  const said = checked(Form.omit({ file: true }), 'form', fields);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { bytes, fileName: file.name.normalize('NFC') || 'van-ban', title, replaces };
+  return { bytes, fileName: file.name.normalize('NFC') || 'van-ban', ...said };
 }
