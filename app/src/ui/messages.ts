@@ -51,6 +51,7 @@ export const messages = {
   },
   dismiss: { vi: 'Ẩn thông báo', en: 'Dismiss the message' },
   notices: { vi: 'Thông báo', en: 'Messages' },
+  more: { vi: 'Xem thêm', en: 'Show more' },
   noMatch: { vi: 'Không có mục nào khớp', en: 'Nothing matches' },
   clear: { vi: 'Bỏ chọn', en: 'Clear' },
 } satisfies Record<string, Text>;

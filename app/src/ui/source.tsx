@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from './language.tsx';
 import { messages } from './messages.ts';
@@ -19,8 +20,8 @@ export function addressOf({ documentId, factId }: { documentId: string; factId: 
 }
 
 /** One click from a number to the words that state it; the title says whose they are. */
-export function SourceLink({ of, children }: { of: Words; children: React.ReactNode }) {
-  const { language, say } = useLanguage();
+export function SourceLink({ of, children, walk }: { of: Words; children: ReactNode; walk?: boolean }) {
+  const { say } = useLanguage();
   const title = [
     `“${of.words}”`,
     of.documentTitle,
@@ -28,7 +29,12 @@ export function SourceLink({ of, children }: { of: Words; children: React.ReactN
     say(messages.confirmedBy, { by: of.confirmedBy, at: formatInstant(of.confirmedAt) }),
   ];
   return (
-    <Link href={addressOf(of)} className="to-words" title={title.filter(Boolean).join('\n')} lang={language}>
+    <Link
+      href={addressOf(of)}
+      className="to-words"
+      title={title.filter(Boolean).join('\n')}
+      data-walk={walk ? '' : undefined}
+    >
       {children}
     </Link>
   );

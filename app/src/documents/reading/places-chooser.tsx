@@ -83,7 +83,7 @@ function OtherArea({ place, onChoose }: { place: string; onChoose: (areaId: stri
   const [typed, setTyped] = useState('');
   const asked = useQuery({
     queryKey: ['area-search', typed],
-    queryFn: () => request<AreaSearch>(`areas${query({ q: typed })}`),
+    queryFn: () => request<AreaSearch>(`areas${query({ query: typed })}`),
     enabled: open && typed.trim().length >= 2,
     placeholderData: (before) => before,
   });

@@ -1,0 +1,43 @@
+import type { Text } from '../ui/language.tsx';
+import type { Sector } from './contract.ts';
+
+export const sectorNames: Readonly<Record<Sector | 'other', Text>> = {
+  economy: { vi: 'Kinh tế', en: 'Economy' },
+  society: { vi: 'Văn hóa - xã hội', en: 'Culture and society' },
+  security: { vi: 'Quốc phòng, an ninh, nội chính', en: 'Defence, security, internal affairs' },
+  party: { vi: 'Xây dựng Đảng, hệ thống chính trị', en: 'Party building and political system' },
+  other: { vi: 'Chỉ tiêu khác', en: 'Other indicators' },
+};
+
+export const messages = {
+  title: { vi: 'Bảng chỉ tiêu', en: 'Indicators' },
+  attainment: { vi: 'Mức đạt chỉ tiêu', en: 'Targets met' },
+  attainmentOf: { vi: '{value}/{of} {unit}, {period}', en: '{value} of {of} {unit}, {period}' },
+  stripLabel: { vi: 'Mức đạt trên tổng số {of}', en: 'Attainment out of {of}' },
+  leftOver: { vi: 'không nêu', en: 'not stated' },
+  whole: { vi: 'trên {of}', en: 'of {of}' },
+  disbursed: { vi: 'Vốn đã giải ngân', en: 'Money disbursed' },
+  indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
+  period: { vi: 'Kỳ', en: 'Period' },
+  anyPeriod: { vi: 'mọi kỳ', en: 'any period' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  done: { vi: 'Thực hiện', en: 'Done' },
+  ofPlan: { vi: 'So kế hoạch', en: 'Of the plan' },
+  growth: { vi: 'So cùng kỳ', en: 'On the same period' },
+  more: { vi: 'Khác', en: 'Other' },
+  source: { vi: 'Nguồn', en: 'Sources' },
+  notStated: { vi: 'không nêu', en: 'not stated' },
+  implied: {
+    vi: '* suy ra từ giá trị và tỷ lệ so kế hoạch, không có trong văn bản',
+    en: '* worked out from the value and its share of the plan, not stated in the text',
+  },
+  impliedTitle: {
+    vi: 'Suy ra: giá trị chia cho tỷ lệ so kế hoạch',
+    en: 'Worked out: the value over its share of the plan',
+  },
+  estimate: { vi: 'ước', en: 'est.' },
+  proposed: { vi: 'đề xuất', en: 'proposed' },
+  baseline: { vi: 'mốc', en: 'baseline' },
+  none: { vi: 'Chưa có số liệu nào trong sổ cho địa bàn này.', en: 'The ledger has no figures of this area yet.' },
+  inferred: { vi: 'Có phần suy ra: {fields}', en: 'Partly inferred: {fields}' },
+} satisfies Record<string, Text>;

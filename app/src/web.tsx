@@ -1,0 +1,101 @@
+import './ui/fonts.ts';
+import './ui/theme.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/table.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Route, Router, Switch } from 'wouter';
+import { OverviewPage } from './areas/overview.page.tsx';
+import { DemonstrationBanner, useLedgerAtStart } from './demonstration/banner.tsx';
+import { AnnounceProvider } from './ui/announce.tsx';
+import { KeyboardProvider } from './ui/keys.tsx';
+import { LanguageProvider } from './ui/language.tsx';
+import { NotFoundPage } from './ui/not-found.page.tsx';
+import { basePath, RequestProblem } from './ui/request.ts';
+import { type NavigationItem, Shell } from './ui/shell.tsx';
+import { Boundary, Broken, Loading } from './ui/states.tsx';
+
+/** The browser's composition root: the only file that knows every slice's screens and panels. */
+
+const DocumentsPage = lazy(() => import('./documents/list.page.tsx'));
+const NewDocumentPage = lazy(() => import('./documents/new.page.tsx'));
+const ReadingPage = lazy(() => import('./documents/reading.page.tsx'));
+const AreaPage = lazy(async () => {
+  const [{ AreaPage: Page }, ...panels] = await Promise.all([
+    import('./areas/area.page.tsx'),
+    import('./indicators/panel.tsx').then((slice) => slice.IndicatorsPanel),
+    import('./documents/check-panel.tsx').then((slice) => slice.ChecksPanel),
+    import('./recommendations/panel.tsx').then((slice) => slice.RecommendationsPanel),
+    import('./directives/panel.tsx').then((slice) => slice.DirectivesPanel),
+    import('./limitations/panel.tsx').then((slice) => slice.LimitationsPanel),
+    import('./meetings/panel.tsx').then((slice) => slice.MeetingsPanel),
+  ]);
+  return { default: ({ id }: { id: string }) => <Page id={id} panels={panels} /> };
+});
+
+const navigation: readonly NavigationItem[] = [
+  { to: '/', label: { vi: 'Tổng quan', en: 'Overview' }, letter: 't', within: /^\/$|^\/areas/ },
+  { to: '/documents', label: { vi: 'Văn bản', en: 'Documents' }, letter: 'v', within: /^\/documents(?!\/new)/ },
+];
+const handIn: NavigationItem = {
+  to: '/documents/new',
+  label: { vi: 'Nộp văn bản', en: 'Hand in' },
+  letter: 'n',
+  within: /^\/documents\/new/,
+};
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) =>
+        count < 2 && !(error instanceof RequestProblem && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+function Screens() {
+  if (useLedgerAtStart() === 'leaving') return null;
+  return (
+    <Shell navigation={navigation} action={handIn} banner={<DemonstrationBanner />}>
+      <Boundary fallback={<Broken />}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <OverviewPage />
+            </Route>
+            <Route path="/areas/:id">{({ id }) => <AreaPage id={id} key={id} />}</Route>
+            <Route path="/documents">
+              <DocumentsPage />
+            </Route>
+            <Route path="/documents/new">
+              <NewDocumentPage />
+            </Route>
+            <Route path="/documents/:id">{({ id }) => <ReadingPage id={id} key={id} />}</Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Boundary>
+    </Shell>
+  );
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <LanguageProvider>
+      <QueryClientProvider client={client}>
+        <AnnounceProvider>
+          <KeyboardProvider>
+            <Router base={basePath.replace(/\/$/, '')}>
+              <Screens />
+            </Router>
+          </KeyboardProvider>
+        </AnnounceProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);
