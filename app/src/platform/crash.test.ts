@@ -100,6 +100,8 @@ describe.skipIf(process.platform === 'win32')('acknowledged rows outlive', () =>
     await two.until('holding');
     const asked = Date.now();
     two.kill('SIGTERM');
+    await wait(50);
+    two.kill('SIGTERM');
     await two.ended;
     expect(Date.now() - asked).toBeLessThan(5_000);
     expect(servers()).toEqual([]);

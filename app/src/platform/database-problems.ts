@@ -43,6 +43,14 @@ export const problems = defineProblems({
       en: 'The demonstration was dropped, or never loaded.',
     },
   },
+  'database-server-refused': {
+    status: 503,
+    title: setUp,
+    detail: {
+      vi: 'Không kết nối được máy chủ trong DATABASE_URL ({reason}). Hãy kiểm tra địa chỉ, cổng, tài khoản, mật khẩu và tên cơ sở dữ liệu.',
+      en: 'The server of DATABASE_URL cannot be connected to ({reason}). Check the address, port, login, password and database name.',
+    },
+  },
   'database-version-too-old': {
     status: 500,
     title: setUp,

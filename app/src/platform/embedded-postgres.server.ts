@@ -83,10 +83,17 @@ function supervise(
 
   const restart = async (reason: string): Promise<void> => {
     falls.push(Date.now());
-    if (falls.filter((at) => at > Date.now() - 60_000).length > restartsAMinute)
-      throw new Error(`PostgreSQL ended ${restartsAMinute + 1} times within a minute, last by ${reason}`);
+    const lately = falls.filter((at) => at > Date.now() - 60_000).length;
+    if (lately > restartsAMinute)
+      throw new Error(`PostgreSQL ended ${lately} times within a minute, last by ${reason}`);
     log.error({ reason }, 'PostgreSQL ended by itself; starting it again');
-    server = await again();
+    try {
+      server = await again();
+    } catch (error) {
+      log.error({ err: error }, 'PostgreSQL did not start');
+      await wait(1_000);
+      return restart('not starting');
+    }
     watch();
   };
   const watch = () => {
@@ -98,11 +105,7 @@ function supervise(
   };
   // A program that ends without `stop` takes the server along; after a kill -9 the next start does it.
   const lastBreath = () => {
-    try {
-      process.kill(server.pid, 'SIGINT');
-    } catch {
-      // Already gone.
-    }
+    server.interrupt();
     release();
   };
   process.once('exit', lastBreath);

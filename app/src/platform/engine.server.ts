@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { problems } from './database-problems.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.server.ts';
-import { failureOf } from './failure.server.ts';
+import { codeOf, failureOf } from './failure.server.ts';
 import type { Log } from './log.server.ts';
 import { programRole } from './postgres/initialise.server.ts';
 import { ensureRoles, letLoginTakeRoles } from './roles.server.ts';
@@ -35,6 +35,10 @@ async function embedded(folder: string, log: Log): Promise<Engine> {
   return {
     ...postgres,
     kind: 'embedded',
+    running: () =>
+      postgres.running().catch((error: unknown) => {
+        throw problems['database-unavailable']({}, error);
+      }),
     restrictedRoles: [...transactionRoles, programRole],
     asOwner: (fn) => withClient(postgres.owner, fn),
   };
@@ -43,6 +47,7 @@ async function embedded(folder: string, log: Log): Promise<Engine> {
 /** One login for both until accounts exist; each transaction still runs under a role that owns nothing. */
 async function server(url: string): Promise<Engine> {
   const login: pg.ClientConfig = { connectionString: url, application_name: 'dondoc' };
+  await reach(login);
   await withClient(login, async (client) => {
     await checkServer(client);
     await ensureRoles(client).catch((error: unknown) => {
@@ -59,6 +64,20 @@ async function server(url: string): Promise<Engine> {
     asOwner: (fn) => withClient(login, fn),
     stop: () => Promise.resolve(),
   };
+}
+
+/** A wrong password, name or port at the start is told in the server's own words. */
+async function reach(login: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...login, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || codeOf(error) || error.name : String(error);
+    throw problems['database-server-refused']({ reason }, error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function checkServer(client: pg.Client): Promise<void> {

@@ -56,7 +56,7 @@ async function make(folder: DataFolder, native: Native): Promise<void> {
   } finally {
     await rm(given, { force: true });
   }
-  await writeFile(join(draft, passwordFile), JSON.stringify(passwords), { mode: 0o600, flush: true } as object);
+  await writeFile(join(draft, passwordFile), JSON.stringify(passwords), { mode: 0o600, flush: true });
   if (folder.account !== undefined) await give(draft, folder.account);
   await rename(draft, folder.cluster);
   await sync(folder.root);

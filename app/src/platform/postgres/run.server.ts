@@ -12,6 +12,8 @@ import { problems } from './problems.ts';
 export interface Server {
   readonly pid: number;
   readonly ended: Promise<string>;
+  /** Asks for the fast shutdown and does not wait; nothing where the server has gone. */
+  interrupt(): void;
   stop(): Promise<void>;
 }
 
@@ -59,7 +61,12 @@ export async function runServer(
   });
   await untilReady(folder, child, ended, from);
   child.unref();
-  return { pid: child.pid as number, ended, stop: () => stop(folder, native, child, ended) };
+  return {
+    pid: child.pid as number,
+    ended,
+    interrupt: () => void child.kill('SIGINT'),
+    stop: () => stop(folder, native, child, ended),
+  };
 }
 
 /** Where in the log this start begins. What is over 8 MB becomes the one kept file of before. */
