@@ -1,4 +1,3 @@
-import type { Sentence } from '../structure.ts';
 import { bodyAt, headAt, skipBlank } from './clauses.ts';
 import { ASK, isNominal, SAY } from './patterns.ts';
 import type { Scene } from './scene.ts';
@@ -42,8 +41,12 @@ export function asks(scene: Scene, { start, end }: { readonly start: number; rea
 }
 
 /** The first word of speaking in a sentence with its speaker. */
-export function says(scene: Scene, { start, end }: Sentence): Saying | undefined {
-  const found = sayings(scene, start, Math.min(end, start + 500), SAY, ['stress', 'tell']);
+export function says(
+  scene: Scene,
+  { start, end }: { readonly start: number; readonly end: number },
+  loose = false,
+): Saying | undefined {
+  const found = sayings(scene, start, Math.min(end, start + 500), SAY, ['stress', 'tell'], loose);
   // "Phân tích cơ cấu …, Thủ tướng |cho rằng": the one that has a speaker.
   return found.find((saying) => saying.speaker !== 'same') ?? found[0];
 }
@@ -54,6 +57,7 @@ function sayings(
   end: number,
   pattern: RegExp,
   verbs: readonly [Saying['verb'], Saying['verb']],
+  loose = false,
 ): Saying[] {
   const found: Saying[] = [];
   const words = scene.lower.slice(start, end);
@@ -76,6 +80,7 @@ function sayings(
     if (WEAK.test(match[0]) && !ordersSomebody(scene, match[0], speaker, after, end)) continue;
     if (
       verbs[1] === 'tell' &&
+      !loose &&
       NEEDS_MARK.test(match[0]) &&
       !/^\s*(?:[:,“"]|rằng|tại|với)/u.test(words.slice(after - start))
     )

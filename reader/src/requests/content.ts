@@ -104,11 +104,8 @@ const continues = (scene: Scene, at: number, to: number) => {
 export function trimItem(scene: Scene, [from, to]: Span): Span | undefined {
   let start = skipConnectives(scene, from, to);
   const asked = sticky(ASK_WORDS, scene.lower, start);
-  if (
-    asked > start &&
-    asked < to &&
-    (!WEAK.test(scene.lower.slice(start, asked)) || bodyAt(scene, skipBlank(scene, asked, to)))
-  ) {
+  const verb = asked > start && asked < to && !NOUN_AFTER.test(scene.lower.slice(asked, to));
+  if (verb && (!WEAK.test(scene.lower.slice(start, asked)) || bodyAt(scene, skipBlank(scene, asked, to)))) {
     const content = contentAfter(scene, asked, to);
     if (!content) return undefined;
     start = content.start;

@@ -13,6 +13,9 @@ import { announced, clausesOf, onlyAnnounces, trimShortcoming } from './shortcom
 /** "2. Hạn chế, tồn tại", "Khó khăn, vướng mắc": the text under such a heading lists shortcomings. */
 const SECTION = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|yếu kém|khuyết điểm|bất cập)(?!\p{L})/u;
 
+/** "Trước đây, đường đi lại rất khó khăn": it is so no more. */
+const PAST = /^(?:trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như)(?!\p{L})/u;
+
 /** The shortcomings that a text admits, each with its words. */
 export function findLimitations(findings: Findings): Unsettled[] {
   const seen = scene(findings);
@@ -31,7 +34,7 @@ export function findLimitations(findings: Findings): Unsettled[] {
       section = SECTION.test(words) && words.length < 90;
       list = false;
     }
-    if (kind !== 'paragraph' && kind !== 'item') continue;
+    if ((kind !== 'paragraph' && kind !== 'item') || PAST.test(words)) continue;
     if (/^(?:\p{P}|\s)*(?:nguyên nhân|phương hướng|nhiệm vụ|giải pháp|bài học)/u.test(words)) section = list = false;
     if (list && kind !== 'item') list = false;
     while (next < asked.length && (asked[next] as Span)[1] <= sentence.start) next++;
@@ -43,7 +46,6 @@ export function findLimitations(findings: Findings): Unsettled[] {
       to < sentence.end ? nominal(seen, sentence.start, to) : ofSentence(seen, sentence.start, to, listed, inRun);
     found.push(...own);
     if (opensRun(words)) run = sentence.block;
-    else if (run === sentence.block && own.length === 0) run = -1;
     if (/:\s*$/u.test(words) && SECTION.test(words) && !/(?:giải pháp|khắc phục|kiến nghị)[^:]*:\s*$/u.test(words))
       list = true;
   }
@@ -69,11 +71,11 @@ function ofSentence(seen: Scene, start: number, end: number, listed: boolean, in
 
 /** "Tuy nhiên, |", "Bí thư cũng cho rằng |", "Bên cạnh những kết quả đạt được, |". */
 function behindLead(seen: Scene, start: number, end: number): number {
-  const saying = says(seen, { start, end, block: -1 });
+  const saying = says(seen, { start, end });
   let at = saying && shortcoming(seen, saying.end, end) ? saying.end : start;
   at = skipConnectives(seen, at, end);
   const lead =
-    /^(?:(?:bên cạnh|ngoài|cùng với) (?:những |các )?(?:kết quả|mặt|thành|ưu điểm)[^,;]*?(?:, |(?= (?:vẫn|còn)(?!\p{L})))|(?:trên|xét) [^,;]{0,30}(?:giác độ|phương diện|bình diện|khía cạnh)[^,;]*, |(?:qua|theo) [^,;]{3,60}, (?:cho thấy|nhận thấy)[,:]? |(?:rằng|thì|là) )/u.exec(
+    /^(?:(?:bên cạnh|ngoài|cùng với) (?:những |các )?(?:kết quả|mặt|thành|ưu điểm)[^,;]*?(?:, |(?= (?:vẫn|còn)(?!\p{L})))|(?:trên|xét) [^,;]{0,30}(?:giác độ|phương diện|bình diện|khía cạnh)[^,;]*, |(?:qua|theo) [^,;]{3,60}, (?:cho thấy|nhận thấy)[,:]? |(?:rằng|thì|là|có việc|có tình trạng|có) )/u.exec(
       seen.lower.slice(at, end),
     );
   if (lead) at = skipConnectives(seen, at + lead[0].length, end);

@@ -38,7 +38,11 @@ const BODY_VERB = new RegExp(`(?:${or(BODY_VERBS)})(?!\\p{L})`, 'uy');
 
 /** Whether a verb that begins here is part of a noun: "công tác |xây dựng Đảng", "Ban |Chỉ đạo". */
 export function isNominal(view: string, lower: string, at: number): boolean {
-  if (NOMINAL.test(lower.slice(Math.max(0, at - 16), at))) return true;
+  // "Phòng Tài chính - Kế hoạch |tham mưu": there the noun is the end of a name.
+  const named =
+    /(?:- |và |, |phòng |sở )Kế hoạch\s+$/iu.test(view.slice(Math.max(0, at - 20), at)) &&
+    /K/u.test(view.slice(at - 9, at));
+  if (!named && NOMINAL.test(lower.slice(Math.max(0, at - 16), at))) return true;
   if (IN_BODY.test(lower.slice(Math.max(0, at - 12), at)) && sticky(BODY_VERB, lower, at) > at) return true;
   return /\p{Lu}/u.test(view[at] as string) && /[\p{L},&]\s+$/u.test(view.slice(Math.max(0, at - 4), at));
 }

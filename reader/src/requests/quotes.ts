@@ -12,7 +12,7 @@ export interface Attribution {
 }
 
 /** "…, Thủ tướng nhấn mạnh." and "… - đó là chỉ đạo của Bí thư Tỉnh ủy …": the speaker stands behind the words. */
-export function attribution(scene: Scene, sentence: Sentence, _index: number): Attribution | undefined {
+export function attribution(scene: Scene, sentence: Sentence, aside: boolean): Attribution | undefined {
   const { start, end } = sentence;
   const from = Math.max(start, end - 260);
   const tail = scene.lower.slice(from, end);
@@ -27,7 +27,7 @@ export function attribution(scene: Scene, sentence: Sentence, _index: number): A
     if (speaker && speaker !== 'same') return { words: [start, from + owned.index + 1], speaker, verb: 'order' };
   }
   // "Thủ tướng: “Thủ tục phải đơn giản”"
-  const opened = /^([^“":;]{4,90}):\s*[“"](?=[^”"]{8,}[”"][.!]?$)/u.exec(scene.lower.slice(start, end));
+  const opened = aside && /^([^“":;]{4,90}):\s*[“"](?=[^”"]{8,}[”"][.!]?$)/u.exec(scene.lower.slice(start, end));
   if (opened) {
     const speaker = speakerBefore(scene, start, start + (opened[1] as string).length);
     if (speaker && speaker !== 'same' && speaker.person)

@@ -32,6 +32,8 @@ const SAME_SUBJECT =
 const FIGURE_PREDICATE =
   /(?<!\p{L})(?:(?:chiếm|đạt|tăng|giảm|còn|bằng)(?!\p{L})[^,;]*\d|(?:gia tăng|tăng|giảm)(?: (?:cao|mạnh|sâu|nhanh))?\s*$)/u;
 
+const TELLS = /(?<!\p{L})(?:đã|đạt|hiện có|có \d[\d.,]*|được|hoàn thành|tăng|giảm|gồm)(?!\p{L})/u;
+
 /** Cuts at a comma before a new subject with its own predicate: "công tác … còn hạn chế, |tình trạng … vẫn còn xảy ra". */
 export function clausesOf(scene: Scene, [from, to]: Span, listed: boolean): Span[] {
   const states = (a: number, b: number) =>
@@ -48,6 +50,11 @@ export function clausesOf(scene: Scene, [from, to]: Span, listed: boolean): Span
     const before = shortAt(scene, right, to);
     const own = before < 0 ? '' : scene.lower.slice(right, right + before);
     const subject = own.trim().split(/\s+/u).length >= 2 || (listed && states(right, to));
+    if (subject && !listed && !states(start, at) && TELLS.test(scene.lower.slice(start, at))) {
+      // "Xã có 12 thôn, |đời sống còn gặp khó khăn": what stands before admits nothing.
+      start = right;
+      continue;
+    }
     if (subject && !SAME_SUBJECT.test(scene.lower.slice(right, to)) && states(start, at) && (before >= 0 || listed)) {
       found.push([start, at]);
       start = right;
@@ -65,6 +72,7 @@ export function onlyAnnounces(scene: Scene, [from, to]: Span): boolean {
       words,
     );
   if (!found) return false;
+  if (/(?:một số|những|không ít|một vài) /u.test(found[0])) return true;
   const subject = words.slice(0, found.index);
   const last = Math.max(subject.lastIndexOf(', ') + 2, subject.lastIndexOf('thì ') + 4, 0);
   const at = skipBlank(scene, from + (last > 3 || /^thì /u.test(subject) ? last : 0), to);

@@ -20,7 +20,7 @@ const LEAD =
   /^(?:(?:theo đó|tuy nhiên|song|nhưng|và|cũng|đồng thời|do đó|vì vậy|bên cạnh đó|cùng với đó|ngoài ra|trong đó|trên tinh thần đó|kết luận[^,]{0,40}|phát biểu[^,]{0,50}|tại[^,]{0,60}|tiếp đó|thay mặt[^,]*?(?= đồng chí)|trước hết|đặc biệt)[\s,]+)+/u;
 /** Adverbs between a subject and its verb: "cũng", "đã phát biểu", "đặc biệt". */
 const ADVERBS =
-  /(?:[\s,]+(?:cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành))+$/u;
+  /(?:[\s,]+(?:cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương))+$/u;
 
 /** "same" where the words before the verb name nobody: the subject of the sentence before, or none. */
 export function speakerBefore(scene: Scene, from: number, to: number): Speaker | 'same' | undefined {
@@ -32,7 +32,9 @@ export function speakerBefore(scene: Scene, from: number, to: number): Speaker |
   if (/^(?:cũng|đã|đồng thời|và|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục|\p{P}|\s)*$/u.test(whole))
     return 'same';
   if (
-    /(?:[,;]|\s)\s*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra)(?: cũng)?,?\s*$/u.test(scene.lower.slice(start, to))
+    /(?:[,;]|\s)\s*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra|vì vậy|vì thế|do đó|do vậy|từ đó|qua đó|trên cơ sở đó)(?: cũng)?,?\s*$/u.test(
+      scene.lower.slice(start, to),
+    )
   )
     return 'same';
   // Leftwards over the commas of a list of offices or bodies: "các đồng chí …, lãnh đạo các sở, |ngành| phát biểu".

@@ -77,28 +77,29 @@ export class Walk {
       this.context = NOBODY;
       return;
     }
-    if (this.attributed(sentence, index, aside) || this.asked(sentence, aside)) return;
-    if (aside) return;
-    if (this.stressed(sentence)) return;
-    if (!this.goesOn(sentence)) this.narrative(sentence, words);
+    if (this.attributed(sentence, aside) || this.asked(sentence, aside)) return;
+    if (aside || this.stressed(sentence)) return;
+    if (LEAVES.test(words) && !this.context.list) this.context = NOBODY;
+    if (!this.goesOn(sentence)) this.narrative(sentence);
   }
 
   /** "…", Thủ tướng nhấn mạnh: what is said first, who says it after. */
-  private attributed(sentence: Sentence, index: number, aside: boolean): boolean {
-    const said = attribution(this.scene, sentence, index);
+  private attributed(sentence: Sentence, aside: boolean): boolean {
+    const said = attribution(this.scene, sentence, aside);
     if (!said) return false;
     const speaker = said.speaker === 'same' ? this.context.speaker : said.speaker;
     const quoted = quotedIn(this.scene, said.words);
     this.context = { ...NOBODY, speaker, mode: said.verb === 'tell' ? 'tell' : 'stress', block: sentence.block };
     if (said.verb === 'tell') return true;
     const kind = this.spokenKind(speaker);
+    const before = this.items.length;
     for (const piece of pieces(this.scene, ...quoted)) {
       const start = skipConnectives(this.scene, ...piece);
       const modal = modalIn(this.scene, start, piece[1]);
       if (!modal && !(headAt(this.scene, start) && (said.verb !== 'stress' || aside))) continue;
       if (kind) this.add(kind, this.afterModal(modal, start, piece[1]), speaker, undefined, aside);
     }
-    return true;
+    return this.items.length > before;
   }
 
   /** "Bí thư Tỉnh ủy đề nghị huyện …", "Huyện kiến nghị: …". */
@@ -126,7 +127,7 @@ export class Walk {
 
   private ask(saying: Saying, sentence: Sentence, end: number, aside: boolean): void {
     const { scene } = this;
-    const own = saying.speaker === 'same' ? says(scene, { ...sentence, end: saying.start }) : undefined;
+    const own = saying.speaker === 'same' ? says(scene, { start: sentence.start, end: saying.start }, true) : undefined;
     const inherited = own && own.speaker !== 'same' ? own.speaker : this.context.speaker;
     const speaker = saying.speaker === 'same' ? inherited : saying.speaker;
     if (aside && !speaker) return;
@@ -220,7 +221,9 @@ export class Walk {
       if (headAt(scene, at)) return isResult(scene, at, end) ? -1 : at;
     }
     const verb = verbAfterBody(scene, at, Math.min(end, at + 140));
-    return verb > at && !RESULT.test(scene.lower.slice(at, verb)) && !isResult(scene, verb, end) ? verb : -1;
+    return verb > at && headAt(scene, verb) && !RESULT.test(scene.lower.slice(at, verb)) && !isResult(scene, verb, end)
+      ? verb
+      : -1;
   }
 
   private modalOrders(modal: NonNullable<ReturnType<typeof modalIn>>, asked: boolean): boolean {
@@ -247,9 +250,9 @@ export class Walk {
     return speaker.rank === undefined || host === undefined || speaker.rank >= host ? 'directive' : undefined;
   }
 
-  private narrative(sentence: Sentence, words: string): void {
-    if (LEAVES.test(words)) this.context = NOBODY;
-    else if (this.context.block !== sentence.block && this.context.mode === 'asked') {
+  /** In a new paragraph that only tells, the speaker stays, what was asked does not. */
+  private narrative(sentence: Sentence): void {
+    if (this.context.block !== sentence.block && this.context.mode === 'asked') {
       this.context =
         this.context.kind === 'directive' ? { ...this.context, mode: 'stress', kind: undefined, list: false } : NOBODY;
     }
