@@ -11,7 +11,7 @@ const isFormat = (value: unknown): value is Format => formats.includes(value as 
 
 interface Options {
   readonly format?: string;
-  readonly lang: string;
+  readonly lang?: string;
 }
 
 /** Usage was wrong and has been told; nothing was read. */
@@ -70,15 +70,16 @@ function door(program: Command, name: string, does: Text, terminal: Terminal, wo
     .description(does.vi)
     .argument('[FILE...]', help.files.vi)
     .option('-f, --format <format>', help.format(name).vi)
-    .option('--lang <language>', help.language.vi, 'vi')
+    .option('--lang <language>', help.language.vi)
     .helpOption('-h, --help', 'in hướng dẫn này (print this help)')
     .addHelpText('after', `\n${help.exit.vi}\n\n${does.en}.\n${help.exit.en}`)
+    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
     .exitOverride((error) => {
       if (error.exitCode !== 0) complain(misused(error), 'vi');
       terminal.exitNow(error.exitCode === 0 ? 0 : WRONG_USAGE);
     })
-    .action(async (files: string[], { format, lang }: Options) => {
+    .action(async (files: string[], { format, lang = 'vi' }: Options) => {
       const language = isLanguage(lang) ? lang : 'vi';
       if (!isLanguage(lang)) return complain(usage.language(lang), language);
       const chosen = format ?? (name === 'check' || terminal.columns !== undefined ? 'table' : 'json');

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Reading } from '@dondoc/reader';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extract } from '../documents/extract.server.ts';
 import { defineProblems } from '../platform/problem.ts';
 import { readCommand } from './command.server.ts';
 import type { Means } from './read-files.server.ts';
@@ -108,6 +109,15 @@ describe('dondoc read', () => {
     );
   });
 
+  it('shows what a file says and obeys none of it', async () => {
+    const { out } = await run(
+      ['read', '-'],
+      {},
+      { stdin: `\u001b[2JBáo cáo xã Bản Mới\u0007\n\n${agreeing}`, columns: 90 },
+    );
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('names the file that fails and goes on with the others', async () => {
     const { out, told, code } = await run(['read', at('không có.txt'), at('một.txt'), folder]);
     expect(code).toBe(1);
@@ -127,6 +137,9 @@ describe('dondoc read', () => {
     const means: Means = { extract: async () => ({ text: agreeing }) };
     const reading = JSON.parse((await run(['read', at('báo cáo.docx')], means)).out) as Reading;
     expect(reading.document.characters).toBe(agreeing.length);
+    const page: Means = { extract: async () => ({ text: `Trang. ${agreeing}`, mediaType: 'text/html' }) };
+    const read = JSON.parse((await run(['read', at('một.txt')], page)).out) as Reading;
+    expect(read.document.characters).toBe(agreeing.length + 7);
     const broken = defineProblems({
       broken: { status: 422, title: { vi: 'Hỏng', en: 'Broken' }, detail: { vi: 'Tệp bị hỏng.', en: 'It is broken.' } },
     });
@@ -136,6 +149,19 @@ describe('dondoc read', () => {
     // Plain text keeps its own blanks, and is looked over all the same.
     const secret = await run(['read', at('một.txt')], failing);
     expect([secret.out, secret.code]).toEqual(['', 1]);
+  });
+
+  it('works with the extraction of documents: formats by their bytes, marks of secrecy refused', async () => {
+    const page =
+      '<!doctype html><html><body><article><p>Thu ngân sách huyện Bản Mới đạt 84 tỷ đồng.</p></article></body></html>';
+    const reading = JSON.parse((await run(['read', '-'], { extract }, { stdin: page })).out) as Reading;
+    expect(reading.facts.some((fact) => fact.type === 'figure' && fact.value === '84000000000')).toBe(true);
+    const secret = await run(['read', '-'], { extract }, { stdin: `TUYỆT MẬT\n\n${agreeing}` });
+    expect([secret.out, secret.code]).toEqual(['', 1]);
+    expect(secret.told).toContain('Tuyệt mật');
+    const crlf = `Báo cáo  \r\n\r\n\r\n${agreeing}`;
+    const kept = JSON.parse((await run(['read', '-'], { extract }, { stdin: crlf })).out) as Reading;
+    expect(kept.document.characters).toBe(crlf.length);
   });
 
   it('shows progress where a person watches, and leaves nothing of it behind', async () => {
@@ -154,6 +180,7 @@ describe('dondoc read', () => {
     const asked = await run(['read', '--help']);
     expect(asked.code).toBe(0);
     expect(asked.out).toContain('Mã thoát');
+    expect(asked.out).toContain('Cách dùng: dondoc read');
   });
 });
 

@@ -21,7 +21,9 @@ export const help = {
           'json, jsonl hoặc table (mặc định: table trên màn hình, json khi ghi ra tệp)',
           'json, jsonl or table (default: table on a terminal, else json)',
         ),
-  language: text('vi hoặc en', 'vi or en'),
+  language: text('vi (mặc định) hoặc en', 'vi (default) or en'),
+  /** Commander's own titles. */
+  titles: { 'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:' } as Record<string, string>,
   exit: text(
     'Mã thoát: 0 đã đọc hết; 1 có tệp không đọc được (với check: hoặc có chỗ không khớp); 2 lệnh viết sai.',
     'Exit codes: 0 all were read; 1 a file could not be read (check: or figures do not agree); 2 wrong usage.',

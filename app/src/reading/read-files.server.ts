@@ -9,7 +9,10 @@ import type { Terminal } from './terminal.server.ts';
 /** What the composition root lends to reading: how bytes become text, and the names of areas. */
 export interface Means {
   /** Text of a file's bytes; throws a Problem for what cannot be taken. Without it only plain text is read. */
-  readonly extract?: (bytes: Uint8Array, fileName: string) => Promise<{ readonly text: string }>;
+  readonly extract?: (
+    bytes: Uint8Array,
+    fileName: string,
+  ) => Promise<{ readonly text: string; readonly mediaType?: string }>;
   /** Loaded when the first text is read. */
   readonly areaNames?: () => Promise<AreaNames>;
 }
@@ -50,10 +53,12 @@ const PLAIN = /^\.(?:txt|text|md)$/i;
 
 async function textOf(file: string, { extract }: Means, terminal: Terminal): Promise<string> {
   const bytes = file === '-' ? await terminal.input() : await readFile(file);
-  const isPlain = file === '-' || extname(file) === '' || PLAIN.test(extname(file));
-  // What is handed in as text keeps its own line ends and blanks, since spans count them; extraction still looks it over
+  // Extraction may take the bytes over; what it is given is its own.
+  const extracted = await extract?.(Uint8Array.from(bytes), file === '-' ? 'stdin.txt' : basename(file));
+  const named = file === '-' || extname(file) === '' || PLAIN.test(extname(file));
+  const isPlain = extracted?.mediaType === undefined ? named : extracted.mediaType.startsWith('text/plain');
+  // What is handed in as text keeps its own line ends and blanks, since spans count them; extraction has looked it over
   // for an old encoding, a mark of secrecy, a size that is too much.
-  const extracted = await extract?.(bytes, file === '-' ? 'stdin.txt' : basename(file));
   if (extracted && !isPlain) return extracted.text;
   if (!isPlain) throw new Unreadable(failures.format(extname(file)));
   const text = decode(bytes);

@@ -6,7 +6,7 @@ import { attributes, bounds, either, labels, meetingKinds, roles, statuses, type
 
 const NARROWEST = 60;
 const WIDEST = 160;
-const WORDS = 36;
+const WORDS = 40;
 
 /** Marks around words for a terminal that shows them. */
 export interface Style {
@@ -30,8 +30,14 @@ export interface Layout {
 
 /** Letters as a terminal counts them: an accent that stands apart takes no room. */
 export const widthOf = (text: string): number => [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
+/** One line, without the letters that command a terminal: what a file says is shown, never obeyed. */
+const oneLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 const fit = (text: string, width: number): string => {
-  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return widthOf(line) <= width
     ? line
     : `${[...line]
@@ -42,15 +48,16 @@ const fit = (text: string, width: number): string => {
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 export function readingTable(text: string, reading: Reading, { language, columns, style }: Layout): string {
+  const width = Math.min(Math.max(columns, NARROWEST), WIDEST);
   const rows = reading.facts.map((fact) => ({
     id: fact.id,
     type: either(types, fact.type, language),
-    words: fit(text.slice(...fact.span), WORDS),
+    words: fit(text.slice(...fact.span), Math.min(WORDS, Math.floor(width * 0.3))),
     about: about(fact, language),
   }));
   const widths = (key: 'id' | 'type' | 'words') => Math.max(0, ...rows.map((row) => widthOf(row[key])));
   const [id, type, words] = [widths('id'), widths('type'), widths('words')];
-  const room = Math.min(Math.max(columns, NARROWEST), WIDEST) - id - type - words - 6;
+  const room = width - id - type - words - 6;
   const lines = rows.map((row) => {
     const rest = fit(row.about, Math.max(room, 16));
     return `${style.faint(padded(row.id, id))}  ${padded(row.type, type)}  ${padded(row.words, words)}  ${rest}`.trimEnd();
@@ -62,7 +69,7 @@ function heading({ document, facts, checks }: Reading, language: Language, { str
   const counts = [labels.facts(facts.length), labels.checks(checks.length)].map((label) => pick(label, language));
   const date = document.date ? [`${pick(labels.date, language)} ${document.date}`] : [];
   const title = document.title ? [fit(document.title, WIDEST)] : [];
-  return [strong(document.source ?? ''), ...title, faint([...date, ...counts].join(' · '))];
+  return [strong(oneLine(document.source ?? '')), ...title, faint([...date, ...counts].join(' · '))];
 }
 
 /** All that a fact says beside its words. */
@@ -85,7 +92,7 @@ function about(fact: Fact, language: Language): string {
       case 'document-reference':
         return [fact.kind ?? '', fact.number ?? fact.title ?? '', fact.date ?? '', fact.issuer ?? ''];
       case 'place':
-        return [`${fact.level ?? ''} ${fact.name}`];
+        return [[fact.level, fact.name].filter(Boolean).join(' ')];
       case 'recommendation':
         return [[fact.from, fact.to].filter(Boolean).join(' → ')];
       case 'directive':
@@ -117,14 +124,14 @@ function figure(fact: Figure, language: Language): string[] {
 const ORDER = ['inconsistent', 'incomplete', 'derived', 'consistent'] as const;
 
 export function checkTable(reading: Reading, { language, style }: Omit<Layout, 'columns'>): string {
-  const lines = [style.strong(reading.document.source ?? '')];
+  const lines = [style.strong(oneLine(reading.document.source ?? ''))];
   for (const status of ORDER) {
     const checks = reading.checks.filter((check) => check.status === status);
     if (checks.length === 0) continue;
     const title = `${either(statuses, status, language)} (${checks.length})`;
     lines.push(`  ${status === 'inconsistent' ? style.alarm(title) : style.strong(title)}`);
     for (const check of checks)
-      lines.push(`    ${messageOf(check, language)}`, style.faint(`      ${check.computation}`));
+      lines.push(`    ${oneLine(messageOf(check, language))}`, style.faint(`      ${check.computation}`));
   }
   if (reading.checks.length === 0) lines.push(`  ${pick(labels.noChecks, language)}`);
   return `${lines.join('\n')}\n`;

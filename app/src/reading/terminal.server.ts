@@ -28,7 +28,7 @@ export function processTerminal(): Terminal {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
-    ...(process.stdout.isTTY && { columns: process.stdout.columns }),
+    ...(process.stdout.isTTY && { columns: process.stdout.columns || 80 }),
     watched: process.stderr.isTTY === true,
     coloured: process.stdout.isTTY === true && !process.env.NO_COLOR,
     exitWith: (code) => {
