@@ -2,6 +2,7 @@ import { and } from 'drizzle-orm';
 import {
   behind,
   closeStanding,
+  countStanding,
   cursorOf,
   inChunks,
   itsDocument,
@@ -53,4 +54,9 @@ export async function directivesOf(tx: ReadTransaction, areaId: string, after?: 
     }),
   );
   return { items, next: cursorOf(found, PAGE), total: await tx.$count(directive, standing) };
+}
+
+/** How many stand of each area, for the overview. */
+export async function directiveTally(tx: ReadTransaction) {
+  return new Map([...(await countStanding(tx, directive))].map(([areaId, directives]) => [areaId, { directives }]));
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { WriteTransaction } from '../platform/database.server.ts';
+import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import type { FactBody, FactType, Provenance } from './contract.ts';
 import { document, type provenance } from './table.server.ts';
@@ -133,4 +133,14 @@ function readCursor(cursor: string | undefined): [string, string, number, string
   } catch {
     return null;
   }
+}
+
+/** How many rows stand of each area. */
+export async function countStanding(tx: ReadTransaction, table: LedgerTable): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ areaId: sql<string>`${table.areaId}`, count: sql<string>`count(*)`.mapWith(Number) })
+    .from(table)
+    .where(eq(table.knownTo, 'infinity'))
+    .groupBy(table.areaId);
+  return new Map(rows.map(({ areaId, count }) => [areaId, count]));
 }

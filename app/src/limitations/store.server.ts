@@ -2,6 +2,7 @@ import { and } from 'drizzle-orm';
 import {
   behind,
   closeStanding,
+  countStanding,
   cursorOf,
   inChunks,
   itsDocument,
@@ -43,4 +44,9 @@ export async function limitationsOf(tx: ReadTransaction, areaId: string, after?:
     .slice(0, PAGE)
     .map(({ id, source }): LimitationItem => ({ id, content: source.words as string, source: sourceOf(source) }));
   return { items, next: cursorOf(found, PAGE), total: await tx.$count(limitation, standing) };
+}
+
+/** How many stand of each area, for the overview. */
+export async function limitationTally(tx: ReadTransaction) {
+  return new Map([...(await countStanding(tx, limitation))].map(([areaId, limitations]) => [areaId, { limitations }]));
 }

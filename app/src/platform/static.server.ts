@@ -59,7 +59,7 @@ export function staticFiles(folder: string) {
     const coding = packed.test(file.type) ? codingFor(c.req.header('accept-encoding') ?? '') : 'identity';
     if (coding !== 'identity') headers['content-encoding'] = coding;
     const body = coding === 'identity' ? file.body.identity : await pack(file, coding);
-    return c.body(c.req.method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer>), 200, headers);
+    return c.body(body as Uint8Array<ArrayBuffer>, 200, headers);
   };
 }
 

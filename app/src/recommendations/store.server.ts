@@ -2,6 +2,7 @@ import { and } from 'drizzle-orm';
 import {
   behind,
   closeStanding,
+  countStanding,
   cursorOf,
   inChunks,
   itsDocument,
@@ -62,4 +63,11 @@ export async function recommendationsOf(
     }),
   );
   return { items, next: cursorOf(found, PAGE), total: await tx.$count(recommendation, standing) };
+}
+
+/** How many stand of each area, for the overview. */
+export async function recommendationTally(tx: ReadTransaction) {
+  return new Map(
+    [...(await countStanding(tx, recommendation))].map(([areaId, recommendations]) => [areaId, { recommendations }]),
+  );
 }

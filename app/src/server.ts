@@ -1,0 +1,205 @@
+import { existsSync } from 'node:fs';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { createRoute } from '@hono/zod-openapi';
+import { version } from '../package.json';
+import { areaRoutes } from './areas/routes.server.ts';
+import { loadAreas } from './areas/store.server.ts';
+import { loadDemonstration } from './demonstration/load.server.ts';
+import { demonstrationRoutes } from './demonstration/routes.server.ts';
+import { directiveRoutes } from './directives/routes.server.ts';
+import { directiveLedger, directiveTally } from './directives/store.server.ts';
+import { checkTally, documentTally } from './documents/checks.server.ts';
+import { Status } from './documents/contract.ts';
+import { extract } from './documents/extract.server.ts';
+import { referenceLedger } from './documents/references.server.ts';
+import { documentRoutes } from './documents/routes.server.ts';
+import { document } from './documents/table.server.ts';
+import { indicatorRoutes } from './indicators/routes.server.ts';
+import { loadCatalogue, matchIndicator, observationLedger, observationTally } from './indicators/store.server.ts';
+import { limitationRoutes } from './limitations/routes.server.ts';
+import { limitationLedger, limitationTally } from './limitations/store.server.ts';
+import { meetingRoutes } from './meetings/routes.server.ts';
+import { meetingLedger } from './meetings/store.server.ts';
+import { clock } from './platform/clock.ts';
+import type { Configuration } from './platform/configuration.server.ts';
+import { type Database, type LedgerName, openDatabase, soleActor } from './platform/database.server.ts';
+import { type App, createApp, createRoutes } from './platform/http.server.ts';
+import type { Log } from './platform/log.server.ts';
+import { answers } from './platform/openapi.server.ts';
+import { openApiPage, openApiStyle } from './platform/openapi-page.server.ts';
+import { defineProblems } from './platform/problem.ts';
+import { staticFiles } from './platform/static.server.ts';
+import { recommendationRoutes } from './recommendations/routes.server.ts';
+import { recommendationLedger, recommendationTally } from './recommendations/store.server.ts';
+
+/** The server's composition root: the only file that knows every slice's tables and routes. */
+
+const ledgers = [
+  observationLedger,
+  meetingLedger,
+  recommendationLedger,
+  directiveLedger,
+  limitationLedger,
+  referenceLedger,
+];
+const tallies = [documentTally, observationTally, recommendationTally, directiveTally, limitationTally, checkTally];
+
+/** Where the program's own files lie: above this one, both in the sources and as built. */
+function appFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'migrations'))) {
+    if (folder === dirname(folder)) throw new Error('the program is not whole: its migrations are missing');
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+const status = createRoute({
+  method: 'get',
+  path: '/status',
+  tags: ['status'],
+  summary: 'What the first screen asks',
+  responses: answers(Status, 'The status'),
+});
+
+/** Everything that a ledger answers to. Made twice: for the office's own, and for the demonstration. */
+function ledgerRoutes(database: Database, ledger: LedgerName, { maxUpload, demonstration }: Configuration): App {
+  const routes = createRoutes();
+  routes.route(
+    '/',
+    documentRoutes({
+      database,
+      ledger,
+      clock,
+      maxUpload,
+      extract: (bytes, fileName) => extract(bytes, fileName, { limits: { bytes: maxUpload } }),
+      indicatorOf: (body) => (body.type === 'figure' ? (matchIndicator(body)?.id ?? null) : null),
+      ledgers,
+    }),
+  );
+  routes.route('/', areaRoutes(database, ledger, tallies));
+  routes.route('/', indicatorRoutes(database, ledger));
+  routes.route('/', meetingRoutes(database, ledger));
+  routes.route('/', recommendationRoutes(database, ledger));
+  routes.route('/', directiveRoutes(database, ledger));
+  routes.route('/', limitationRoutes(database, ledger));
+  routes.openapi(status, async (c) => {
+    const present = demonstration && (await database.ledgers()).includes('demo');
+    const documents = await database.read(ledger, soleActor, (tx) => tx.$count(document));
+    return c.json({ version, demonstration: present, documents, maxUpload }, 200);
+  });
+  return routes;
+}
+
+function withDescription(routes: App, base: string): App {
+  const info = { title: 'dondoc', version };
+  const described = () => routes.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: base }] });
+  const api = createRoutes();
+  api.get('/openapi.json', (c) => c.json(described()));
+  api.get('/style.css', (c) => c.body(openApiStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  api.get('/', (c) => c.html(openApiPage(described() as never, base, c.var.language)));
+  api.route('/', routes);
+  return api;
+}
+
+/** The whole HTTP side over an open database. */
+export function createWeb(database: Database, config: Configuration, log: Log, webFolder: string): App {
+  const app = createApp({ log, maxUpload: config.maxUpload, ready: () => database.ready() });
+  const own = ledgerRoutes(database, 'dondoc', config);
+  own.route('/', demonstrationRoutes(database));
+  app.route('/api', withDescription(own, '/api'));
+  if (config.demonstration)
+    app.route('/demo/api', withDescription(ledgerRoutes(database, 'demo', config), '/demo/api'));
+  const files = staticFiles(webFolder);
+  app.get('*', async (c, next) => {
+    const { path } = c.req;
+    if (/^(\/demo)?\/api(\/|$)/.test(path)) return next();
+    const file = path === '/' ? null : await files(c, path);
+    // Whatever is no file is an address of a screen; a name with an extension is a file that is not there.
+    const page = file ?? (/\.[a-z0-9]{1,11}$/i.test(path) ? null : await files(c, '/index.html'));
+    return page ?? next();
+  });
+  return app;
+}
+
+const problems = defineProblems({
+  'port-taken': {
+    status: 500,
+    title: { vi: 'Không mở được cổng', en: 'The port cannot be opened' },
+    detail: {
+      vi: 'Cổng {port} trên {host} đang được chương trình khác dùng. Hãy đặt biến môi trường PORT sang cổng khác, ví dụ PORT=7701.',
+      en: 'Port {port} on {host} is used by another program. Set the environment variable PORT to another, for example PORT=7701.',
+    },
+  },
+});
+
+export interface RunningServer {
+  /** http://127.0.0.1:7700 */
+  readonly url: string;
+  /** Lets what is running finish, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Opens the ledgers, fills what every ledger has, loads the demonstration on the very first start, and listens. */
+export async function createServer(config: Configuration, log: Log): Promise<RunningServer> {
+  const folder = appFolder();
+  const database = await openDatabase({
+    dataFolder: config.dataFolder,
+    databaseUrl: config.databaseUrl,
+    migrations: join(folder, 'migrations'),
+    ledgers: [],
+    log,
+  });
+  try {
+    const known = await database.ledgers();
+    // Only the very first start makes a demonstration, before the own ledger, so that a start that was cut off makes it
+    // again and one that was dropped stays away.
+    if (config.demonstration && !known.includes('dondoc')) await database.migrate('demo');
+    await database.migrate('dondoc');
+    const demonstration = config.demonstration && (await database.ledgers()).includes('demo');
+    if (demonstration) await database.migrate('demo');
+    for (const ledger of demonstration ? (['dondoc', 'demo'] as const) : (['dondoc'] as const)) {
+      await database.write(ledger, soleActor, loadAreas);
+      await database.write(ledger, soleActor, loadCatalogue);
+    }
+    const app = createWeb(database, config, log, join(folder, 'dist/web'));
+    if (demonstration) {
+      await loadDemonstration(
+        (path, init) => app.request(`http://127.0.0.1/demo/api${path}`, init),
+        join(folder, 'samples'),
+      ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
+    }
+    return await listen(app, database, config);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(app: App, database: Database, { port, host }: Configuration): Promise<RunningServer> {
+  const server: Server = createHttpServer(getRequestListener(app.fetch, { hostname: host }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? problems['port-taken']({ port, host }, error) : error),
+    );
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const opened = typeof address === 'object' && address ? address.port : port;
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const late = setTimeout(() => server.closeAllConnections(), 10_000);
+    await closed;
+    clearTimeout(late);
+    await database.close();
+  };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`,
+    stop: () => (stopped ??= stop()),
+  };
+}
