@@ -11,6 +11,9 @@ export interface Band {
 const AIM = '(?:mục tiêu|kế hoạch|chỉ tiêu|nghị quyết|đề ra|được giao)';
 const percent = (text: string | undefined): number => Number((text ?? '').replace(',', '.'));
 
+/** Above 100, by however little. */
+const OVER = 100.001;
+
 /** Each form of words that names a band, the narrower before the wider. */
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Band])[] = [
   // "đạt từ 70% đến dưới 100%"
@@ -21,6 +24,8 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Band])[] = 
   [/(?<!\p{L})dưới (\d+(?:,\d+)?) ?%/u, (m) => ({ from: 0, to: percent(m[1]) })],
   [/(?:từ|trên|hơn|đạt|hoàn thành) (\d+(?:,\d+)?) ?%/u, (m) => ({ from: percent(m[1]), to: Infinity })],
   [new RegExp(`(?:chưa|không)(?: hoàn thành| đạt)[^;.]{0,40}?${AIM}`, 'u'), () => ({ from: 0, to: 100 })],
+  // "12/18 chỉ tiêu vượt kế hoạch" beside "4/18 chỉ tiêu đạt kế hoạch"
+  [new RegExp(`^(?!.*(?:đạt|hoàn thành)).*vượt[^;.]{0,40}?${AIM}`, 'u'), () => ({ from: OVER, to: Infinity })],
   [new RegExp(`(?:đạt|hoàn thành|vượt)[^;.]{0,40}?${AIM}`, 'u'), () => ({ from: 100, to: Infinity })],
 ];
 
@@ -32,11 +37,13 @@ const PERCENT_FORMS = 3;
 
 /** The band that the words of a count name: "11/54 chỉ tiêu đạt từ 50% mục tiêu … trở lên" is [50, ∞). */
 export function bandOf(figure: Figure, findings: Findings): Band | undefined {
-  const words = `${wordsAfter(findings, figure.span, CLASS_END)} | ${figure.indicator.toLowerCase()}`;
+  const places = [wordsAfter(findings, figure.span, CLASS_END), figure.indicator.toLowerCase()];
   const forms = AIMED.test(figure.unit ?? '') ? FORMS : FORMS.slice(0, PERCENT_FORMS);
-  for (const [form, band] of forms) {
-    const match = form.exec(words);
-    if (match) return band(match);
+  for (const words of places) {
+    for (const [form, band] of forms) {
+      const match = form.exec(words);
+      if (match) return band(match);
+    }
   }
   return undefined;
 }

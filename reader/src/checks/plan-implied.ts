@@ -5,6 +5,7 @@ import { asPart, levelFor, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
 import { groups, wordsBetween } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity } from './quantity.ts';
+import { isShareOf, statedWholes, type WholeOfPart } from './stated-whole.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
 
@@ -13,18 +14,22 @@ const HUNDREDTH = exact('0.01');
 
 /** A value and its percentage of a plan give the plan; a plan that the text states must be that one. */
 export function planImplied(facts: readonly Fact[], findings: Findings): Check[] {
-  return groups(facts.filter(isFigure)).flatMap((group) =>
+  const figures = facts.filter(isFigure);
+  const wholeOfPart = statedWholes(figures, findings);
+  return groups(figures).flatMap((group) =>
     group
       .filter(({ attribute, role }) => attribute === 'percent-of-plan' && role !== 'baseline')
-      .flatMap((share) => one(share, group, findings) ?? []),
+      .flatMap((share) => one(share, group, wholeOfPart, findings) ?? []),
   );
 }
 
-function one(percentage: Figure, group: readonly Figure[], findings: Findings): Check | undefined {
+function one(percentage: Figure, group: readonly Figure[], wholeOfPart: WholeOfPart, findings: Findings) {
   const level = levelFor(percentage, group);
   const value = level && quantity(level, findings);
   const share = quantity(percentage, findings);
   if (!value || !share || !isPositive(share.value) || isZero(value.value)) return undefined;
+  const whole = wholeOfPart(value.figure);
+  if (whole && isShareOf(whole, value, share, findings)) return undefined;
   const stated = group.find((f) => isPlanOf(f, value.figure, percentage, findings));
   const plan = stated && isResult(value.figure) ? quantity(stated, findings) : undefined;
   return plan ? compared(value, share, plan) : derived(value, share, findings);

@@ -123,6 +123,12 @@ describe('coverage-gap', () => {
     expect(made(text(...all), classes(...all), 'parts-of-total')).toEqual([['consistent', '18+8+4=30']]);
   });
 
+  it('tells what was passed from what was met', () => {
+    const told = ['12/18 chỉ tiêu', '4/18 chỉ tiêu', '2/18 chỉ tiêu'].map((words) => ofAll(words, 'chỉ tiêu'));
+    const words = 'Có 12/18 chỉ tiêu vượt kế hoạch, 4/18 chỉ tiêu đạt kế hoạch, 2/18 chỉ tiêu không đạt kế hoạch.';
+    expect(made(words, told, 'parts-of-total')).toEqual([['consistent', '12+4+2=18']]);
+  });
+
   it('knows that one class may lie in another, and that other counts of one whole are no classes', () => {
     const nested = ['25/30 chỉ tiêu', '12/30 chỉ tiêu'].map((words) => ofAll(words, 'chỉ tiêu'));
     const words = 'Có 25/30 chỉ tiêu đạt từ 70% kế hoạch trở lên; 12/30 chỉ tiêu đạt và vượt kế hoạch.';
@@ -184,6 +190,25 @@ describe('share-of-count', () => {
   it('leaves alone a percentage of a plan or of last year', () => {
     const told = [ofAll('29/34 xã', 'xã'), rate('103%', { attribute: 'percent-of-plan' })];
     expect(made('Có 29/34 xã làm xong, đạt 103% kế hoạch.', told, rule)).toEqual([['derived', '29/34=85.29%']]);
+  });
+
+  it('takes a percentage behind a part for its share where the whole is told', () => {
+    const told = (words: string, attribute: 'share' | 'percent-of-plan'): Told[] => [
+      things('800 hồ sơ', 'hồ sơ'),
+      things('600 hồ sơ', 'hồ sơ', { group: 'g1' }),
+      rate(words, { attribute, group: 'g1' }),
+    ];
+    const text = (words: string) => `Nhận 800 hồ sơ, trong đó trực tuyến 600 hồ sơ ${words}.`;
+    expect(made(text('(đạt 75%)'), told('75%', 'percent-of-plan'), rule)).toContainEqual([
+      'consistent',
+      '600/800=75%≈75%',
+    ]);
+    expect(made(text('(đạt 75%)'), told('75%', 'percent-of-plan'), 'plan-implied')).toEqual([]);
+    expect(made(text(', đạt 120% kế hoạch'), told('120%', 'percent-of-plan'), 'plan-implied')).toEqual([
+      ['derived', '600/1.2=500'],
+    ]);
+    expect(made(text('(chiếm 85%)'), told('85%', 'share'), rule)).toEqual([['inconsistent', '600/800=75%≠85%']]);
+    expect(made(text('(chiếm 85% tổng số xã)'), told('85%', 'share'), rule)).toEqual([]);
   });
 
   it('works the whole out of a part, in whole things', () => {

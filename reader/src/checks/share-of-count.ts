@@ -3,8 +3,9 @@ import type { Findings } from '../findings.ts';
 import { approximate, isPositive, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
-import { groups, inOneSentence, inSentenceOf, within, wordsBetween } from './passage.ts';
+import { groups, inOneSentence, within, wordsBetween } from './passage.ts';
 import { isFigure, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
+import { isShareOf, statedWholes, type WholeOfPart } from './stated-whole.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
 
@@ -13,22 +14,17 @@ const RULE = 'share-of-count';
 /** "902/980 hồ sơ (đạt 99,1%)", "5.012 hộ nghèo, chiếm 35,62%": a count, its whole and its share. */
 export function shareOfCount(facts: readonly Fact[], findings: Findings): Check[] {
   const figures = facts.filter(isFigure);
-  const shared = new Set<string>();
-  const ofWholes = figures
-    .filter(({ attribute, of, unit }) => attribute === 'count' && of !== undefined && unit !== '%')
-    .flatMap((count) => ofWhole(count, figures, findings) ?? []);
-  for (const group of groups(figures)) {
-    for (const share of group.filter(({ attribute }) => attribute === 'share')) {
-      if (group.some(({ attribute }) => attribute === 'count')) continue;
-      const level = group.findLast((f) => f.attribute === 'level' && f.span[1] <= share.span[0]) ?? group[0];
-      const check = level?.attribute === 'level' && ofLevel(level, share, figures, findings);
-      if (check && !shared.has(share.id)) {
-        ofWholes.push(check);
-        shared.add(share.id);
-      }
-    }
-  }
-  return ofWholes;
+  const wholeOfPart = statedWholes(figures, findings);
+  const counts = figures.filter(({ attribute, of, unit }) => attribute === 'count' && of !== undefined && unit !== '%');
+  const levels = groups(figures).flatMap((group) => {
+    if (group.some(({ attribute }) => attribute === 'count')) return [];
+    const rates = group.filter(({ attribute }) => attribute === 'share' || attribute === 'percent-of-plan');
+    return rates.flatMap((rate) => {
+      const level = group.findLast((f) => f.attribute === 'level' && f.span[1] <= rate.span[0]) ?? group[0];
+      return level?.attribute === 'level' ? (ofLevel(level, rate, wholeOfPart, findings) ?? []) : [];
+    });
+  });
+  return [...counts.flatMap((count) => ofWhole(count, figures, findings) ?? []), ...levels];
 }
 
 /** What may stand between a count and its percentage: "(đạt", ", chiếm tỷ lệ", "tức". */
@@ -36,12 +32,12 @@ const TO_PERCENT =
   /^[\s,;(]*(?:(?:đạt|chiếm|bằng|tức|là|tương đương|tương ứng|tỷ lệ|tỉ lệ|với|gần|trên|hơn|khoảng|được|=)[\s:]*)*$/u;
 /** Behind a percentage of the whole stands nothing, or the whole again: "chiếm 78,9% tổng số xã"; not "60% diện tích". */
 function ofSameWhole(share: Figure, unit: string | undefined, { text }: Findings): boolean {
-  const after = text.lower.slice(share.span[1], share.span[1] + 40);
-  if (/^\s*(?:$|[),;.:(\n/]|và(?!\p{L})|trên tổng|trong tổng|về tổng|của tổng)/u.test(after)) return true;
-  const noun = unit?.split(/[ /]/)[0]?.toLowerCase();
-  const words = /^\s*(?:trong |so với )?(?:tổng )?(?:số |diện tích |kinh phí |toàn )?(\p{L}+)/u.exec(after);
-  return words !== null && (words[1] === noun || /^\s*(?:tổng|toàn)(?!\p{L})/u.test(after));
+  const after = text.lower.slice(share.span[1], share.span[1] + 60).replace(OF_WHOLE, '');
+  const word = /^\p{L}+/u.exec(after)?.[0];
+  return word === undefined || word === 'và' || word === unit?.split(/[ /]/)[0]?.toLowerCase();
 }
+const OF_WHOLE =
+  /^\s*(?:(?:trong|trên|về|của|so với) )*(?:(?:tổng|toàn)(?: (?:huyện|xã|tỉnh|phường|thành phố))?(?!\p{L})\s*)?(?:số (?!dân)|diện tích |kinh phí |nguồn vốn |vốn )?/u;
 
 /** "Có 15/19 xã …, trong đó 40% …" begins another count. */
 const OTHER_COUNT = /[;.]|trong đó|(?<!\p{L})(?:gồm|còn|riêng)(?!\p{L})/u;
@@ -87,22 +83,13 @@ function ofWhole(count: Figure, figures: readonly Figure[], findings: Findings):
   });
 }
 
-/** "Trong tổng số 16,4 nghìn tỷ đồng …, 2.700 tỷ đồng": a whole that the sentence opens with. */
-const OPENS_WHOLE = /(?:^|[\s,(])(?:trong (?:tổng )?số|trên tổng số|trong)\s(?:\p{L}+\s){0,2}$/u;
-
-function ofLevel(level: Figure, share: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
+function ofLevel(level: Figure, share: Figure, wholeOfPart: WholeOfPart, findings: Findings): Check | undefined {
   const [part, rate] = [quantity(level, findings), quantity(share, findings)];
   if (!part || !rate || !isPositive(rate.value) || level.unit?.startsWith('%')) return undefined;
   if (!ofSameWhole(share, level.unit, findings)) return undefined;
-  const whole = inSentenceOf(figures, level, findings).find(
-    (figure) =>
-      figure.attribute === 'level' &&
-      figure.unit === level.unit &&
-      figure.span[1] <= level.span[0] &&
-      OPENS_WHOLE.test(findings.text.lower.slice(Math.max(0, figure.span[0] - 30), figure.span[0])),
-  );
-  const total = whole && quantity(whole, findings);
-  return total && isPositive(total.value) ? ofStated(part, total, rate) : derivedWhole(part, rate, findings);
+  const whole = wholeOfPart(level);
+  if (whole) return isShareOf(whole, part, rate, findings) ? ofStated(part, whole, rate) : undefined;
+  return share.attribute === 'share' ? derivedWhole(part, rate, findings) : undefined;
 }
 
 function ofStated(part: Quantity, whole: Quantity, share: Quantity): Check | undefined {

@@ -20,7 +20,11 @@ export function shareOfPart(facts: readonly Fact[], findings: Findings): Check[]
       : [];
   });
   const pairs = [...listed, ...doneOfAdmitted(figures, findings)];
-  return pairs.flatMap(([whole, part]) => one(whole, part, findings) ?? []);
+  // A share that is told needs no working out.
+  const told = new Set(figures.filter(({ attribute }) => attribute === 'share').map(({ group }) => group));
+  return pairs.flatMap(([whole, part]) =>
+    part.group !== undefined && told.has(part.group) ? [] : (one(whole, part, findings) ?? []),
+  );
 }
 
 function one(whole: Figure, part: Figure, findings: Findings): Check | undefined {
