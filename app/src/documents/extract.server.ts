@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Extracted, type Limits } from './extract/extracted.ts';
 import { readFile, tooLarge } from './extract/read-file.server.ts';
-import { readInWorker } from './extract/worker-host.server.ts';
+import { readApart } from './extract/reading-process.server.ts';
 
 export type { Extracted, Limits } from './extract/extracted.ts';
 
@@ -10,9 +10,9 @@ export type { Extracted, Limits } from './extract/extracted.ts';
  * The text of a file that was handed in, fit to be stored and read: no mark of secrecy, no old encoding, not empty. Throws a
  * `Problem` of problems.ts otherwise. `signal` gives up; `limits` are those of the installation (`bytes` is its DONDOC_MAX_UPLOAD).
  *
- * In the built program the file is read on a thread of its own with bounds on memory and time, so that a hostile file can
- * neither hold up the server nor take it down. Run from its sources (tests), the same functions run on the calling thread,
- * where only the bounds that they keep by themselves hold.
+ * In the built program the file is read in a process of its own with bounds on memory and time, so that a hostile file can
+ * neither hold up the server nor take it down. Run from its sources (tests), the same functions run in this process, where
+ * only the bounds that they keep by themselves hold.
  */
 export async function extract(
   bytes: Uint8Array,
@@ -23,7 +23,7 @@ export async function extract(
   options.signal?.throwIfAborted();
   if (bytes.length > limits.bytes) throw tooLarge(limits.bytes);
   const worker = builtWorker();
-  return worker ? readInWorker(worker, { bytes, fileName, limits }, options.signal) : readFile(bytes, fileName, limits);
+  return worker ? readApart(worker, { bytes, fileName, limits }, options.signal) : readFile(bytes, fileName, limits);
 }
 
 /** build.js puts the worker beside the program's entry; this file may have become a chunk one folder below. */

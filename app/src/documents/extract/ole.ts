@@ -36,6 +36,7 @@ export class Ole {
     for (let step = 0; sector >= 0; step += 1) {
       if (step > most) throw new Error('the directory runs in a circle');
       const from = this.offsetOf(sector);
+      if (from >= this.bytes.length) throw new Error('the directory lies behind the end of the file');
       for (let at = from; at + 128 <= Math.min(from + this.sector, this.bytes.length); at += 128) this.readEntry(at);
       sector = this.next(sector);
     }

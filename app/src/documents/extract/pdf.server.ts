@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Problem } from '../../platform/problem.ts';
 import { intakeProblems } from '../problems.ts';
@@ -25,8 +26,8 @@ async function readPages(bytes: Uint8Array): Promise<Extraction> {
   const task = getDocument({
     // pdf.js takes the bytes away from their owner.
     data: new Uint8Array(bytes),
-    cMapUrl: new URL('cmaps/', assets).pathname,
-    standardFontDataUrl: new URL('standard_fonts/', assets).pathname,
+    cMapUrl: fileURLToPath(new URL('cmaps/', assets)),
+    standardFontDataUrl: fileURLToPath(new URL('standard_fonts/', assets)),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -71,11 +72,12 @@ function extractionOf(pages: readonly Page[], pictures: boolean): Extraction {
   );
   const least = pictures ? fewLetters : 1;
   const empty = pages.filter((_, index) => (letters[index] ?? 0) < least).map(({ number }) => number);
-  const { text, margins } = linesOfPages(pages);
+  if (isGarbled(pages.flatMap(({ items }) => items.map(({ words }) => words)).join('')))
+    throw intakeProblems['garbled-pdf']();
   if (empty.length > pages.length / 2) {
     throw intakeProblems['picture-only-pdf']({ pages: empty.length, total: pages.length });
   }
-  if (isGarbled(text)) throw intakeProblems['garbled-pdf']();
+  const { text, margins } = linesOfPages(pages);
   return {
     text: tidy(text),
     mediaType: 'application/pdf',

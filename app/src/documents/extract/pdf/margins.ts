@@ -38,6 +38,7 @@ function offsetOf(row: Row, page: Page): number | undefined {
   return number === undefined ? undefined : Number(number) - page.number;
 }
 
+/** "Xã Bản Lũng | Trang 3/14" repeats "… | Trang 4/14"; "Phụ lục 1" and "Phụ lục 2" are two titles. */
 function patternOf(row: Row): string {
-  return wordsOf(row).replace(/\d+/g, '#');
+  return wordsOf(row).replace(/(trang\s*|[|·•\t]\s*)\d{1,4}(?:\s*\/\s*\d{1,4})?$/iu, '$1#');
 }

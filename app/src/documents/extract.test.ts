@@ -1,0 +1,116 @@
+import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { Problem } from '../platform/problem.ts';
+import { inLegacyEncoding } from './encoding.ts';
+import { docOf } from './extract/testing/doc-of.ts';
+import { pdfOf } from './extract/testing/pdf-of.ts';
+import { extract } from './extract.server.ts';
+
+const report = 'Trong kỳ, xã Bản Lũng đã trồng 41,5 ha rừng.';
+const tcvn3 = ['nhân', 'dân', 'huyện', 'thực', 'hiện', 'được'].map((word) => inLegacyEncoding(word, 'TCVN3')).join(' ');
+const vni = ['nhân', 'dân', 'huyện', 'thực', 'hiện', 'được'].map((word) => inLegacyEncoding(word, 'VNI')).join(' ');
+const docx = (...lines: (string | Paragraph)[]) => {
+  const children = lines.map((line) => (typeof line === 'string' ? new Paragraph(line) : line));
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+};
+const pdf = (...lines: string[]) => pdfOf([lines.map((words, index) => ({ words, x: 85, y: 100 + index * 40 }))]);
+
+describe('extract', () => {
+  it.each([
+    ['a.txt', Buffer.from(report), 'text/plain'],
+    ['a.txt', Buffer.from(`\uFEFF${report}`), 'text/plain'],
+    ['a.txt', Buffer.from(`\uFEFF${report}`, 'utf16le'), 'text/plain'],
+    ['a.txt', Buffer.from(`\uFEFF${report}`, 'utf16le').swap16(), 'text/plain'],
+    ['a.html', Buffer.from(`<p>${report}`), 'text/html'],
+    ['a.doc', docOf(`${report}\r`), 'application/msword'],
+    ['a.pdf', pdf(report), 'application/pdf'],
+    ['report', pdf(report), 'application/pdf'],
+  ])('reads %s', async (name, bytes, mediaType) => {
+    const file = await extract(bytes, name);
+    expect(file).toMatchObject({ text: report, mediaType });
+    expect(file).not.toHaveProperty('margins');
+  });
+
+  it('reads a .docx by what it is, not by its name', async () => {
+    expect(await extract(await docx(report), 'a.txt')).toMatchObject({ text: report, extractor: 'mammoth 1.13.0' });
+  });
+
+  it('gives text that can be stored: one kind of line end, no letters that PostgreSQL refuses', async () => {
+    const { text } = await extract(
+      Buffer.from(`\r\nXã \u0001Bản\tLũng  \r\n\r\n\r\n\r\n12\u0007 hộ\v3\u2028`),
+      'a.txt',
+    );
+    expect(text).toBe('Xã Bản\tLũng\n\n12 hộ\n3');
+  });
+
+  const refused: readonly [
+    why: string,
+    name: string,
+    bytes: () => Promise<Uint8Array> | Uint8Array,
+    code: string,
+    says: string,
+  ][] = [
+    ['an empty file', 'a.txt', () => Buffer.alloc(0), 'empty-file', 'Không tìm thấy chữ'],
+    ['a file of blanks', 'a.txt', () => Buffer.from(' \n\t \uFEFF'), 'empty-file', ''],
+    ['a .docx without words', 'a.docx', () => docx(''), 'empty-file', ''],
+    ['a picture-only PDF', 'a.pdf', () => pdfOf([[]], { picture: true }), 'picture-only-pdf', '(OCR)'],
+    ['a broken .docx', 'a.docx', () => Buffer.from('PK\x03\x04 and nothing else'), 'broken-docx', '.docx'],
+    ['a broken .doc', 'a.doc', () => docOf(report).subarray(0, 900), 'broken-doc', '.doc'],
+    ['a broken PDF', 'a.pdf', () => Buffer.from('%PDF-1.7 and nothing else'), 'broken-pdf', 'PDF'],
+    ['a locked PDF', 'a.pdf', () => pdfOf([[]], { locked: true }), 'password-protected', 'mật khẩu'],
+    ['TCVN3 as bytes', 'a.txt', () => Buffer.from(tcvn3, 'latin1'), 'legacy-encoding', 'TCVN3'],
+    ['VNI as bytes', 'a.txt', () => Buffer.from(vni, 'latin1'), 'legacy-encoding', 'VNI'],
+    ['TCVN3 pasted as Unicode', 'a.txt', () => Buffer.from(tcvn3), 'legacy-encoding', 'TCVN3'],
+    [
+      'VNI in HTML',
+      'a.html',
+      () => Buffer.from(`<meta charset="iso-8859-1"><p>${vni}`, 'latin1'),
+      'legacy-encoding',
+      'VNI',
+    ],
+    [
+      'a .docx in .VnTime',
+      'a.docx',
+      () => docx(new Paragraph({ children: [new TextRun({ text: tcvn3, font: '.VnTime' })] })),
+      'legacy-encoding',
+      '.VnTime',
+    ],
+    ['a .doc in TCVN3', 'a.doc', () => docOf(`${tcvn3}\r`, { latin1: true }), 'legacy-encoding', 'TCVN3'],
+    ['invalid UTF-8', 'a.txt', () => Buffer.from([...Buffer.from('Xã '), 0xc3, 0x28]), 'invalid-utf-8', 'byte thứ 5'],
+    ['half a letter of UTF-16', 'a.txt', () => Buffer.from([0xff, 0xfe, 0x00, 0xd8]), 'invalid-utf-8', 'UTF-16LE'],
+    ['another format', 'a.png', () => Buffer.from('\x89PNG', 'latin1'), 'unsupported-format', '.docx'],
+    ['a secret text', 'a.txt', () => Buffer.from(`UBND XÃ BẢN LŨNG\nTỐI MẬT\n${report}`), 'secret-document', 'Tối mật'],
+    ['a secret .docx', 'a.docx', () => docx('UBND XÃ BẢN LŨNG', 'MẬT', report), 'secret-document', '117/2025/QH15'],
+    ['a secret PDF', 'a.pdf', () => pdf('UBND XÃ BẢN LŨNG', 'TUYỆT MẬT', report), 'secret-document', 'Tuyệt mật'],
+    ['a secret .doc', 'a.doc', () => docOf(`UBND XÃ BẢN LŨNG\rMẬT\r${report}\r`), 'secret-document', 'Mật'],
+    ['a secret page', 'a.html', () => Buffer.from(`<p>Độ mật: Mật</p><p>${report}</p>`), 'secret-document', 'Mật'],
+  ];
+  it.each(refused)('refuses %s', async (_, name, bytes, code, says) => {
+    const error = await extract(await bytes(), name).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Problem);
+    const problem = error as Problem;
+    expect(problem.code).toBe(code);
+    expect(`${problem.title.vi} ${problem.detail.vi}`).toContain(says);
+    expect(problem.detail.vi + problem.detail.en).not.toMatch(/\{\w+\}/);
+  });
+
+  it('refuses a file above the limit before it looks into it', async () => {
+    const bytes = new Uint8Array(2 * 1024 * 1024 + 1);
+    await expect(extract(bytes, 'a.txt', { limits: { bytes: 2 * 1024 * 1024 } })).rejects.toMatchObject({
+      code: 'file-too-large',
+      status: 413,
+      detail: { vi: expect.stringContaining('2 MB') },
+    });
+  });
+
+  it('refuses a text above the limit', async () => {
+    const limits = { characters: 1000 };
+    await expect(extract(Buffer.from(report.repeat(50)), 'a.txt', { limits })).rejects.toMatchObject({
+      code: 'text-too-long',
+    });
+  });
+
+  it('gives up when asked to', async () => {
+    await expect(extract(Buffer.from(report), 'a.txt', { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  });
+});
