@@ -1,11 +1,13 @@
 import type { ReferenceMention } from '../findings.ts';
+import { runningText } from '../running-text.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Structure } from '../structure.ts';
 import { numbered } from './numbered.ts';
 import { titled } from './titled.ts';
 
 /** The documents that a text refers to, by number or by a title that tells one document apart, in text order. */
-export function findReferences(text: SourceText, parts: Structure): ReferenceMention[] {
+export function findReferences(broken: SourceText, parts: Structure): ReferenceMention[] {
+  const text = runningText(broken, parts);
   const byTitle = titled(text);
   const byNumber = numbered(text).map((mention) => withTitle(mention, byTitle, text));
   const inNumbered = (at: number) => byNumber.some(({ span }) => span[0] <= at && at < span[1]);
@@ -22,6 +24,7 @@ function withTitle(
   { lower }: SourceText,
 ): ReferenceMention {
   const [start] = mention.span;
+  if (!/\d/u.test(lower[start] as string)) return mention;
   const before = titles.find(
     ({ span }) => span[1] <= start && start - span[1] < 8 && /^,? ?\(?(?:số:? ?)?$/u.test(lower.slice(span[1], start)),
   );

@@ -3,7 +3,7 @@ import type { SourceText } from '../source-text.ts';
 import { MARKS } from './kinds.ts';
 
 /** Letters of a number's symbol: "NQ", "TTg", "CTr", "KH&ĐT", "QH15", "UBTVQH14", "SNN&PTNT". */
-const MARK = '[A-ZĐÐ][A-ZĐÐa-z&.]{0,11}\\d{0,2}';
+const MARK = '[A-ZĐÐƯ][A-ZĐÐƯa-z&.]{0,11}\\d{0,2}';
 /** "22-NQ/TU", "318/QĐ-TTg", "31/2024/QH15", "217  /BC-UBND", "31/2012/NQ- HĐND": blanks slip in at the bars. */
 const WITH_SYMBOL = new RegExp(
   `\\d{1,5}[a-z]?(?: {0,6}/ ?(?:19|20)\\d{2})? {0,6}[-–/] ?${MARK}(?:(?: ?[-–/] ?| (?=[-–/]))${MARK}){0,4}(?![\\p{L}\\p{N}])`,
@@ -38,7 +38,7 @@ function isSymbol(match: string): boolean {
     .map((mark) => mark.trim());
   if (marks.some((mark) => markKind(mark) !== undefined)) return true;
   return marks.some((mark) =>
-    /^(?:UBND|HĐND|TU|HU|TW|ThU|QU|ĐU|CP|TTg|BCĐ|BTC|BNV|SNN|STC|UB[A-Z]+|VP[A-Z]*|S[A-ZĐ]{2,}|B[A-ZĐ]{2,}|QH\d{1,2}|UBTVQH\d{1,2}|ĐĐBQH|MTTQ)/u.test(
+    /^(?:UBND|HĐND|TU|TƯ|HU|TW|ThU|QU|ĐU|CP|TTg|BCĐ|BTC|BNV|SNN|STC|UB[A-Z]+|VP[A-Z]*|S[A-ZĐ]{2,}|B[A-ZĐ]{2,}|QH\d{1,2}|UBTVQH\d{1,2}|ĐĐBQH|MTTQ)/u.test(
       mark,
     ),
   );

@@ -71,7 +71,11 @@ export function issuerEnd({ view, lower }: SourceText, start: number, limit = vi
     end = next;
     if (view[end] !== ' ') break;
     // "HĐND [2] huyện Nà Mòn, Khe Đá"
-    at = end + 1 + (/^\d{1,4} (?=(?:huyện|xã|tỉnh|phường|thị) )/u.exec(lower.slice(end + 1, end + 8))?.[0].length ?? 0);
+    at =
+      end +
+      1 +
+      (/^(?:\d{1,4} (?=(?:huyện|xã|tỉnh|phường|thị) )|\([\p{L}&]{2,10}\) )/u.exec(lower.slice(end + 1, end + 14))?.[0]
+        .length ?? 0);
   }
   return end;
 }

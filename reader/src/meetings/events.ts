@@ -15,7 +15,7 @@ interface Form {
 }
 
 const NOUN =
-  '(?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi họp|hội thảo|tọa đàm|diễn đàn|đại hội|lễ|buổi làm việc|buổi đối thoại|hội nghị đối thoại|buổi tiếp xúc cử tri|hội nghị tiếp xúc cử tri|phiên giải trình|phiên chất vấn|buổi gặp mặt|giao ban|buổi giám sát|chương trình)';
+  '(?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi họp|hội thảo|tọa đàm|diễn đàn|đại hội|lễ|buổi làm việc|buổi đối thoại|hội nghị đối thoại|buổi tiếp xúc cử tri|hội nghị tiếp xúc cử tri|phiên giải trình|phiên chất vấn|buổi gặp mặt|giao ban|buổi giám sát)';
 /** Words that may stand before the noun: "tổ chức [thành công] hội nghị", but never "các", which makes many of one. */
 const FORMS: readonly Form[] = [
   {
@@ -33,7 +33,7 @@ const FORMS: readonly Form[] = [
     kind: 'by-noun',
     host: 'subject',
     pattern: new RegExp(
-      `(?:tổ chức|khai mạc|bế mạc|tiến hành|triển khai|phối hợp (?:với )?[^.;]{0,60}?tổ chức)(?: (?:thành công|long trọng|trọng thể|trực tuyến|buổi|cuộc|phiên)){0,2} ${NOUN}`,
+      `(?:tổ chức|khai mạc|bế mạc|tiến hành|phối hợp (?:với )?[^.;]{0,60}?tổ chức)(?: (?:thành công|long trọng|trọng thể|trực tuyến|buổi|cuộc|phiên)){0,2} ${NOUN}`,
       'gu',
     ),
   },

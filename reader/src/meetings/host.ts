@@ -59,13 +59,18 @@ function subject(findings: Findings, [start]: Span, event: Event): string | unde
   const cuts = [...clause.matchAll(/, |: |(?<=\d[/.-]\d{1,4}) (?=\p{L})/gu)]
     .map((match) => match.index + match[0].length)
     .reverse();
+  let place: string | undefined;
   for (const cut of [...cuts, 0]) {
     const at = start + cut;
     if (officeHeadEnd(lower, at) >= 0) continue;
     const end = issuerEnd(findings.text, at, start + clause.length);
-    if (end > at) return completed(view.slice(at, end).replace(/\s+/gu, ' '), findings.frame.place);
+    if (end <= at) continue;
+    const host = completed(view.slice(at, end).replace(/\s+/gu, ' '), findings.frame.place);
+    // "Đảng bộ phường Nà Mòn, [TP. …] tổ chức": a unit behind a comma only tells where the body is.
+    if (!findings.places.some(({ span }) => span[0] === at && span[1] === end)) return host;
+    place ??= host;
   }
-  return undefined;
+  return place;
 }
 
 /** "Hội nghị … do UBND tỉnh tổ chức". */

@@ -30,7 +30,7 @@ export function bodyWordsEnd(lower: string, at: number): number {
 const ALSO_VERBS = phrases(`
 báo | tổ | tổ chức | hội | hội đồng | kiểm tra | thanh tra | quản lý | phát triển | đầu tư | xây dựng | kế hoạch | dự án | đài | khu | phòng | đoàn
 sơn | nước | phục vụ | bồi dưỡng | đào tạo | thông tin | dịch vụ | kinh tế | nghiệp vụ | bảo vệ rừng | trạm | vụ | đồn | hạt | quỹ | bộ | tư | đội
-viện | khoa | báo | đảng | thống kê | truyền thông | chăn nuôi | giáo dục | giao thông | văn hóa | du lịch | môi trường | chính sách | lao động`);
+viện | khoa | ban | đảng | thống kê | truyền thông | chăn nuôi | giáo dục | giao thông | văn hóa | du lịch | môi trường | chính sách | lao động`);
 const BODY_BEFORE = /(?:ban|phòng|sở|cục|tâm|hội|bộ|viện|ngành|nhiệm|trưởng|đoàn|tổ|thanh tra|tra|quỹ|công ty|kiểm) $/u;
 
 /** As bodyWordsEnd, inside a running sentence: a verb that looks like a body's word ends the name. */

@@ -14,7 +14,7 @@ const EDGE = '(?<![\\p{L}\\p{N}\\p{M}])';
 const TITLES =
   `đồng chí|đồng chi|đ/c|đ/c\\.|đc|ông|bà|gs|pgs|ts|tskh|ths|bs|ks|cn|luật sư|bác sĩ|kỹ sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|nghệ nhân|nhà báo|phóng viên|
   nhà giáo|thầy giáo|cô giáo|già làng|cử tri|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|
-  trung úy|thiếu úy|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|chuẩn đô đốc|nsnd|nsưt`.replace(
+  trung úy|thiếu úy|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|chuẩn đô đốc|nsnd|nsưt|người ký|họ tên|họ và tên`.replace(
     /\s*\n\s*/gu,
     '',
   );

@@ -82,6 +82,7 @@ function pieceEnd({ view, lower }: SourceText, at: number, placeEnds: ReadonlyMa
   if (!capital) return -1;
   const word = view.slice(...capital);
   if (isAcronym(word)) return capital[1];
+  if (DOES.has(word.toLowerCase())) return -1;
   // "Hộ tịch": a capital and the rest of its word.
   SYLLABLE.lastIndex = capital[1] + 1;
   const rest = view[capital[1]] === ' ' ? SYLLABLE.exec(lower)?.[0] : undefined;

@@ -20,7 +20,7 @@ trưởng đoàn đbqh | phó trưởng đoàn đbqh | phó đoàn đbqh | trư�
 đại biểu quốc hội chuyên trách | đại biểu quốc hội | đbqh | đại biểu hđnd
 trưởng ban | phó trưởng ban thường trực | phó trưởng ban phụ trách | phó trưởng ban | phó ban | trưởng phòng | phó trưởng phòng phụ trách | phó trưởng phòng | phó phòng | quyền trưởng phòng | trưởng bộ phận
 trưởng công an | phó trưởng công an | trưởng thôn | trưởng bản | trưởng xóm | trưởng ấp | trưởng buôn | trưởng khu | trưởng trạm | trưởng khoa | phó trưởng khoa | trưởng đại diện | trưởng tiểu ban | trưởng ấp
-phó trưởng thôn | phó trưởng bản | trưởng đài | phó trưởng đài | trưởng cơ quan
+trưởng bcđ | phó trưởng bcđ | phó trưởng thôn | phó trưởng bản | trưởng đài | phó trưởng đài | trưởng cơ quan
 chỉ huy trưởng | phó chỉ huy trưởng | chính ủy | phó chính ủy | chính trị viên phó | chính trị viên | tư lệnh | phó tư lệnh | tham mưu trưởng | phó tham mưu trưởng | đồn trưởng | phó đồn trưởng | tiểu đoàn trưởng | xã đội trưởng
 chủ nhiệm | phó chủ nhiệm thường trực | phó chủ nhiệm | tổng thư ký | thư ký | tổng biên tập | phó tổng biên tập | trợ lý | tổng lãnh sự | đại sứ
 kế toán trưởng | chi hội trưởng | hội trưởng | chuyên viên | công chức | cán bộ | chấp hành viên | kiểm sát viên | thẩm phán | điều phối viên | phó chủ tịch thường trực`;

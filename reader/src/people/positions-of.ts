@@ -7,7 +7,7 @@ const BEFORE =
   /^(?: {1,2}|:? )(?:(?:đồng chí|đ\/c|ông|bà|[\p{L}]+ tướng|(?:đại|thượng|trung|thiếu) (?:tá|úy)|(?:gs|pgs|ts|ths|bs)\.?[ ,]*)[ .:]*)*$/u;
 /** What may stand between a name and the office behind it. */
 const BEHIND =
-  /^ {0,2}(?:\(\d{4}\) ?)?[-–,:(]? {0,2}(?:(?:hiện|nay|hiện nay|đang) (?:là|giữ chức(?: vụ)?) |là |chức vụ:? |giữ chức(?: vụ)? )?$/u;
+  /^ {0,2}(?:\(\d{4}\) ?)?[-–,:(]? {0,2}(?:(?:hiện|nay|hiện nay|đang|vốn|một|cũng) (?:là |giữ chức(?: vụ)? )?|là |chức vụ:? |(?:được [^.,;]{0,60})?(?:giữ chức(?: vụ)?|làm|giữ chức danh) )?$/u;
 /** What may stand between two offices of one person. */
 const BETWEEN = /^(?: ?[,;] ?| ?[-–] | và | kiêm |, kiêm |, đồng thời là | đồng thời là )$/u;
 
@@ -38,7 +38,7 @@ export function positionsOf({ lower }: SourceText, name: Span, offices: readonly
     const office = offices[index] as Office;
     const previous = found.length > ahead ? found.at(-1) : undefined;
     const gap = lower.slice(previous ? previous.span[1] : name[1], office.span[0]);
-    if (gap.length > 32 || !(previous ? BETWEEN : BEHIND).test(gap) || (previous && gap.includes(';'))) break;
+    if (gap.length > 80 || !(previous ? BETWEEN : BEHIND).test(gap) || (previous && gap.includes(';'))) break;
     // "… Trần A, Chủ tịch UBND xã Lê B": the second office belongs to the name behind it.
     const behind = /^ {1,2}/u.exec(lower.slice(office.span[1], office.span[1] + 2))?.[0].length ?? 0;
     if (behind > 0 && edges.starts.has(office.span[1] + behind)) break;

@@ -10,12 +10,12 @@ const DASHED = / ?[-–] ?/uy;
 const LOWER_SYLLABLE = / (\p{Ll}[\p{L}\p{M}]*)/uy;
 const NUMBER = / (?:\d{1,2}|[A-Z])(?![\p{L}\p{N}]|[.,]\d|[/%])/uy;
 /** A number behind a name that counts what follows: "xã Tân An [2] thôn". */
-const COUNTED =
+export const COUNTED =
   /^ (?:xã|phường|thị trấn|thôn|bản|huyện|hộ|người|tháng|năm|ngày|dự án|công trình|tiêu chí|tỷ|triệu|nghìn|km|ha|m2|đồng|lần|chỉ tiêu)/u;
 
 /** Words with a capital that follow a level and name no unit: "huyện Đoàn", "tỉnh Đảng bộ", "xã Chủ tịch". */
 const NO_NAME =
-  /^(?:đoàn|hội|đảng|đảng bộ|ủy|ban|công an|quốc|mặt trận|việt nam|nông thôn|nhà nước|nhân dân|khóa|nghị quyết|thủ tướng|trung ương|bí thư|chủ tịch|phó|giám đốc|trưởng|lần|cơ quan|đồng chí|các|những|theo|trong|về|tại)(?![\p{L}])/u;
+  /^(?:đoàn|hội|đảng|đảng bộ|ủy|ban|công an|quốc|mặt trận|việt nam|nông thôn|nhà nước|nhân dân|khóa|nghị quyết|thủ tướng|trung ương|bí thư|chủ tịch|phó|giám đốc|trưởng|lần|cơ quan|đồng chí|các|những|theo|trong|về|tại|tham|cùng|dự|sáng|chiều|phát biểu|kết luận|tới|đến|ngày|sau|trước|để|với|qua)(?![\p{L}])/u;
 
 /**
  * The name of a unit that starts at an offset, where the words before say its level: "[Hà Quảng] Triệu Đình Lê" behind

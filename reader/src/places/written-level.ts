@@ -5,7 +5,7 @@ import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD } from '../vietnamese.ts';
 import { BETWEEN, BODY_LEVELS, LEVEL_WORDS, SHORT_LEVELS, tier } from './level-words.ts';
 import { provinceLevel } from './provinces.ts';
-import { unitNameEnd } from './unit-name.ts';
+import { COUNTED, unitNameEnd } from './unit-name.ts';
 
 const quoted = (words: Iterable<string>) =>
   [...words]
@@ -71,8 +71,8 @@ function nameEnd(text: SourceText, at: number, level: PlaceLevel, names?: AreaNa
     NUMBERED_UNIT.lastIndex = at;
     const number = NUMBERED_UNIT.exec(text.view);
     const counted = /\d ?\p{L}+ $/u.test(text.lower.slice(Math.max(0, at - 12), at));
-    if (number && !counted && !/^ \p{Ll}/u.test(text.view.slice(at + number[0].length, at + number[0].length + 2)))
-      return at + number[0].length;
+    const end = at + (number?.[0].length ?? 0);
+    if (number && !counted && !COUNTED.test(text.lower.slice(end, end + 12))) return end;
   }
   return unitNameEnd(text, at, level, names);
 }
@@ -114,6 +114,15 @@ function restOfList(
 function siblings(found: PlaceMention[], text: SourceText, from: number, level: PlaceLevel, names: AreaNames) {
   let end = from;
   for (;;) {
+    // "Quận 1, 3, 5"
+    const number =
+      level === 'quận' ? /^(?:, | và )(\d{1,2})(?=[,.;)]| và )(?!,\d)/u.exec(text.view.slice(end, end + 9)) : null;
+    if (number && /\d/u.test(text.view[end - 1] as string)) {
+      const next = end + number[0].length;
+      add(found, text, next - (number[1] as string).length, next - (number[1] as string).length, next, level);
+      end = next;
+      continue;
+    }
     const link = /^(?:, | và )(?=\p{Lu})/u.exec(text.view.slice(end, end + 5))?.[0];
     if (!link) return;
     const at = end + link.length;
