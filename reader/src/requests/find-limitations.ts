@@ -1,6 +1,7 @@
 import type { Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
+import { headingLevel } from '../structure/heading-level.ts';
 import type { Block } from '../structure.ts';
 import { says } from './asking.ts';
 import { skipConnectives } from './clauses.ts';
@@ -13,6 +14,7 @@ import { announced, clausesOf, onlyAnnounces, trimShortcoming } from './shortcom
 /** "2. Hạn chế, tồn tại", "Khó khăn, vướng mắc": the text under such a heading lists shortcomings. */
 const SECTION = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|yếu kém|khuyết điểm|bất cập)(?!\p{L})/u;
 
+const CAUSE = /^(?:\p{P}|\s)*(?:về )?nguyên nhân(?!\p{L})/u;
 /** "Trước đây, đường đi lại rất khó khăn": it is so no more. */
 const PAST = /^(?:trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như)(?!\p{L})/u;
 
@@ -27,23 +29,42 @@ export function findLimitations(findings: Findings): Unsettled[] {
   /** The block whose sentences go on listing: the last one said that there are shortcomings. */
   let run = -1;
   let list = false;
+  /** Causes are told like shortcomings, and are none. */
+  let cause = false;
+  let causeBlock = -1;
+  let level = 0;
   for (const sentence of sentences) {
     const { kind } = blocks[sentence.block] as Block;
     const words = seen.lower.slice(sentence.start, sentence.end);
-    if (kind === 'heading') {
-      section = SECTION.test(words) && words.length < 90;
+    if (kind === 'heading' || kind === 'title') {
+      const depth = headingLevel(seen.lower.slice((blocks[sentence.block] as Block).start, sentence.end));
+      cause = CAUSE.test(words) && !SECTION.test(words);
+      section = (SECTION.test(words) && words.length < 90) || (section && depth > level);
+      if (SECTION.test(words)) level = depth;
       list = false;
+    } else if (CAUSE.test(words)) cause = true;
+    else if (cause && kind === 'paragraph' && sentence.block !== causeBlock) cause = false;
+    if (cause) {
+      causeBlock = sentence.block;
+      list = false;
+      continue;
     }
     if ((kind !== 'paragraph' && kind !== 'item') || PAST.test(words)) continue;
-    if (/^(?:\p{P}|\s)*(?:nguyên nhân|phương hướng|nhiệm vụ|giải pháp|bài học)/u.test(words)) section = list = false;
+    if (/^(?:phương hướng|nhiệm vụ|giải pháp|bài học)(?!\p{L})/u.test(words)) section = list = false;
     if (list && kind !== 'item') list = false;
     while (next < asked.length && (asked[next] as Span)[1] <= sentence.start) next++;
     const inRequest = asked[next];
     const to = inRequest && inRequest[0] < sentence.end ? Math.max(sentence.start, inRequest[0]) : sentence.end;
     const listed = list || (section && kind === 'item');
     const inRun = run === sentence.block || section;
+    // "…, |tiến độ chưa đạt yêu cầu|, nhà thầu phải …": a shortcoming stands before an order in one sentence.
+    const comma = to < sentence.end ? seen.lower.lastIndexOf(', ', to) : -1;
+    const before =
+      comma > sentence.start && shortcoming(seen, sentence.start, comma) && !ASKS.test(seen.lower.slice(comma, to));
     const own =
-      to < sentence.end ? nominal(seen, sentence.start, to) : ofSentence(seen, sentence.start, to, listed, inRun);
+      to < sentence.end && !before
+        ? nominal(seen, sentence.start, to)
+        : ofSentence(seen, sentence.start, before ? comma : to, listed, inRun);
     found.push(...own);
     if (opensRun(words)) run = sentence.block;
     if (/:\s*$/u.test(words) && SECTION.test(words) && !/(?:giải pháp|khắc phục|kiến nghị)[^:]*:\s*$/u.test(words))
@@ -86,6 +107,9 @@ function behindLead(seen: Scene, start: number, end: number): number {
   }
   return at;
 }
+
+/** An asking word between the shortcoming and what is asked: the words before it are the order's topic. */
+const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu|kiến nghị|giao|lưu ý|mong muốn|chỉ đạo|nhấn mạnh)(?!\p{L})/u;
 
 const opensRun = (words: string) =>
   /(?<!\p{L})(?:còn|những|một số|nhiều|bộc lộ|chỉ ra|chỉ rõ|nêu)(?: (?:nhiều|một số|những|rõ|các|không ít))* (?:tồn tại|hạn chế|bất cập|khó khăn|yếu kém|khuyết điểm)(?!\p{L})/u.test(

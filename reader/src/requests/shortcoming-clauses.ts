@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 import { shortAt, shortcoming } from './shortcoming.ts';
 
 const ANNOUNCES =
-  /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)(?!\p{L})((?:(?!(?<!\p{L})(?:chưa|chậm|thấp)(?!\p{L}))[^.;:]){0,120}?)(?:(?<!\p{L})(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|là)(?!\p{L})\s*:?|:)\s*/u;
+  /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)(?!\p{L})(?! (?:lớn )?nhất)((?:(?!(?<!\p{L})(?:chưa|chậm|thấp)(?!\p{L}))[^.;:]){0,120}?)(?:(?<!\p{L})(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|là)(?!\p{L})\s*:?|:)\s*/u;
 
 /** Behind "những hạn chế … như:": where what is listed begins; undefined where nothing is listed. */
 export function announced(scene: Scene, from: number, to: number): number | undefined {

@@ -18,7 +18,7 @@ const WORDED = new RegExp(
 );
 /** "khắc phục |hạn chế", "mặc dù |còn khó khăn", "để |chưa …": the word is the object or the condition of something else. */
 const TURNED =
-  /(?<!\p{L})(?:khắc phục|tháo gỡ|vượt qua|vượt lên|mặc dù|dù|tuy còn|trong điều kiện|trong bối cảnh|không để|tránh|hạn chế thấp nhất|chấm dứt|nếu|những nơi|nhận diện|chấn chỉnh|để|nhằm|hỗ trợ|giúp đỡ|giúp|ưu tiên|cho (?:các|những|hộ|người|vùng)|nhờ|góp phần|giảm dần|xóa bỏ|từ chỗ|từng|trước đây|trước kia|không còn)(?!\p{L})[^,;]*$/u;
+  /(?<!\p{L})(?:khắc phục|tháo gỡ|vượt qua|vượt lên|mặc dù|dù|tuy còn|trong điều kiện|trong bối cảnh|không để|tránh|hạn chế thấp nhất|chấm dứt|nếu|những nơi|nhận diện|chấn chỉnh|để|nhằm|hỗ trợ|giúp đỡ|giúp|ưu tiên|cho (?:các|những|hộ|người|vùng)|nhờ|góp phần|giảm dần|xóa bỏ|từ chỗ|từng|trước đây|trước kia|không còn)(?!\p{L})[^,;]*$|(?<!\p{L})(?<!(?:vụ việc|số|dự án) )(?:cần|phải|yêu cầu|đề nghị|sẽ)(?!\p{L})[^;]*$/u;
 
 /** Where a clause words a shortcoming, as an offset from `from`; -1 where it does not. */
 export function shortAt(scene: Scene, from: number, to: number): number {

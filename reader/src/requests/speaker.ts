@@ -39,6 +39,7 @@ export function speakerBefore(scene: Scene, from: number, to: number): Speaker |
     return 'same';
   // Leftwards over the commas of a list of offices or bodies: "các đồng chí …, lãnh đạo các sở, |ngành| phát biểu".
   let found: { at: number; person: boolean } | undefined;
+  if (/(?:^|[\s,;:“"])(?:chúng tôi|tôi|chúng ta)$/u.test(region)) return 'same';
   let end = region.length;
   for (let segments = 0; segments < 6 && end > 0; segments++) {
     const comma = region.lastIndexOf(', ', end - 1);
@@ -50,6 +51,7 @@ export function speakerBefore(scene: Scene, from: number, to: number): Speaker |
     const isPerson = PERSON.test(head);
     const noun =
       !FINITE.test(head.replace(/đồng chí/gu, '')) && head.length <= 160 && !hasVerb(scene, start + first, start + end);
+    if (found?.person && !isPerson) break;
     if (noun && (isPerson || BODY.test(head) || scene.places.has(start + first))) {
       found = { at: first, person: isPerson || (found?.person ?? false) };
     } else if (found || !noun || head.length > 60) break;
@@ -84,7 +86,12 @@ function person(scene: Scene, from: number, to: number): Speaker | 'same' {
   const offices = named?.positions.map((position) => position.text.toLowerCase()).join(', ') ?? '';
   const known = name === undefined ? '' : scene.officesOf(name);
   return {
-    label: name ?? scene.view.slice(from, to).trim(),
+    label:
+      name ??
+      scene.view
+        .slice(from, to)
+        .replace(/^(?:đồng chí|đ\/c|ông|bà)\s+/iu, '')
+        .trim(),
     rank: rankOf(lower) ?? rankOf(offices) ?? rankOf(known),
     person: true,
   };

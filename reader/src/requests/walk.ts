@@ -1,4 +1,5 @@
 import type { Span } from '../fact.ts';
+import { headingLevel } from '../structure/heading-level.ts';
 import type { Block, Sentence } from '../structure.ts';
 import { asks, type Saying, says } from './asking.ts';
 import { bodyAt, headAt, modalIn, skipBlank, skipConnectives, verbAfterBody } from './clauses.ts';
@@ -46,7 +47,7 @@ export class Walk {
   private readonly scene: Scene;
   private context: Context = NOBODY;
   /** What the last heading says of the text under it. */
-  private section: Direction | undefined;
+  private section: { readonly kind: Direction; readonly level: number; readonly speaker?: Speaker } | undefined;
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -60,27 +61,58 @@ export class Walk {
     const aside = block.kind === 'title' || block.kind === 'heading' || block.kind === 'caption';
     const words = this.scene.lower.slice(sentence.start, sentence.end);
     if (block.kind === 'heading' || (block.kind === 'title' && !/[“":]/u.test(words))) {
-      this.section =
-        words.length < 90 && ASKS_BELOW.test(words)
-          ? 'recommendation'
-          : ORDERS_BELOW.test(words)
-            ? 'directive'
-            : undefined;
-      this.context = NOBODY;
+      this.openSection(block, words);
       return;
     }
     if (COLLECTIVE.test(words)) {
       this.context = NOBODY;
       return;
     }
-    if (/^(?:trả lời|ý kiến trả lời|giải trình)/u.test(words)) {
+    if (/^(?:trả lời|ý kiến trả lời|giải trình|nơi nhận|trên đây)/u.test(words)) {
       this.context = NOBODY;
+      if (/^(?:nơi nhận|trên đây)/u.test(words)) this.section = undefined;
       return;
     }
+    this.openQuote(index);
     if (this.attributed(sentence, aside) || this.asked(sentence, aside)) return;
     if (aside || this.stressed(sentence)) return;
     if (LEAVES.test(words) && !this.context.list) this.context = NOBODY;
     if (!this.goesOn(sentence)) this.narrative(sentence);
+  }
+
+  /** "Các đồng chí phải …. Ai chậm …" - Bí thư nhấn mạnh: who speaks stands behind the last sentence of the quote. */
+  private openQuote(index: number): void {
+    const { sentences } = this.scene.findings.structure;
+    const first = sentences[index] as Sentence;
+    const opens = (words: string) => /^[“"][^”"]*$/u.test(words);
+    if (!opens(this.scene.view.slice(first.start, first.end))) return;
+    for (let i = index + 1; i < index + 7; i++) {
+      const sentence = sentences[i];
+      if (!sentence || sentence.block !== first.block) return;
+      if (!/[”"]/u.test(this.scene.view.slice(sentence.start, sentence.end))) continue;
+      const said = attribution(this.scene, sentence, false);
+      if (!said || said.verb === 'tell') return;
+      const speaker = said.speaker === 'same' ? this.context.speaker : said.speaker;
+      if (this.spokenKind(speaker)) this.context = { ...NOBODY, speaker, mode: 'stress', block: first.block };
+      return;
+    }
+  }
+
+  private openSection({ start, end }: Block, words: string): void {
+    const level = headingLevel(this.scene.lower.slice(start, end));
+    const below = this.section && level > this.section.level ? this.section : undefined;
+    const kind =
+      words.length >= 110
+        ? undefined
+        : ASKS_BELOW.test(words)
+          ? 'recommendation'
+          : ORDERS_BELOW.test(words)
+            ? 'directive'
+            : undefined;
+    this.section = below ?? (kind && { kind, level });
+    this.context = this.section?.speaker
+      ? { ...NOBODY, speaker: this.section.speaker, kind: 'directive', mode: 'asked' }
+      : NOBODY;
   }
 
   /** "…", Thủ tướng nhấn mạnh: what is said first, who says it after. */
@@ -134,7 +166,7 @@ export class Walk {
     const content = contentAfter(scene, saying.end, end);
     const kind =
       saying.speaker === 'same' && !speaker && this.section
-        ? this.section
+        ? this.section.kind
         : direction(scene, saying, speaker, content?.to);
     this.context = {
       speaker,
@@ -157,7 +189,9 @@ export class Walk {
     if (saying.speaker === 'same' && !speaker) return false;
     const leads = saying.verb === 'stress' && this.spokenKind(speaker) === 'directive';
     this.context = { ...NOBODY, speaker, mode: leads ? 'stress' : 'tell', block: sentence.block };
-    if (!leads || shortcoming(scene, saying.end, sentence.end)) return true;
+    if (!leads) return true;
+    if (shortcoming(scene, saying.end, sentence.end))
+      return this.behindShortcoming(saying.end, sentence.end, speaker) || true;
     const announced =
       /(?<!\p{L})(?:nội dung|nhiệm vụ|giải pháp|vấn đề)(?!\p{L})[^;.]{0,80}?(?:như(?: sau)?|sau|sau đây)?\s*:/u.exec(
         scene.lower.slice(saying.end, Math.min(sentence.end, saying.end + 240)),
@@ -166,6 +200,11 @@ export class Walk {
       ? saying.end + announced.index + announced[0].length
       : skipBlank(scene, saying.end, sentence.end);
     const list = /:\s*$/u.test(scene.lower.slice(sentence.start, sentence.end));
+    // "Chủ tịch UBND huyện kết luận như sau:": all that follows is what was concluded, headings and all.
+    if (list && /(?<!\p{L})kết luận(?!\p{L})/u.test(scene.lower.slice(saying.start, sentence.end))) {
+      this.section = { kind: 'directive', level: 0, ...(speaker && { speaker }) };
+      this.context = { ...this.context, kind: 'directive', mode: 'asked', list: true };
+    }
     if (announced) this.context = { ...this.context, kind: 'directive', mode: 'asked', list };
     for (const piece of pieces(scene, start, sentence.end)) {
       const at = skipConnectives(scene, ...piece);
@@ -182,12 +221,12 @@ export class Walk {
   private goesOn(sentence: Sentence): boolean {
     const { scene, context } = this;
     const listed = context.list || this.section !== undefined;
-    const kind = context.kind ?? (context.mode === 'stress' ? 'directive' : this.section);
+    const kind = context.kind ?? (context.mode === 'stress' ? 'directive' : this.section?.kind);
     if (!kind || (context.mode === 'tell' && !this.section)) return false;
-    const near =
-      context.block === sentence.block || context.list || (this.section === kind && context.kind === undefined);
+    const near = context.block === sentence.block || context.list || this.section?.kind === kind;
     if (kind === 'recommendation' && !near) return false;
-    if (shortcoming(scene, sentence.start, sentence.end)) return false;
+    if (shortcoming(scene, sentence.start, sentence.end))
+      return this.behindShortcoming(sentence.start, sentence.end, context.speaker);
     const start = skipConnectives(scene, sentence.start, sentence.end);
     const modal = modalIn(scene, start, sentence.end);
     const asked = context.mode === 'asked' || listed;
@@ -208,6 +247,24 @@ export class Walk {
     }
     this.context = { ...context, kind, mode: 'asked', block: kind === 'directive' ? sentence.block : context.block };
     return true;
+  }
+
+  /** "…, tiến độ chưa đạt yêu cầu, nhà thầu phải |tăng ca": behind the shortcoming a body must do something. */
+  private behindShortcoming(from: number, to: number, speaker: Speaker | undefined): boolean {
+    const { scene } = this;
+    for (
+      let comma = scene.lower.indexOf(', ', from);
+      comma >= 0 && comma < to;
+      comma = scene.lower.indexOf(', ', comma + 2)
+    ) {
+      if (!shortcoming(scene, from, comma) || shortcoming(scene, comma, to)) continue;
+      const start = skipConnectives(scene, comma + 1, to);
+      const modal = modalIn(scene, start, to);
+      if (!modal || modal.subject[0] !== start || (modal.subject[1] > start && !bodyAt(scene, start))) continue;
+      this.add('directive', this.afterModal(modal, start, to), speaker, undefined, false);
+      return true;
+    }
+    return false;
   }
 
   /** "Các sở, ban, ngành |quan tâm …", "Với phương châm …, huyện |tiếp tục …": -1 where no body does anything. */
@@ -240,7 +297,8 @@ export class Walk {
       bodyAt(this.scene, from) ||
       /^(?:tinh thần|các đồng chí|chúng ta)\s*$/u.test(this.scene.lower.slice(from, to));
     if (!named || from > start + 1) return [start, end];
-    return [skipBlank(this.scene, modal.word[1], end), end];
+    const word = this.scene.lower.slice(...modal.word);
+    return [word.startsWith('không') ? modal.word[0] : skipBlank(this.scene, modal.word[1], end), end];
   }
 
   /** Whether what a speaker says with "cần" and "phải" is an order: not from somebody below the host. */

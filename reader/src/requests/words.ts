@@ -29,7 +29,8 @@ export const TELLING = list(
 );
 
 /** What turns a sentence into an order: "huyện cần …", "phải …". */
-export const MODAL = '(?:cần phải|cần|phải|nên|hãy)';
+export const MODAL =
+  '(?:cần phải|cần|phải|nên|hãy|không được(?= (?:để|chủ quan|lơ là|phép|gây|né tránh|đùn đẩy|phó mặc|buông lỏng|làm)(?!\\p{L})))';
 /** A modal that is none: "cần thiết", "cần cù", "chỉ cần", "nên người dân …" (so that). */
 export const MODAL_NOT_BEFORE =
   '(?! (?:thiết|cù|câu|thơ|trục|chịu|gánh|đối mặt|đóng cửa|tạm dừng|dừng|ngừng|nghỉ|kể đến|nói đến|nói là|người|nhân|các|đã)(?!\\p{L}))(?!,? là(?!\\p{L}))';
@@ -50,7 +51,7 @@ thu hồi|thanh tra|điều tra|xác minh|nắm chắc|nắm|theo dõi|tổng h�
 lắp đặt|xóa|di dời|cung cấp|công nhận|thành lập|sáp nhập|bãi bỏ|miễn|gia hạn|thay thế|chủ trì|tham gia|phục vụ|khen thưởng|biểu dương|tôn vinh|lập|đăng ký|kê khai|đo đạc|cắm mốc|chốt|tuân thủ|chấp hành|vận hành|vận dụng
 đa dạng hóa|hiện đại hóa|thống nhất|sử dụng|khôi phục|phục hồi|kiểm soát|kiềm chế|kiểm điểm|nhìn thẳng|nhìn nhận|rút ngắn|cắt giảm|đơn giản hóa|hình thành|thay đổi|đề cao|dồn|bứt phá|tạo lập|tạo môi trường|cấp điện|cấp nước|cấp kinh phí|cấp vốn|cấp bổ sung|cấp đất|cấp thêm|cấp cho|cấp giấy
 kéo điện|kéo dài|trồng|thu gom|khảo sát|trao đổi|đề xuất|kiến nghị|đăng tải|cử|tuyển dụng|luân chuyển|quy hoạch|có cơ chế|có chính sách|có giải pháp|có những|có biện pháp|có kế hoạch|có chương trình|có phương án|có ý tưởng|có tầm nhìn|có hướng|có chế tài|có sự|có trách nhiệm|có các|có lộ trình
-cần|phải|đặc biệt quan tâm|đặc biệt chú trọng|đặc biệt chú ý|đặc biệt là|nhanh chóng|từng bước|trước mắt|trước hết|dứt điểm|giảm thiểu|giảm|tăng|hạn chế thấp nhất|hạn chế tối đa|đặt|dựa|học tập|học hỏi|xứng đáng|vượt|tự|bồi thường|giải phóng mặt bằng|thu|chi|bám đuổi|phát động|thông qua|truyền thông|đăng cai|xem|tìm|tìm kiếm|nghiệm thu|vươn lên|đóng góp|hưởng ứng|sáng tạo|linh hoạt|năng động|chia|đi đầu|đi trước|rà|quyết|ổn định|khẳng định|giải tỏa|thực hành|tiết kiệm|giữ|cam kết|bù|nạo vét|khơi|đắp|xây mới|xây|bê tông hóa|cứng hóa|nhựa hóa|kiên cố hóa|xóa bỏ|dẹp|phá|bỏ|dừng|ngừng|chấm dứt|hủy bỏ|mua|thuê|nuôi|gieo|thu hoạch|chế biến|tiêu thụ|bao tiêu|ký kết|hợp tác
+cần|phải|đặc biệt quan tâm|đặc biệt chú trọng|đặc biệt chú ý|đặc biệt là|nhanh chóng|từng bước|trước mắt|trước hết|dứt điểm|giảm thiểu|giảm|tăng|hạn chế thấp nhất|hạn chế tối đa|đặt|dựa|học tập|học hỏi|xứng đáng|vượt|tự|bồi thường|giải phóng mặt bằng|thu|chi|bám đuổi|phát động|thông qua|truyền thông|đăng cai|xem|tìm|tìm kiếm|nghiệm thu|vươn lên|đóng góp|hưởng ứng|sáng tạo|linh hoạt|năng động|chia|đi đầu|đi trước|rà|quyết|ổn định|khẳng định|giải tỏa|thực hành|tiết kiệm|sẵn sàng|giữ|cam kết|bù|nạo vét|khơi|đắp|xây mới|xây|bê tông hóa|cứng hóa|nhựa hóa|kiên cố hóa|xóa bỏ|dẹp|phá|bỏ|dừng|ngừng|chấm dứt|hủy bỏ|mua|thuê|nuôi|gieo|thu hoạch|chế biến|tiêu thụ|bao tiêu|ký kết|hợp tác
 cho vay|giãn|khoanh|hoãn|tạm dừng|cắt|tinh giản|bổ nhiệm|điều động|điều chuyển|chi trả|trợ cấp|tiếp công dân|tiếp xúc|hòa giải|hòa mạng|truy quét|triệt phá|trấn áp|tuần tra|trực ban|ứng phó|cứu trợ|sơ tán|phun|tiêm|khám|cách ly|vệ sinh|khoán|giao đất|giao rừng|giao ban|cấp phép|niêm yết|công bố|thông báo
 phổ biến|phê bình|kỷ luật|cưỡng chế|thuyết phục|rải|lát|đặt tên|thắp sáng|trang bị|ghi|nhắc|gửi|nộp|ký|xuống|gặp gỡ|lồng|ghép|tạm ứng|nâng hạng|xếp hạng|bảo quản|phát hiện|phát hành|phát động|phân tích|dự báo|cảnh báo|tư vấn|trả|nhận|hoạch định|nhận thức|xã hội hóa|tự động hóa|chuẩn hóa|chuẩn bị|thẩm tra|phân định|kết hợp|tôn trọng|tổ`)
   .filter((word) => word !== 'tổ')
@@ -71,7 +72,7 @@ export const BODY_VERBS = list(
 export const BODY_WORDS = new Set(
   `các những và của cùng toàn thể tất cả hai cấp sở ban ngành phòng bộ cục chi đoàn hội đồng ủy nhân dân mặt trận tổ quốc đảng thường trực vụ tỉnh huyện xã phường thị trấn thành phố quận thôn bản đặc khu địa phương đơn vị cơ quan
 chức năng chuyên môn liên quan trực thuộc trên bàn chính quyền lãnh đạo chủ chốt cán đảng viên thể chấp hành bí thư tịch phó giám đốc trưởng công an quân sự kiểm tra lực lượng vũ trang doanh nghiệp hợp tác nông phụ nữ thanh niên cựu chiến binh đầu tư nhà thầu dự án
-trung ương phủ quốc hội người đứng đồng chí mttq ubnd hđnd tp tx khối nội sinh viện tòa án kho bạc điện lực ngân hàng kinh tế văn hóa giáo dục y môi trường tài nguyên tư pháp vùng biên giới miền núi phía bắc nam đông tây`.split(
+trung ương phủ quốc hội người đứng đồng chí mttq ubnd hđnd tp tx khối nội sinh viện tòa án kho bạc điện lực ngân hàng kinh tế văn hóa giáo dục y môi trường tài nguyên tư pháp huy sát bảo hiểm thuế hải quan lâm thống kê nhánh quỹ khuyến dân quân phòng lao động vùng biên giới miền núi phía bắc nam đông tây`.split(
     /\s+/,
   ),
 );
@@ -80,7 +81,9 @@ trung ương phủ quốc hội người đứng đồng chí mttq ubnd hđnd tp
 export const BODIES = list(`
 tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|đặc khu|thôn|bản|tổ dân phố|ubnd|hđnd|ubmttq|mttq|ủy ban|hội đồng|ban|sở|ngành|bộ|cục|chi cục|tổng cục|phòng|công an|bộ chỉ huy|ban chỉ huy|bộ đội|quân sự|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy
 cấp ủy|cấp trên|chính quyền|mặt trận|đoàn|hội|thường trực|thường vụ|ban thường vụ|lãnh đạo|tập thể|cán bộ|đảng viên|đội ngũ|người đứng đầu|tổ|thanh tra|trung ương|chính phủ|nhà nước|quốc hội|thủ tướng|viện|tòa án|kho bạc|bảo hiểm xã hội|ngân hàng|trường|trung tâm|công ty|tập đoàn|điện lực
-chủ đầu tư|nhà thầu|đơn vị|cơ quan|địa phương|toàn ngành|toàn đảng bộ|toàn thể|toàn tỉnh|toàn huyện|toàn xã|mỗi|từng|nhân dân|bà con|người dân|cử tri|doanh nghiệp|hợp tác xã|đại biểu|báo chí|đồng chí|đ/c|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|văn phòng|chi bộ|hạt|trạm|tổ chức|lực lượng|thủ trưởng|trưởng|hiệu trưởng|liên đoàn|chánh|bộ trưởng`);
+chủ đầu tư|nhà thầu|đơn vị|cơ quan|địa phương|toàn ngành|toàn đảng bộ|toàn thể|toàn tỉnh|toàn huyện|toàn xã|mỗi|từng|nhân dân|bà con|người dân|cử tri|doanh nghiệp|hợp tác xã|đại biểu|báo chí|đồng chí|đ/c|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|văn phòng|chi bộ|hạt|trạm|tổ chức|lực lượng|thủ trưởng|trưởng|hiệu trưởng|liên đoàn|chánh|bộ trưởng|các cấp|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban quản lý các dự án|ban quản lý dự án|ban quản lý|ban chỉ huy quân sự|bộ chỉ huy quân sự|ủy ban kiểm tra|ban tổ chức|ban chỉ đạo|ban chấp hành
+sở kế hoạch và đầu tư|phòng tài chính - kế hoạch|sở nông nghiệp và phát triển nông thôn|phòng nông nghiệp và phát triển nông thôn|cơ quan thi hành án|cục thi hành án|chi cục thi hành án|ngành thi hành án|đội quản lý thị trường|trung tâm phát triển quỹ đất|văn phòng đăng ký đất đai
+hội đồng giải phóng mặt bằng|hội đồng bồi thường|cơ quan tham mưu, giúp việc|cơ quan tham mưu|cơ quan quản lý nhà nước|cơ quan quản lý|đơn vị thi công|đơn vị tư vấn|ủy ban mặt trận tổ quốc|ủy ban nhân dân|hội đồng nhân dân|viện kiểm sát nhân dân`);
 
 /** Before a body's name: "các", "toàn thể". */
 export const BODY_LEAD =
