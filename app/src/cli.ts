@@ -1,5 +1,64 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { version } from '../package.json';
+import { isLanguage, type Language, pick } from './platform/language.ts';
+import { Problem, unexpected } from './platform/problem.ts';
+import { readCommand } from './reading/command.server.ts';
+import { processTerminal } from './reading/terminal.server.ts';
 
-/** The command line: one of three doors, and a composition root. Each slice registers its own commands. */
-const program = new Command('dondoc');
-program.parseAsync();
+/**
+ * The command line: one of three doors, and a composition root. What a command needs is loaded when it runs, so that reading
+ * a file does not wait for the server's parts.
+ */
+const language: Language = isLanguage(process.env.DONDOC_LANG) ? process.env.DONDOC_LANG : 'vi';
+const say = (vi: string, en: string) => pick({ vi, en }, language);
+
+const program = new Command('dondoc')
+  .description(say('Đọc, kiểm tra, ghi sổ và đôn đốc.', 'Reads, checks, records and follows up.'))
+  .version(version, '-V, --version', say('in số phiên bản', 'print the version'))
+  .helpOption('-h, --help', say('in hướng dẫn', 'print this help'))
+  .helpCommand('help [command]', say('hướng dẫn của một lệnh', 'help of a command'))
+  .configureHelp({
+    styleTitle: (title) =>
+      ({
+        'Usage:': say('Cách dùng:', 'Usage:'),
+        'Options:': say('Tùy chọn:', 'Options:'),
+        'Commands:': say('Lệnh:', 'Commands:'),
+      })[title] ?? title,
+  });
+
+program
+  .command('serve')
+  .description(say('mở máy chủ (npm start)', 'start the server (npm start)'))
+  .helpOption('-h, --help', say('in hướng dẫn', 'print this help'))
+  .addOption(new Option('--quiet', say('chỉ in địa chỉ', 'print the address only')))
+  .action(async ({ quiet }: { quiet?: boolean }) => {
+    const [{ readConfiguration }, { createLog }, { createServer }, { stopOnSignals }] = await Promise.all([
+      import('./platform/configuration.server.ts'),
+      import('./platform/log.server.ts'),
+      import('./server.ts'),
+      import('./platform/signals.server.ts'),
+    ]);
+    const config = readConfiguration();
+    const log = createLog({ level: quiet ? 'error' : config.logLevel });
+    const server = await createServer(config, log);
+    stopOnSignals(server.stop, log);
+    process.stdout.write(`dondoc ${version}: ${server.url}\n`);
+  });
+
+readCommand(
+  program,
+  {
+    extract: async (bytes, fileName) => (await import('./documents/extract.server.ts')).extract(bytes, fileName),
+    areaNames: async () => (await import('@dondoc/reader/area-names')).areaNames,
+  },
+  processTerminal(),
+);
+
+program.parseAsync().catch((error: unknown) => {
+  const problem = error instanceof Problem ? error : unexpected(error);
+  process.stderr.write(
+    `dondoc: ${pick(problem.title, language)}. ${pick(problem.detail, language)} [${problem.code}]\n`,
+  );
+  if (!(error instanceof Problem)) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});
