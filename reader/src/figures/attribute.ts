@@ -54,11 +54,15 @@ function inPoints({ quantity, after, lead, previous }: Context, own: string, abo
   return /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất)/u.test(own || about);
 }
 
+/** "giảm nghèo |4%": the fall itself, in points; "tỷ lệ giảm nghèo" is a rate. */
+export const FALL = /^(?:\p{L}+ )?giảm (?:tỷ lệ )?(?:hộ )?nghèo/u;
+
 function percentage(context: Context, own: string, about: string): Attribute {
   const { lead, benchmark, previous, after, quantity, bracket } = context;
   const { predicate } = lead;
   if (benchmark === 'plan') return 'percent-of-plan';
   if (predicate === 'equal' && benchmark === 'earlier') return 'growth';
+  if (FALL.test(own)) return 'change';
   const rate = RATES.test(own);
   if (predicate === 'share') return rate && /^(?:tỷ|tỉ|tốc|chỉ|độ)/u.test(own) ? 'level' : 'share';
   if (own && /^(?:tỷ lệ|tỉ lệ|tốc độ|chỉ số|độ che phủ|tỷ suất)/u.test(own)) return 'level';
@@ -72,9 +76,13 @@ function percentage(context: Context, own: string, about: string): Attribute {
     if (predicate === 'equal' || predicate === 'result' || bracket !== undefined)
       return RATES.test(about) && !previous ? 'level' : 'percent-of-plan';
   }
-  if (predicate === 'equal') return 'percent-of-plan';
+  if (predicate === 'equal' || lead.word === 'hoàn thành') return 'percent-of-plan';
   if (rate) return 'level';
-  if (/^(?:số|các|học sinh|trẻ|hộ|người|cử tri|đảng viên|xã|thôn|dân số|lao động)(?![\p{L}])/u.test(own))
+  if (
+    /^(?:số|các|học sinh|trẻ|hộ|người|cử tri|đảng viên|xã|thôn|dân số|lao động|nguồn vốn|vốn|ngân sách|nhân dân|người dân|nhà nước|kinh phí)(?![\p{L}])/u.test(
+      own,
+    )
+  )
     return 'share';
   return quantity.unit === '%' && /grdp|gdp/u.test(own) && Number(quantity.value) < 60 ? 'growth' : 'level';
 }

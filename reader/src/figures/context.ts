@@ -36,7 +36,10 @@ export function contexts(text: SourceText, clause: Clause, quantities: readonly 
     );
     const raw = withoutBrackets(text, from, quantity.start);
     const tail = benchmarkBefore(raw.lower);
-    const lead = estimated(readLead(tail ? raw.lower.slice(0, tail.at) : raw.lower), raw.lower);
+    const lead = estimated(
+      readLead(tail ? raw.lower.slice(0, tail.at) : raw.lower, quantity.kind === 'percent'),
+      raw.lower,
+    );
     const rest = raw.lower.slice(0, lead.length);
     const head = benchmarkBefore(rest.trimEnd());
     const end = head ? head.at : lead.length;

@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { compare, negate, subtract } from '../numbers/decimal.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
 import type { Unsettled } from '../settle/settle.ts';
-import { becomes } from './attribute.ts';
+import { becomes, FALL } from './attribute.ts';
 import { boundOf } from './bound.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { contexts } from './context.ts';
@@ -129,13 +129,15 @@ function bracketed(findings: Findings, { context: { quantity, clause } }: Measur
 function signed({
   context: { quantity, lead, benchmark },
   attribute,
+  indicator,
 }: Measured): Decimal | readonly [Decimal, Decimal] {
   const down =
     lead.predicate === 'down' && (attribute === 'change' || attribute === 'growth' || attribute === 'over-plan');
+  const fall = attribute === 'change' && lead.predicate !== 'up' && FALL.test(indicator.toLowerCase());
   const { value } = quantity;
   if (attribute === 'growth' && lead.predicate === 'equal' && benchmark === 'earlier' && typeof value === 'string')
     return subtract(value, '100');
-  if (!down) return value;
+  if (!down && !fall) return value;
   if (typeof value === 'string') return negate(value);
   const [low, high] = [negate(value[0]), negate(value[1])];
   return compare(low, high) <= 0 ? [low, high] : [high, low];

@@ -9,7 +9,7 @@ const ORDER =
   /(?<![\p{L}\p{M}])(?:(?:đứng|xếp|vị trí|hạng|lớn|cao|nhiều)(?: ở)?(?: vị trí| hạng)? (?<order>thứ (?<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?:\/(?<m>\d{1,3}))?)|(?:xếp hạng|xếp vị trí) (?<order2>(?:thứ )?(?<n2>\d{1,3})(?:\/(?<m2>\d{1,3}))?))(?![\p{L}\d])/gu;
 /** "cao nhất toàn tỉnh", "đứng đầu huyện", "dẫn đầu cả nước", "tốp 10 địa phương". */
 const FIRST = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?<first>(?:cao|lớn|nhiều|tốt|nhanh|mạnh) nhất(?= ${SCOPE})|(?:đứng|dẫn|xếp) đầu(?= ${SCOPE}))|(?<top>(?:tốp|top) (?<n>\\d{1,3})))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\p{M}])(?:(?<first>(?:cao|lớn|nhiều|tốt|nhanh|mạnh) nhất(?= ${SCOPE})|(?:đứng|dẫn|xếp) đầu(?= ${SCOPE}))|(?<top>(?:tốp|top|nhóm(?= \\d{1,3} (?:địa phương|tỉnh|thành phố|huyện|xã|đơn vị)[^,.;]{0,30}(?:nhất|đầu|cao))) (?<n>\\d{1,3})))(?![\\p{L}\\d])`,
   'gu',
 );
 const ORDINALS: Record<string, string> = { nhất: '1', nhì: '2', tư: '4' };

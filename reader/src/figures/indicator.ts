@@ -4,9 +4,10 @@ import { attributeOf, becomes } from './attribute.ts';
 import type { Context } from './context.ts';
 import { definesNext, definesPrevious } from './defining.ts';
 import { HEADS, POVERTY } from './heads.ts';
-import { action, leftPhrase } from './left-phrase.ts';
+import { action } from './left-phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
-import { NONE, slice, trim, type Words } from './trim.ts';
+import { behind, leftOf } from './sides.ts';
+import type { Words } from './trim.ts';
 
 /** A quantity with what it measures. `head` is the one whose observation it is an aspect of; absent where it opens one. */
 export interface Measured {
@@ -33,24 +34,12 @@ export function measure(text: SourceText, found: readonly Context[], earlier: re
     if (scopes(text, context)) return;
     measured.push(name(text, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   });
-  respectively(measured);
+  const named = respectively(measured);
   // "Tháng 7 đạt |210 tỷ, nâng tổng giá trị … lên": the name comes behind the first number.
-  return measured.map((one, index) => {
-    const next = measured[index + 1];
-    const named = !one.indicator && next?.indicator && next.context.quantity.unit === one.context.quantity.unit;
-    return named ? { ...one, indicator: next.indicator } : one;
-  });
-}
-
-/** "tỷ lệ A và tỷ lệ B lần lượt là |94,1% và 88,5%": each number has its own name. */
-function respectively(measured: Measured[]): void {
-  measured.forEach((one, index) => {
-    const names = /^(?<all>.+?)\s+lần lượt$/u.exec(one.indicator)?.groups?.all?.split(/,\s+|\s+và\s+/u);
-    if (!names || names.length < 2 || index + names.length > measured.length) return;
-    names.forEach((indicator, offset) => {
-      const { context, attribute } = measured[index + offset] as Measured;
-      measured[index + offset] = { context, attribute, indicator };
-    });
+  return named.map((one, index) => {
+    const next = named[index + 1];
+    const behindIt = !one.indicator && next?.indicator && next.context.quantity.unit === one.context.quantity.unit;
+    return behindIt ? { ...one, indicator: next.indicator } : one;
   });
 }
 
@@ -154,6 +143,7 @@ function counting(text: SourceText, context: Context, left: Words, last: Measure
     const says = left.lower.includes(lower) || !/^(?:chỉ tiêu|tiêu chí|nhóm|mục tiêu)/u.test(lower);
     return says ? left.view : `${noun} ${left.view}`;
   }
+  if (/^(?:dân số|số dân|tổng số|số người)/u.test(told.lower)) return told.view;
   if (right.lower && (!does || !told.lower || told.lower.split(' ').length > 6 || right.lower.split(' ').length > 2)) {
     const of = previous?.quantity.noun && lead.word === 'với' && last ? ` ${previous.quantity.noun}` : '';
     return `${noun} ${right.view}${of}`;
@@ -192,66 +182,6 @@ function amount(text: SourceText, context: Context, left: Words, inherited: Meas
   return quantity.kind === 'money' && lead.word === 'với' ? `số tiền ${inherited.indicator}` : inherited.indicator;
 }
 
-/** The phrase before the number; in brackets that open with the number, the one before the brackets. */
-function leftOf(text: SourceText, context: Context, threshold: Context | undefined): Words {
-  const { previous, bracket, clause, quantity, lead } = context;
-  if (threshold) return leftPhrase(across(text, threshold, context), false);
-  const opens = bracket !== undefined && !(previous && previous.quantity.start > bracket);
-  if (quantity.kind === 'rank' && /(?:lớn|cao|nhiều)\s*$/u.test(context.before.lower))
-    return lastWords(trim(context.before), 3);
-  const left = leftPhrase(opens ? context.before : behindList(text, context), previous !== undefined && !opens);
-  if (left.lower) return left;
-  if (opens && !(previous && bracket - previous.quantity.end < 80)) {
-    const from = previous?.quantity.end ?? clause.start;
-    return leftPhrase(
-      { view: text.view.slice(from, bracket), lower: text.lower.slice(from, bracket) },
-      previous !== undefined,
-    );
-  }
-  // "20 dự án được |điều chỉnh tăng vốn đạt 617 triệu USD": no comma between, but a verb of its own.
-  if (
-    previous?.quantity.kind === 'count' &&
-    !opens &&
-    !context.before.lower.includes(',') &&
-    (quantity.kind === 'count' ? lead.predicate === 'none' : lead.predicate === 'result')
-  )
-    return trim(context.before);
-  return NONE;
-}
-
-/** "425/500 nhà tạm, nhà dột nát|, đạt 85%": the list of what was counted before is passed over. */
-function behindList(text: SourceText, { previous, before }: Context): Words {
-  if (previous?.quantity.kind !== 'count') return before;
-  const list = behind(text, previous, false);
-  if (!list.lower.includes(', ')) return before;
-  const at = before.lower.indexOf(list.lower);
-  return at < 0 ? before : slice(before, at + list.lower.length);
-}
-
-/** "trở thành |thành phố lớn thứ 3 cả nước": of such a rank the noun right before it. */
-function lastWords(words: Words, count: number): Words {
-  const spaces = [...words.lower.matchAll(/\s+/gu)];
-  const cut = spaces[spaces.length - count + 1];
-  return cut ? slice(words, cut.index + cut[0].length) : words;
-}
-
-/** The words before a number whose phrase holds a threshold: "đất ruộng đạt 100 triệu đồng/ha trở lên |đạt 50ha". */
-function across(text: SourceText, threshold: Context, context: Context): Words {
-  const from = threshold.quantity.start - threshold.before.lower.length - 30;
-  const start = Math.max(threshold.clause.start, threshold.previous?.quantity.end ?? 0, from);
-  const to = threshold.quantity.end + context.before.lower.length;
-  return { view: text.view.slice(start, to), lower: text.lower.slice(start, to) };
-}
-
-function behind(text: SourceText, { quantity, after, clause }: Context, whole: boolean): Words {
-  const threshold = quantity.kind === 'count' && /^[^,;()]{0,60}(?<!với )(?<![\p{L}])(?:từ|trên|dưới)\s*$/u.test(after);
-  const end = threshold ? Math.min(clause.end, quantity.end + after.length + 80) : quantity.end + after.length;
-  return rightPhrase(
-    { view: text.view.slice(quantity.end, end), lower: text.lower.slice(quantity.end, end) },
-    whole || threshold,
-  );
-}
-
 /** The rate that a fall or rise leads to belongs to the same indicator as the one it started from. */
 function follows(context: Context, last: Measured | undefined): boolean {
   if (!last || last.context.quantity.unit !== context.quantity.unit) return false;
@@ -260,4 +190,18 @@ function follows(context: Context, last: Measured | undefined): boolean {
 
 function ofWhom(right: Words): string {
   return right.view.replace(/^(?:(?:tổng\s+)?số\s+|các\s+)?/u, '');
+}
+
+/** "tỷ lệ A và tỷ lệ B lần lượt là |94,1% và 88,5%": each number has its own name. */
+function respectively(measured: readonly Measured[]): Measured[] {
+  const named = [...measured];
+  measured.forEach((one, index) => {
+    const names = /^(?<all>.+?)\s+lần lượt$/u.exec(one.indicator)?.groups?.all?.split(/,\s+|\s+và\s+/u);
+    if (!names || names.length < 2 || index + names.length > measured.length) return;
+    names.forEach((indicator, offset) => {
+      const { context, attribute } = measured[index + offset] as Measured;
+      named[index + offset] = { context, attribute, indicator };
+    });
+  });
+  return named;
 }

@@ -63,9 +63,11 @@ const AUXILIARY = words(
   'ước|dự ước|ước tính|dự kiến|đã|cũng|đều|phấn đấu|mục tiêu|đang|sẽ|chỉ|cả năm|năm nay|luôn|vẫn|cơ bản|tiếp tục|hiện|hiện nay|ước cả năm',
 );
 
+const COMPLETED = words('hoàn thành');
 const BARE_ESTIMATE = words('ước|ước tính|dự ước');
 
-export function readLead(before: string): Lead {
+/** With `rate` the number is a percentage, and "hoàn thành 100%" is a result; "hoàn thành 5 tiêu chí" says what was done. */
+export function readLead(before: string, rate = false): Lead {
   let end = before.length;
   let bound: Bound | undefined;
   let predicate: Predicate = 'none';
@@ -105,6 +107,11 @@ export function readLead(before: string): Lead {
       predicate = found[0];
       seen.rated ||= RATED.test(word);
       seen.estimate ||= /ước/.test(word);
+      continue;
+    }
+    if (rate && take(COMPLETED)) {
+      predicate = 'result';
+      word = 'hoàn thành';
       continue;
     }
     if (take(BARE_ESTIMATE)) {

@@ -6,7 +6,7 @@ const FINITE =
   /(?<![\p{L}\p{M}])(?:được|đã|đang|tiếp tục|luôn|ổn định|phát triển (?:khá|ổn|mạnh|tốt|nhanh|tích)|chuyển dịch|tăng|giảm|đạt|có|là|còn|không|chưa|vẫn|ngày càng|đảm bảo|bảo đảm|góp phần|thuận lợi|khó khăn|tích cực|tập trung|tăng cường|đẩy mạnh|chú trọng|quan tâm|so với|kế hoạch|cho rằng|khẳng định|phải|cần|xem xét|thực hiện tốt)(?![\p{L}\p{M}])/u;
 /** Names of measures that are always the start of the phrase, even deep in a sentence. */
 const STRONG =
-  /(?<![\p{L}\p{M}])(?:tỷ lệ|tỉ lệ|tốc độ|tổng (?:số|giá|thu|chi|mức|sản|diện|nguồn|kinh|vốn|doanh|kim|dư|đàn|lượng)|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng)(?![\p{L}\p{M}])/gu;
+  /(?<![\p{L}\p{M}])(?:tỷ lệ|tỉ lệ|tốc độ|tổng (?:số|giá|thu|chi|mức|sản|diện|nguồn|kinh|vốn|doanh|kim|dư|đàn|lượng)|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng|dân số|kinh phí|dư nợ)(?![\p{L}\p{M}])/gu;
 /** Nouns that open a part but may as well go on a list: "tỷ lệ hộ nghèo, |hộ cận nghèo". */
 const WEAK = /^(?:hộ|xã|trẻ|người|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên)/u;
 const SAYING =
@@ -46,7 +46,15 @@ export function leftPhrase(words: Words, afterQuantity: boolean): Words {
     if (!told || FINITE.test(told)) break;
     from = start;
   }
-  return shorten(trim(slice(whole, from)));
+  return shorten(named(trim(slice(whole, from))));
+}
+
+/** "phải quy hoạch cho |dân số", "đạt mức |tăng trưởng": behind verbs the phrase begins at the measure's own name. */
+function named(phrase: Words): Words {
+  if (HEADS.test(phrase.lower)) return phrase;
+  const verb = [...phrase.lower.matchAll(new RegExp(FINITE, 'gu'))].at(-1);
+  const strong = [...phrase.lower.matchAll(STRONG)].find(({ index }) => verb && index > verb.index);
+  return strong ? slice(phrase, strong.index) : phrase;
 }
 
 /** Where the parts of the words begin; what the quantity before is measured against is none of them. */

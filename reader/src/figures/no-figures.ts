@@ -7,7 +7,7 @@ const NOT_AFTER_LETTER = '(?<![\\p{L}\\p{M}])';
 
 /** "Quốc lộ 27", "lần thứ 15", "khóa 12", "Điều 5": a name whatever follows. */
 const NAMED = new RegExp(
-  `${NOT_AFTER_LETTER}(?:quốc lộ|tỉnh lộ|đường tỉnh|huyện lộ|ql|tl|đt|hl|cao tốc|lần|lần thứ|thứ|điều|khoản|khóa|khoá|kỳ họp|kỳ|tháng|năm|ngày|mùng|mồng|lúc|trang|phụ lục|biểu|bảng|hình|covid|km|giai đoạn|đợt|vòng|hạng|loại|(?<!(?:tổng|trong|đa|con|một|có) )số(?: hiệu)?|chỉ thị|nghị định|thông tư|kết luận|mtqg|iso|hotline|điện thoại|đt:|tel:?)[\\s:.]*$`,
+  `${NOT_AFTER_LETTER}(?:quốc lộ|tỉnh lộ|đường tỉnh|huyện lộ|ql|tl|đt|hl|cao tốc|lần|lần thứ|thứ|điều|khoản|khóa|khoá|kỳ họp|kỳ|tháng|năm|ngày|mùng|mồng|lúc|trang|phụ lục|biểu|bảng|hình|covid|km|giai đoạn|đợt|vòng|hạng|loại|(?<!(?:tổng|trong|đa|con|một|có|dân|chỉ|hệ|doanh|tỷ|tỉ|thiểu|vô|biên|quân|nhân|là|và|cả) )số(?: hiệu)?|chỉ thị|nghị định|thông tư|kết luận|mtqg|iso|hotline|điện thoại|đt:|tel:?)[\\s:.]*$`,
   'u',
 );
 /** "Chương trình 135", "tổ 9", "nhóm 3": a name unless a unit follows ("cấp 1.200 giấy", "dự án 5 tỷ đồng"). */
@@ -19,7 +19,7 @@ const PERHAPS_NAMED = new RegExp(
 const KNOWN_BEFORE = new RegExp(`${NOT_AFTER_LETTER}(?:cả|trong cả|nhận diện kỹ|thực hiện tốt)\\s*$`, 'u');
 /** "2 nguồn đầu tư", "03 Chương trình mục tiêu quốc gia", "7 tồn tại", "3 sao", "dưới 5 tuổi", "2 con số". */
 const KNOWN_BEHIND =
-  /^\s*(?:nguồn|khâu|đột phá|tồn tại|hạn chế|nhiệm vụ|giải pháp|nhóm (?:nhiệm vụ|giải pháp|vấn đề)|nội dung|vấn đề|điểm nghẽn|quan điểm|trụ cột|bài học|lĩnh vực|chương trình (?:mục tiêu|mtqg|trọng|đột)|bộ quy tắc|con số|sao|tuổi|cấp|bên|mặt|phương châm|tại chỗ|không|dám|rõ|xung kích|thế mạnh|nhà(?=[\s,"”.]*(?:\(|nhà nước))|miền|thời kỳ|giai đoạn|bước|ngày|đêm|tuần|tháng|năm|giờ|phút|giây|thế kỷ|thập kỷ|ngôi sao|khóa|số|luật|loại hình|mũi|hướng|nguyên nhân|yếu tố|chức năng|đồng bằng|nước|quốc gia|khối thi đua|vòng|lần(?= [12]))(?![\p{L}\p{M}])/u;
+  /^\s*(?:nguồn|khâu|đột phá|tồn tại|hạn chế|nhiệm vụ|giải pháp|nhóm (?:nhiệm vụ|giải pháp|vấn đề)|nội dung|vấn đề|điểm nghẽn|quan điểm|trụ cột|bài học|lĩnh vực|chương trình (?:mục tiêu|mtqg|trọng|đột)|bộ quy tắc|con số|sao|tuổi|cấp|bên|mặt|phương châm|tại chỗ|không|dám|rõ|xung kích|thế mạnh|nhà(?=[\s,"”.]*(?:\(|nhà nước))|miền|thời kỳ|giai đoạn|bước|ngày(?! công)|đêm|tuần|tháng|năm|giờ|phút|giây|thế kỷ|thập kỷ|ngôi sao|khóa|số|luật|loại hình|mũi|hướng|nguyên nhân|yếu tố|chức năng|đồng bằng|nước|quốc gia|khối thi đua|vòng|lần(?= [12]))(?![\p{L}\p{M}])/u;
 /** "quy hoạch chi tiết 1/500", "bản đồ tỷ lệ 1/2000", "24/7". */
 const SCALE = /^(?:1\/(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)|24\/24|24\/7)$/u;
 

@@ -1,6 +1,7 @@
 import type { Findings, PlaceMention } from '../findings.ts';
 import type { Clause } from './clauses.ts';
 
+const LEVEL = 'huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|tp\\.?|tx\\.?|quận';
 const COUNTRY =
   /(?<![\p{L}])(?:của|toàn|bình quân|trong) (?:cả nước|toàn quốc)(?![\p{L}])[^,;]{0,20}(?:là|đạt|chiếm|còn|ước)\s*$/u;
 
@@ -19,6 +20,18 @@ export function placeOf(findings: Findings, start: number, end: number, clause: 
         lead,
       ) &&
       opens(text.lower, mention, start)
+    )
+      return `${mention.level} ${mention.name}`;
+  }
+  // "xây dựng nông thôn mới ở thị xã Nà Sơn đã hoàn thành 100%": told right before the verb.
+  for (const mention of within(findings.places, clause.start, start).reverse()) {
+    const lead = text.lower.slice(clause.start, mention.span[0]);
+    const between = text.lower.slice(mention.span[1], start);
+    if (
+      mention.level &&
+      between.length < 40 &&
+      !/[,;:()]/u.test(between) &&
+      new RegExp(`(?<![\\p{L}])(?:tại|ở)\\s+(?:${LEVEL})?\\s*$`, 'u').test(lead)
     )
       return `${mention.level} ${mention.name}`;
   }

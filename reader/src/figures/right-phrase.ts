@@ -1,7 +1,7 @@
 import { HEADS } from './heads.ts';
 import { NONE, slice, type Words } from './trim.ts';
 
-const PUNCTUATION = /[.;:()“”"|]|,(?=\s)|\s[–-]\s(?=\d)/u;
+const PUNCTUATION = /[.;:()“”"|]|,(?=\s)/u;
 const STOP =
   /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng|giảm|(?<!và )vượt|bằng|tại|trong|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng|đến nay|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
 const NO_LIST =
@@ -12,16 +12,17 @@ const LONGEST = 16;
  * What narrows the noun behind a number: "5.012 hộ |nghèo", "25 sản phẩm |OCOP được công nhận từ 3 sao trở lên". With
  * `whole` it runs to the next mark, with its verbs: "100% |thôn, tổ dân phố đã có chi bộ độc lập".
  */
-export function rightPhrase(words: Words, whole: boolean): Words {
+export function rightPhrase(words: Words, whole: boolean, counted = true): Words {
   const lead = /^\s*(?:trở (?:lên|xuống)\s+)?/u.exec(words.lower);
   const from = slice(words, lead?.[0].length ?? 0);
   let end = endOf(from.lower, 0, whole);
   // A comma right behind the noun goes on a list: "Đảng ủy xã|, thị trấn nghiên cứu", "thôn|, tổ dân phố".
-  if (from.lower[end] === ',' && count(from.lower.slice(0, end)) <= 2) {
+  if (counted && from.lower[end] === ',' && count(from.lower.slice(0, end)) <= 2) {
     const rest = from.lower.slice(end + 1);
+    // Without a mark behind it the next number follows: "12.450 người|, mật độ 118 người/km2".
     if (
+      /[,;.…(]/u.test(rest) &&
       !NO_LIST.test(rest) &&
-      !/^[^,;.]*(?:đạt|là|được|lên|còn|ước|trên|hơn|gần)\s*$/u.test(rest) &&
       !HEADS.test(rest.trimStart().replace(/^(?:xã|thôn|hộ|người|học sinh|đảng viên)/u, ''))
     )
       end = endOf(from.lower, end + 1, whole);

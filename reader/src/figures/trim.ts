@@ -30,7 +30,7 @@ const OPENING = new RegExp(
 );
 /** Who has or does it: "toàn huyện", "trên địa bàn tỉnh", "UBND xã". */
 const SUBJECT =
-  /^(?:(?:trên địa bàn|địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)\s+)*(?:(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã|thành phố|phường|thị trấn|thị xã|quận|toàn ngành|ngành|nhân dân|đoàn|chính phủ|trung ương|các bộ,? ngành|bộ, ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)(?![\p{L}\p{M}])\s*)+/u;
+  /^(?:(?:trên địa bàn|địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)\s+)*(?:(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã|thành phố|phường|thị trấn|thị xã|quận|toàn ngành|ngành|đoàn công tác|chính phủ|trung ương|các bộ,? ngành|bộ, ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)(?![\p{L}\p{M}])\s*)+/u;
 /** "huyện Nà Mòn", "của xã Bản Lầu", "Nà Mòn đã": a unit by its name; two capitals in a row are one. */
 const NAMED_UNIT = new RegExp(
   `^(?:(?:của|tại|ở|[Tt]rên địa bàn)\\s+)?(?:(?:(?:${CAPITALISED}|TP\\.?)(?:\\s+${NAME_WORD})+)|${NAME_WORD}(?:\\s+${NAME_WORD})+)(?=\\s|$)`,
@@ -38,7 +38,7 @@ const NAMED_UNIT = new RegExp(
 );
 /** What may end a phrase right before the verb: "…, |đã", "tạo việc làm |cho". */
 const CLOSING =
-  /(?:[\s,.:;“"–•*+…-]+|(?<![\p{L}\p{M}])(?:ước|đã|cũng|đều|chỉ|mới|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|ra|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|(?:(?:cuối|đến|hết|trong|tính đến) )*(?:năm|quý [iv1-4]{1,3},?|tháng \d{1,2}) ?(?:năm |\/)?\d{4}|này|khá|tốt|\d+ tháng|trong tháng|trong kỳ))$/u;
+  /(?:[\s,.:;“"–•*+…-]+|(?<![\p{L}\p{M}])(?:ước|đã|cũng|đều|chỉ|là|cho|được|đối với|với|trên|có|đạt|và|(?<!thực |thể )hiện|còn|tăng cao|đạt khá|đạt cao|(?:đạt )?thấp so (?:với )?kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|(?:(?:cuối|đến|hết|trong|tính đến) )*(?:năm|quý [iv1-4]{1,3},?|tháng \d{1,2}) ?(?:năm |\/)?\d{4}|này|khá|tốt|\d+ tháng|trong tháng|trong kỳ))$/u;
 /** "Năm 2023,", "Đến tháng 6/2024," and the like at the head of a phrase. */
 const TIME =
   /^(?:(?:trong|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|sau|kể từ|bước sang|tính từ|vào)\s+)*(?:(?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|\d+ (?:tháng|năm)|(?:sáu|chín|ba) tháng)(?![\p{L}])(?:\s?(?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|(?:số )?[\divx/.–-]+)(?![\p{L}]))*)[,\s]*|^(?:đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)(?![\p{L}])[,\s]*/u;

@@ -47,14 +47,25 @@ function posted(seen: Seen): DateMention | undefined {
   );
 }
 
+/** A year that is planned for is not yet the year of the report: "triển khai nhiệm vụ năm 2025". */
+const PLANS = /(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu|giải pháp|đến)[^.;,]{0,30}$/u;
+const LOOKS_BACK = /(?:kết quả|đánh giá|tổng kết|sơ kết|tình hình)[^.;,]*$/u;
+
 const WEIGHT: Record<string, number> = { months: 4, quarter: 4, since: 5, month: 2, until: 2, year: 1 };
 
 /** The year that a report without a full date speaks of: "8 tháng đầu năm 2022" says more than "năm 2020". */
 export function reportYear(seen: Seen): number | undefined {
   const weights = new Map<number, number>();
-  for (const { iso, kind } of seen.periods) {
+  for (const { iso, kind, span } of seen.periods) {
     const weight = WEIGHT[kind];
     if (!iso || !weight || (kind === 'until' && iso.length === 4)) continue;
+    const before = seen.text.lower.slice(Math.max(0, span[0] - 60), span[0]);
+    const after = seen.text.lower.slice(span[1], span[1] + 60);
+    if (
+      kind === 'year' &&
+      ((PLANS.test(before) && !LOOKS_BACK.test(before)) || /^[^.;]{0,40}(?:đề ra|phấn đấu|dự kiến)/u.test(after))
+    )
+      continue;
     const year = Number(iso.slice(0, 4));
     weights.set(year, (weights.get(year) ?? 0) + weight);
   }

@@ -40,12 +40,20 @@ export function reportPeriod(
     if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
       continue;
     const iso = mention.kind === 'since' ? inYear(mention, date)?.slice(0, 4) : inYear(mention, date);
-    if (!iso || (AHEAD.test(before) && !TOLD.test(before)) || (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months')) continue;
+    if (
+      !iso ||
+      (AHEAD.test(before) && !TOLD.test(before)) ||
+      (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months')
+    )
+      continue;
     if (documentDate && iso.slice(0, 7) > documentDate) continue;
     // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
     if (/(?:19|20)\d\d và $/u.test(before) && strong.length) strong[strong.length - 1] = iso;
-    else if (BACK.test(before) || atHead(seen, start)) strong.push(iso);
-    else weak.push(iso);
+    else if (BACK.test(before)) strong.push(iso);
+    else if (atHead(seen, start)) {
+      // "Năm 2014, xã đạt …, năm 2015 cán đích": years told side by side frame nothing.
+      if (mention.kind !== 'year' || iso === documentDate?.slice(0, 4) || !otherYear(seen, start, iso)) strong.push(iso);
+    } else if (mention.kind !== 'year' || iso === documentDate?.slice(0, 4)) weak.push(iso);
     if (strong.length > 3) break;
   }
   if (termOpens && term) return term;
@@ -56,6 +64,20 @@ export function reportPeriod(
 function atHead(seen: Seen, start: number): boolean {
   const sentence = seen.structure.sentences.find((s) => s.start <= start && start < s.end);
   return !!sentence && /^(?:trong|qua|cụ thể,?|tính)?\s*$/u.test(seen.text.lower.slice(sentence.start, start));
+}
+
+/** Whether the sentence also tells of another year. */
+function otherYear(seen: Seen, start: number, iso: string): boolean {
+  const sentence = seen.structure.sentences.find((s) => s.start <= start && start < s.end);
+  return seen.periods.some(
+    (other) =>
+      sentence &&
+      other.kind === 'year' &&
+      other.iso &&
+      other.iso !== iso &&
+      other.span[0] >= sentence.start &&
+      other.span[1] <= sentence.end,
+  );
 }
 
 /** The year that tasks ahead are for: "triển khai nhiệm vụ năm 2024", "phương hướng năm 2017". */
