@@ -69,7 +69,8 @@ function legacyLetter(letter: string, encoding: LegacyEncoding): string {
 }
 
 /** What Unicode Vietnamese has no use for in a word of small letters: symbols, capitals inside, foreign letters, doubled vowels. */
-const impossible = /[^a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]|[ae][âêáàãéèùú]|o[âùõ]|u[ùõú]/u;
+const impossible =
+  /[^a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]|[ae][âêáàãéèùú]|o[âùõ]|u[ùõú]/u;
 const telling = (encoding: LegacyEncoding) =>
   new Set(
     commonWords
@@ -91,7 +92,8 @@ export function legacyEncoding(text: string): LegacyFinding | null {
     if (!/[\u0080-\u00FF]/.test(token)) continue;
     for (const one of seen) {
       // Capitals of TCVN3 are other bytes than its small letters, so only the ASCII letters are made small.
-      const word = one.encoding === 'VNI' ? token.toLowerCase() : token.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+      const word =
+        one.encoding === 'VNI' ? token.toLowerCase() : token.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
       if (!one.words.has(word)) continue;
       one.found.add(word);
       if (one.first < 0) one.first = match.index;
@@ -115,7 +117,8 @@ export function invalidUtf8At(bytes: Uint8Array): number {
       at += 1;
       continue;
     }
-    const more = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    const more =
+      lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
     if (more === 0 || at + more >= bytes.length) return at;
     const second = bytes[at + 1] as number;
     const from = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;

@@ -80,15 +80,16 @@ function run(entry: string, { bytes, fileName, limits }: Job, signal?: AbortSign
 
 /**
  * It gets no environment, since that holds passwords. On a POSIX system the kernel bounds its processor time, also once this
- * process is gone, and on Linux its memory with all its buffers, which the bound on the heap does not count.
+ * process is gone, and on Linux its memory with all its buffers, which the bound on the heap does not count. It leaves no core
+ * behind, which would hold the document.
  */
 function start(entry: string, { megabytes, milliseconds }: Limits): ChildProcess {
   const node = [`--max-old-space-size=${megabytes}`, '--stack-size=3000', entry];
   const stdio: ('pipe' | 'ignore')[] = ['pipe', 'ignore', 'pipe', 'pipe'];
   const options = { stdio, cwd: dirname(entry), windowsHide: true };
   if (process.platform === 'win32')
-    return spawn(process.execPath, node, { ...options, env: { SystemRoot: process.env['SystemRoot'] } });
-  const bounds = `ulimit -t ${Math.ceil(milliseconds / 1000) * 4 + 10}; ulimit -d ${(megabytes * 2 + 512) * 1024} 2>/dev/null; exec "$0" "$@"`;
+    return spawn(process.execPath, node, { ...options, env: { SystemRoot: process.env.SystemRoot } });
+  const bounds = `ulimit -c 0; ulimit -t ${Math.ceil(milliseconds / 1000) * 4 + 10}; ulimit -d ${(megabytes + 512) * 1024} 2>/dev/null; exec "$0" "$@"`;
   const child = spawn('/bin/sh', ['-c', bounds, process.execPath, ...node], { ...options, env: {} });
   try {
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);

@@ -69,7 +69,9 @@ function boundaryOf(rows: readonly Row[], guess: number): number {
 function inColumns(rows: readonly Row[], boundary: number): Row[] {
   const column = (wanted: boolean) =>
     rows.flatMap((row) => {
-      const segments = row.segments.filter((segment) => centreOf(segment) < boundary === wanted);
+      const segments = row.segments.filter(
+        (one) => centreOf(one) < boundary === wanted && /[\p{L}\p{N}]/u.test(one.words),
+      );
       return segments.length === 0 ? [] : [{ ...row, segments: [joined(segments)] }];
     });
   return [...column(true), ...column(false)];
