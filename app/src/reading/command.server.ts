@@ -65,22 +65,23 @@ function door(program: Command, name: string, does: Text, terminal: Terminal, wo
     terminal.tell(`dondoc ${name}: ${pick(problem, language)}\n${pick(usage.seeHelp(name), language)}\n`);
     terminal.exitWith(WRONG_USAGE);
   };
+  const own = terminal.language;
   program
     .command(name)
-    .description(does.vi)
-    .argument('[FILE...]', help.files.vi)
-    .option('-f, --format <format>', help.format(name).vi)
-    .option('--lang <language>', help.language.vi)
-    .helpOption('-h, --help', 'in hướng dẫn này (print this help)')
-    .addHelpText('after', `\n${help.exit.vi}\n\n${does.en}.\n${help.exit.en}`)
-    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
+    .description(does[own])
+    .argument('[FILE...]', help.files[own])
+    .option('-f, --format <format>', help.format(name)[own])
+    .option('--lang <language>', help.language(own)[own])
+    .helpOption('-h, --help', help.help[own])
+    .addHelpText('after', `\n${help.exit[own]}`)
+    .configureHelp({ styleTitle: (title) => help.titles[title]?.[own] ?? title })
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
     .exitOverride((error) => {
-      if (error.exitCode !== 0) complain(misused(error), 'vi');
+      if (error.exitCode !== 0) complain(misused(error), own);
       terminal.exitNow(error.exitCode === 0 ? 0 : WRONG_USAGE);
     })
-    .action(async (files: string[], { format, lang = 'vi' }: Options) => {
-      const language = isLanguage(lang) ? lang : 'vi';
+    .action(async (files: string[], { format, lang = own }: Options) => {
+      const language = isLanguage(lang) ? lang : own;
       if (!isLanguage(lang)) return complain(usage.language(lang), language);
       const chosen = format ?? (name === 'check' || terminal.columns !== undefined ? 'table' : 'json');
       if (!isFormat(chosen)) return complain(usage.format(chosen), language);

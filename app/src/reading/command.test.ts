@@ -44,6 +44,7 @@ async function run(words: string[], means: Means = {}, terminal: Partial<Termina
     input: async () => Buffer.from(terminal.stdin ?? ''),
     watched: false,
     coloured: false,
+    language: 'vi',
     exitWith: (code) => {
       seen.code = code;
     },
@@ -181,6 +182,8 @@ describe('dondoc read', () => {
     expect(asked.code).toBe(0);
     expect(asked.out).toContain('Mã thoát');
     expect(asked.out).toContain('Cách dùng: dondoc read');
+    expect((await run(['read', '--help'], {}, { language: 'en' })).out).toContain('Exit codes');
+    expect((await run(['read'], {}, { language: 'en' })).told).toContain('no file is named');
   });
 });
 

@@ -21,9 +21,14 @@ export const help = {
           'json, jsonl hoặc table (mặc định: table trên màn hình, json khi ghi ra tệp)',
           'json, jsonl or table (default: table on a terminal, else json)',
         ),
-  language: text('vi (mặc định) hoặc en', 'vi (default) or en'),
+  language: (own: Language): Text => text(`vi hoặc en (mặc định: ${own})`, `vi or en (default: ${own})`),
+  help: text('in hướng dẫn này', 'print this help'),
   /** Commander's own titles. */
-  titles: { 'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tùy chọn:' } as Record<string, string>,
+  titles: {
+    'Usage:': text('Cách dùng:', 'Usage:'),
+    'Arguments:': text('Tham số:', 'Arguments:'),
+    'Options:': text('Tùy chọn:', 'Options:'),
+  } as Record<string, Text>,
   exit: text(
     'Mã thoát: 0 đã đọc hết; 1 có tệp không đọc được (với check: hoặc có chỗ không khớp); 2 lệnh viết sai.',
     'Exit codes: 0 all were read; 1 a file could not be read (check: or figures do not agree); 2 wrong usage.',

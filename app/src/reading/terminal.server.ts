@@ -1,3 +1,5 @@
+import { isLanguage, type Language } from '../platform/language.ts';
+
 /** Where a command reads and writes. A test gives its own; the program has the process's. */
 export interface Terminal {
   readonly write: (text: string) => void;
@@ -8,6 +10,8 @@ export interface Terminal {
   /** Whether a person watches what is told: a line of progress may stand there and vanish. */
   readonly watched: boolean;
   readonly coloured: boolean;
+  /** What is spoken unless `--lang` asks for another: DONDOC_LANG, else Vietnamese. */
+  readonly language: Language;
   /** The exit code, once everything that is under way has ended. */
   readonly exitWith: (code: number) => void;
   /** Ends at once: help was asked for, or the command line is wrong. */
@@ -31,6 +35,7 @@ export function processTerminal(): Terminal {
     ...(process.stdout.isTTY && { columns: process.stdout.columns || 80 }),
     watched: process.stderr.isTTY === true,
     coloured: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    language: isLanguage(process.env.DONDOC_LANG) ? process.env.DONDOC_LANG : 'vi',
     exitWith: (code) => {
       process.exitCode = code;
     },

@@ -35,8 +35,10 @@ function one(listing: Listing, findings: Findings): Check | undefined {
   // "Có 22/54 chỉ tiêu …, gồm …" may tell the parts of the 54.
   const wholes = [total, wholeOf(whole, findings)].filter((one) => one !== undefined);
   for (const meant of wholes) {
-    // Behind the last part the sentence may go on: "20 xã, gồm 3 …, 17 …, có 5 xã biên giới".
-    for (let count = parts.length; count > 1; count--) {
+    // Behind the last part the sentence may go on: "20 xã, gồm 3 …, 17 …, có 5 xã biên giới". Parts that all stand
+    // behind a label are one list: four of them are not cut to the three that happen to fit.
+    const least = listing.labelled ? parts.length : 2;
+    for (let count = parts.length; count >= least; count--) {
       const first = parts.slice(0, count);
       if (verdict(addUp(first), meant) === 'consistent') return agreeing(first, meant);
     }
