@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from './fact.ts';
 import { areaNames } from './places/area-names.ts';
@@ -36,3 +37,69 @@ for (const file of readdirSync(folder)) {
     });
   });
 }
+
+const PIECES = [
+  ...[
+    'Nguyễn',
+    'Văn',
+    'Thử',
+    'Y',
+    'H’',
+    'Giàng A',
+    'NGUYỄN',
+    'Đồng chí',
+    'ông',
+    'các đồng chí:',
+    'Bí thư',
+    'Chủ tịch UBND',
+  ],
+  ...[
+    'xã',
+    'các huyện',
+    'TP.',
+    'Huyện ủy',
+    'Hà Nội',
+    'Nà Lũng',
+    'thôn',
+    'phường 1',
+    'Bà Rịa - Vũng Tàu',
+    'Ảnh:',
+    'Sáng 16/8,',
+  ],
+  ...[
+    'Nghị quyết số',
+    '22-NQ/TU',
+    '12/',
+    'ngày 32/4/2021',
+    'của',
+    'Luật Đất đai',
+    'Đại hội',
+    'làm việc với',
+    'tổ chức hội nghị',
+  ],
+  ...[',', ';', '.', '-', '–', '(', ')', '"', '\n', '\n\n', '  ', 'và', 'về', 'Ủy', 'Uỷ', 'e\u0301', '\u200b', '…'],
+];
+
+it('reads anything without a throw, every name where its span says', () => {
+  const texts = fc.oneof(
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 120 }),
+  );
+  const plain = (words: string) =>
+    words
+      .normalize('NFC')
+      .replace(/[\s\u200b]+/gu, ' ')
+      .toLowerCase();
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const fact of read(text, { areaNames }).facts) {
+        const [start, end] = fact.span;
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        if (fact.type === 'person') expect(plain(text.slice(start, end))).toBe(plain(fact.name));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

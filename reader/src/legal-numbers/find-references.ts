@@ -9,10 +9,12 @@ import { titled } from './titled.ts';
 export function findReferences(broken: SourceText, parts: Structure): ReferenceMention[] {
   const text = runningText(broken, parts);
   const byTitle = titled(text);
-  const byNumber = numbered(text).map((mention) => withTitle(mention, byTitle, text));
-  const inNumbered = (at: number) => byNumber.some(({ span }) => span[0] <= at && at < span[1]);
+  const titleEnds = new Map(byTitle.map((mention) => [mention.span[1], mention]));
+  const byNumber = numbered(text).map((mention) => withTitle(mention, titleEnds, text));
+  const numberedAt = new Set<number>();
+  for (const { span } of byNumber) for (let at = span[0]; at < span[1]; at++) numberedAt.add(at);
   const chrome = parts.blocks.filter((block) => block.kind === 'chrome');
-  return [...byNumber, ...byTitle.filter(({ span }) => !inNumbered(span[0]))]
+  return [...byNumber, ...byTitle.filter(({ span }) => !numberedAt.has(span[0]))]
     .filter(({ span }) => !chrome.some((block) => block.start <= span[0] && span[0] < block.end))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
@@ -20,15 +22,12 @@ export function findReferences(broken: SourceText, parts: Structure): ReferenceM
 /** "Luật Tổ chức chính quyền địa phương [số 77/2015/QH13]": the number behind a title is the title's. */
 function withTitle(
   mention: ReferenceMention,
-  titles: readonly ReferenceMention[],
+  titleEnds: ReadonlyMap<number, ReferenceMention>,
   { lower }: SourceText,
 ): ReferenceMention {
-  const [start] = mention.span;
+  const [start, end] = mention.span;
   if (!/\d/u.test(lower[start] as string)) return mention;
-  const before = titles.find(
-    ({ span }) => span[1] <= start && start - span[1] < 8 && /^,? ?\(?(?:số:? ?)?$/u.test(lower.slice(span[1], start)),
-  );
-  return before?.title
-    ? { ...mention, span: [before.span[0], mention.span[1]], kind: before.kind, title: before.title }
-    : mention;
+  const gap = /,? ?\(?(?:số:? ?)?$/u.exec(lower.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+  const titled = titleEnds.get(start - gap);
+  return titled?.title ? { ...mention, span: [titled.span[0], end], kind: titled.kind, title: titled.title } : mention;
 }

@@ -5,11 +5,19 @@ import { lowerCase } from '../vietnamese.ts';
 /** One fact for each distinct document; what a later mention adds (date, issuer, the full number) is kept. */
 export function joinReferences({ references }: Findings): Unsettled[] {
   const documents: ReferenceMention[] = [];
+  const byKey = new Map<string, number[]>();
   for (const mention of references) {
-    const known = documents.findIndex((document) => sameDocument(document, mention));
-    const other = documents[known];
-    if (other) documents[known] = merged(other, mention);
-    else documents.push(mention);
+    const keys = keysOf(mention);
+    const known = keys
+      .flatMap((key) => byKey.get(key) ?? [])
+      .find((index) => sameDocument(documents[index] as ReferenceMention, mention));
+    const index = known ?? documents.length;
+    documents[index] = known === undefined ? mention : merged(documents[known] as ReferenceMention, mention);
+    for (const key of keys) {
+      const list = byKey.get(key);
+      if (!list) byKey.set(key, [index]);
+      else if (!list.includes(index)) list.push(index);
+    }
   }
   return documents.map(({ span, number, kind, date, issuer, title }) => ({
     type: 'document-reference' as const,
@@ -20,6 +28,11 @@ export function joinReferences({ references }: Findings): Unsettled[] {
     ...(issuer && { issuer }),
     ...(title && { title }),
   }));
+}
+
+/** Under which a document may be met again: its leading number, its kind where it has a title. */
+function keysOf({ number, kind, title }: ReferenceMention): string[] {
+  return [...(number === null ? [] : [`${leading(number)}`]), ...(title ? [kind] : [])];
 }
 
 function merged(first: ReferenceMention, later: ReferenceMention): ReferenceMention {

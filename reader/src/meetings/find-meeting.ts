@@ -19,7 +19,10 @@ export function findMeeting(found: Findings): Unsettled[] {
   if (!told) return [];
   const { sentence, event } = told;
   const date = meetingDate(findings, sentence);
-  const host = hostOf(findings, sentence, event);
+  const named = hostOf(findings, sentence, event);
+  // "Bí thư Tỉnh ủy chủ trì buổi làm việc": a session that names nobody is with the unit that the text reports on.
+  const host = named ?? (event.kind === 'working-session' ? findings.frame.place : undefined);
+  const inferred = [...(date?.inferred ? ['date'] : []), ...(host && !named ? ['host'] : [])];
   const chair = chairOf(findings, event.kind, sentence, event.verb);
   const mark = /[\s.…]*$/u.exec(text.view.slice(...sentence))?.[0].length ?? 0;
   return [
@@ -30,7 +33,7 @@ export function findMeeting(found: Findings): Unsettled[] {
       ...(date && { date: date.date }),
       ...(host && { host }),
       ...(chair && { chair }),
-      ...(date?.inferred && { inferred: ['date'] }),
+      ...(inferred.length > 0 && { inferred }),
     },
   ];
 }

@@ -19,6 +19,7 @@ const DASH = /^ ?[-–] ?$/u;
  */
 export function bareNames(text: SourceText, written: readonly PlaceMention[], names?: AreaNames): PlaceMention[] {
   const found: PlaceMention[] = [];
+  const seen = new Set<number>();
   const taken = takenBy(written);
   const writtenLevel = new Map(written.map((place) => [lowerCase(place.name), place.level]));
   const endsAt = new Map(written.map((place) => [place.span[1], place]));
@@ -41,7 +42,9 @@ export function bareNames(text: SourceText, written: readonly PlaceMention[], na
     string.push({ span, level: writtenLevel.get(lowerCase(name)) ?? provinceLevel(name) });
     if (strung) continue;
     const level = alone(name, span, before);
-    if (level) found.push({ span, name: text.view.slice(...span), level, levelWritten: false });
+    if (!level) continue;
+    found.push({ span, name, level, levelWritten: false });
+    seen.add(span[0]);
   }
   flush();
   return found;
@@ -73,7 +76,7 @@ export function bareNames(text: SourceText, written: readonly PlaceMention[], na
     if (!road && !told && !common && members.some(({ level }) => !level)) return;
     for (const { span, level } of members) {
       const own = level ?? common;
-      if (own && !found.some((place) => place.span[0] === span[0]))
+      if (own && !seen.has(span[0]))
         found.push({ span, name: text.view.slice(...span), level: own, levelWritten: false });
     }
   }
