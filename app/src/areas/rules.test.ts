@@ -11,7 +11,7 @@ const candidates: AreaCandidate[] = areas.map((area) => {
     line.push(up);
   return { ...area, line: line.map(({ id }) => id), within: line.slice(1).map((up) => `${up.type} ${up.name}`) };
 });
-const propose = (place: string, day: string, home: string[] = []) => {
+const propose = (place: string, day: string | null, home: string[] = []) => {
   const proposal = proposeAreas(place, day, candidates, new Set(home));
   return { needsChoice: proposal.needsChoice, names: proposal.candidates.map((area) => `${area.type} ${area.name}`) };
 };
@@ -40,6 +40,9 @@ describe('which area a place may be', () => {
       names: ['Huyện Hà Quảng', 'Xã Hà Quảng'],
     });
     expect(propose('Hà Quảng', '2026-01-15').names[0]).toBe('Xã Hà Quảng');
+    expect(propose('huyện Hà Quảng', '2026-01-15').names[0]).toBe('Xã Hà Quảng');
+    expect(propose('huyện Hà Quảng', null).names[0]).toBe('Huyện Hà Quảng');
+    expect(propose('Hà Quảng', null).names[0]).toBe('Xã Hà Quảng');
   });
   it('is asked for a province that became a larger one of the same name', () => {
     const { needsChoice, names } = propose('tỉnh Lào Cai', '2024-03-01');
@@ -73,7 +76,7 @@ it.each([
   ['2024-02', '2024-02-29'],
   ['2023-05-29', '2023-05-29'],
   ['2026', '2026-11-22'],
-  [null, '2026-11-22'],
+  [null, null],
 ])('a document of %s is of the day %s', (date, day) => expect(dayOf(date, '2026-11-22')).toBe(day));
 
 it.each([

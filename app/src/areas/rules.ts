@@ -51,11 +51,12 @@ const LEVELS = ['country', 'province', 'district', 'commune'] as const;
  * it, and what those were or became: a commune of a common name ("xã Tân Lập") is looked for there before elsewhere.
  *
  * A person must choose wherever more than one is left. That is so across time, too: huyện Hà Quảng ended on 30 June 2025 and
- * xã Hà Quảng began the day after, and writers go on using the old word.
+ * xã Hà Quảng began the day after, and writers go on using the old word. The day decides which comes first; where it is not
+ * known, the word that is written does.
  */
 export function proposeAreas(
   place: string,
-  day: string,
+  day: string | null,
   named: readonly AreaCandidate[],
   home: ReadonlySet<string> = new Set(),
 ): { candidates: AreaCandidate[]; needsChoice: boolean } {
@@ -70,9 +71,10 @@ export function proposeAreas(
   const typed = near.filter(isType);
   const meant = near.filter((area) => isType(area) || !typed.some((other) => overlap(area, other)));
 
+  const there = (area: AreaCandidate) => (day === null ? area.validTo === null : inForce(area, day));
+  const byDay = (area: AreaCandidate) => [there(area) ? 0 : 1, isType(area) ? 0 : 1];
   const rank = (area: AreaCandidate) => [
-    inForce(area, day) ? 0 : 1,
-    isType(area) ? 0 : 1,
+    ...(day === null ? byDay(area).reverse() : byDay(area)),
     atHome(area) ? 0 : 1,
     LEVELS.indexOf(area.level),
   ];
@@ -89,8 +91,8 @@ function order(a: readonly number[], b: readonly number[]): number {
 }
 
 /** The day that a date of a document stands for: the last one it may mean, but never after today. */
-export function dayOf(date: string | null, today: string): string {
-  if (!date) return today;
+export function dayOf(date: string | null, today: string): string | null {
+  if (!date) return null;
   const [year = '', month, day] = (date.split('/').at(-1) as string).split('-');
   const last = day ? `${year}-${month}-${day}` : month ? `${year}-${month}-${lastDay(year, month)}` : `${year}-12-31`;
   return last < today ? last : today;

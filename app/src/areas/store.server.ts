@@ -8,21 +8,24 @@ import { area, areaChoice, areaLineage, choiceColumns } from './table.server.ts'
 
 let builtIn: ReturnType<typeof builtInAreas> | undefined;
 
-/** Brings the built-in units into a ledger that does not have all of them yet; one statement each, in well under a second. */
+/** Brings the built-in units into a ledger that does not have all of them yet: two statements, a parameter a column. */
 export async function loadAreas(tx: WriteTransaction): Promise<void> {
   builtIn ??= builtInAreas();
-  if ((await tx.$count(area)) >= builtIn.areas.length) return;
+  const { areas, lineage } = builtIn;
+  if ((await tx.$count(area)) >= areas.length) return;
+  const of = <Row, Column extends keyof Row>(rows: readonly Row[], column: Column) =>
+    sql.param(rows.map((row) => row[column]));
   await tx.execute(sql`
     INSERT INTO area (id, code, level, type, name, name_key, parent_id, valid_from, valid_to, source)
-    SELECT "id", "code", "level", "type", "name", "nameKey", "parentId", "validFrom", "validTo", "source"
-    FROM json_to_recordset(${JSON.stringify(builtIn.areas)}::json) AS row("id" uuid, "code" text, "level" text, "type" text,
-      "name" text, "nameKey" text, "parentId" uuid, "validFrom" date, "validTo" date, "source" text)
+    SELECT * FROM unnest(${of(areas, 'id')}::uuid[], ${of(areas, 'code')}::text[], ${of(areas, 'level')}::text[],
+      ${of(areas, 'type')}::text[], ${of(areas, 'name')}::text[], ${of(areas, 'nameKey')}::text[],
+      ${of(areas, 'parentId')}::uuid[], ${of(areas, 'validFrom')}::date[], ${of(areas, 'validTo')}::date[],
+      ${of(areas, 'source')}::text[])
     ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, parent_id = excluded.parent_id`);
   await tx.execute(sql`
     INSERT INTO area_lineage (predecessor_id, successor_id, part, approximate, source)
-    SELECT "predecessorId", "successorId", "part", "approximate", "source"
-    FROM json_to_recordset(${JSON.stringify(builtIn.lineage)}::json) AS row("predecessorId" uuid, "successorId" uuid,
-      "part" boolean, "approximate" boolean, "source" text)
+    SELECT * FROM unnest(${of(lineage, 'predecessorId')}::uuid[], ${of(lineage, 'successorId')}::uuid[],
+      ${of(lineage, 'part')}::boolean[], ${of(lineage, 'approximate')}::boolean[], ${of(lineage, 'source')}::text[])
     ON CONFLICT DO NOTHING`);
 }
 

@@ -14,7 +14,7 @@ import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
 import type { Extracted } from './extract/extracted.ts';
 import { proposeArea } from './places.server.ts';
-import { bodyOfReading, mainPlace } from './rules.ts';
+import { bodyOfReading, latestPeriod, mainPlace } from './rules.ts';
 import type { DocumentsSetting } from './setting.server.ts';
 import { documentById, insertFacts } from './store.server.ts';
 import { summaryOf } from './summary.server.ts';
@@ -113,7 +113,8 @@ async function store(
   draft: Draft,
 ): Promise<string> {
   const now = clock.now();
-  const proposed = await proposeArea(tx, draft.place, dayOf(draft.documentDate, dayInHanoi(now)));
+  const day = dayOf(draft.documentDate ?? latestPeriod(draft.facts), dayInHanoi(now));
+  const proposed = await proposeArea(tx, draft.place, day);
   const corrected = file.replaces ? await documentById(tx, file.replaces) : null;
   if (corrected && corrected.state !== 'confirmed') throw problems['replaced-not-confirmed']();
   const { title, text, mediaType, extractor, documentDate } = draft;

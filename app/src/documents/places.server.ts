@@ -5,7 +5,7 @@ import type { ReadTransaction, WriteTransaction } from '../platform/database.ser
 import type { AreaChoice, DocumentPlace } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
-import { mainPlace, placesOf } from './rules.ts';
+import { latestPeriod, mainPlace, placesOf } from './rules.ts';
 import { changeDocument, type DocumentRow } from './store.server.ts';
 import { documentPlace } from './table.server.ts';
 
@@ -34,7 +34,7 @@ export interface Proposed {
 }
 
 /** Whose report a reading seems to be, and the province above. */
-export async function proposeArea(tx: ReadTransaction, place: string, day: string): Promise<Proposed> {
+export async function proposeArea(tx: ReadTransaction, place: string, day: string | null): Promise<Proposed> {
   const named = place ? await namesakes(tx, [place]) : [];
   const [best] = proposeAreas(place, day, named).candidates;
   return { areaId: best?.id ?? null, provinceId: best?.line.at(-1) ?? null };
@@ -55,7 +55,7 @@ export async function placesInHand(
     await homeOf(tx, document.areaId),
     await chosenOf(tx, document),
   ];
-  const day = dayOf(document.documentDate, document.receivedAt.slice(0, 10));
+  const day = dayOf(document.documentDate ?? latestPeriod(kept), document.receivedAt.slice(0, 10));
   const places = [...counts].map(([place, count]): DocumentPlace => {
     const proposal = proposeAreas(place, day, named, home);
     const byPerson = chosen.get(place);

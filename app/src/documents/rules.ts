@@ -75,3 +75,17 @@ export function placesOf(facts: readonly Bodied[], main: string): Map<string, nu
   if (!counts.get(main)) counts.delete(main);
   return counts;
 }
+
+/**
+ * When a document that gives no date was written, as near as it can be told: the end of the latest period that it reports
+ * on ("8 tháng năm 2022": 2022-08). Aims and requests look ahead and say nothing, nor does a term ("2020/2025"), which ends
+ * long after most reports on it.
+ */
+export function latestPeriod(facts: readonly Bodied[]): string | null {
+  const ends = facts.flatMap(({ body }) => {
+    if (body.type === 'meeting') return body.date ? [body.date] : [];
+    if (body.type !== 'figure' || !body.period || body.role === 'target' || body.role === 'proposed') return [];
+    return /^\d{4}\/\d{4}$/.test(body.period) ? [] : [body.period.split('/').at(-1) as string];
+  });
+  return ends.sort().at(-1) ?? null;
+}
