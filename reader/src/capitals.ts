@@ -1,4 +1,4 @@
-import type { Span } from '../fact.ts';
+import type { Span } from './fact.ts';
 
 /** A capitalised syllable, with the apostrophes of highland names: "H'leo", "M’Drắk", "K' Dang". */
 const SYLLABLE = /\p{Lu}[\p{L}\p{M}]*(?:['’] ?\p{L}[\p{L}\p{M}]*)*/uy;

@@ -5,6 +5,7 @@ import { bodyWordsEnd } from '../people/bodies.ts';
 import { isSurname } from '../people/name-at.ts';
 import { officeHeadEnd } from '../people/offices.ts';
 import type { SourceText } from '../source-text.ts';
+import { provinceLevel } from './provinces.ts';
 
 const DASHED = / ?[-–] ?/uy;
 const LOWER_SYLLABLE = / (\p{Ll}[\p{L}\p{M}]*)/uy;
@@ -34,6 +35,12 @@ export function unitNameEnd({ view, lower }: SourceText, at: number, level: Plac
   }
   const [first] = run;
   if (!first) return -1;
+  if (level === 'tỉnh' || level === 'thành phố') {
+    for (let count = Math.min(4, run.length); count > 0; count--)
+      if (provinceLevel(view.slice(at, end(run, count)))) return end(run, count);
+    const slip = run.length === 1 ? slipEnd(view, end(run, 1)) : -1;
+    if (slip >= 0 && provinceLevel(view.slice(at, slip))) return slip;
+  }
   if (names) {
     const known = knownEnd({ view, lower }, run, level, names);
     if (known >= 0) return known;
@@ -76,18 +83,21 @@ function knownEnd(
     if (withNumber > until && levels(withNumber).includes(level)) return withNumber;
     if (levels(until).includes(level)) return until;
   }
-  // "Hải phòng": the second letter case is a slip.
-  if (run.length === 1) {
-    LOWER_SYLLABLE.lastIndex = lastEnd;
-    const slip = LOWER_SYLLABLE.exec(view);
-    if (slip && levels(lastEnd + slip[0].length).includes(level)) return lastEnd + slip[0].length;
-  }
+  const slip = run.length === 1 ? slipEnd(view, lastEnd) : -1;
+  if (slip >= 0 && levels(slip).includes(level)) return slip;
   const full = levels(lastEnd);
   if (full.length > 0) return lastEnd;
   for (let count = run.length - 2; count > 1; count--) {
     if (levels(end(run, count)).length > 0 && isSurname(lower, run[count] as Span)) return end(run, count);
   }
   return -1;
+}
+
+/** "Hải phòng": the lower case of the second syllable is a slip. */
+function slipEnd(view: string, firstEnd: number): number {
+  LOWER_SYLLABLE.lastIndex = firstEnd;
+  const slip = LOWER_SYLLABLE.exec(view);
+  return slip ? firstEnd + slip[0].length : -1;
 }
 
 /** "Mỹ Đình 1", "Đồi 61": a number that belongs to the name. */
