@@ -97,3 +97,14 @@ export function modalIn(scene: Scene, from: number, to: number): Modal | undefin
   }
   return undefined;
 }
+
+/** Where an item begins: behind "huyện cần", but with a topic before it ("Về giáo dục, huyện cần …"). */
+export function afterModal(scene: Scene, modal: Modal | undefined, start: number, end: number): Span {
+  if (!modal) return [start, end];
+  const [from, to] = modal.subject;
+  const spoken = /^(?:tinh thần|các đồng chí|chúng ta)\s*$/u.test(scene.lower.slice(from, to));
+  if ((to > from && !bodyAt(scene, from) && !spoken) || from > start + 1) return [start, end];
+  // "không được để lỡ hẹn" keeps its modal: without it the order would be its opposite.
+  const keeps = scene.lower.startsWith('không', modal.word[0]);
+  return [keeps ? modal.word[0] : skipBlank(scene, modal.word[1], end), end];
+}

@@ -72,7 +72,7 @@ function skipWords(scene: Scene, from: number, to: number, words: RegExp): numbe
 }
 
 /** Cuts at semicolons outside brackets and quotes, and before the marks of an enumeration inside a paragraph. */
-export function pieces(scene: Scene, from: number, to: number): Span[] {
+export function pieces(scene: Scene, from: number, to: number, objects = false): Span[] {
   const found: Span[] = [];
   let start = from;
   let depth = 0;
@@ -84,7 +84,12 @@ export function pieces(scene: Scene, from: number, to: number): Span[] {
     const letter = scene.view[at] as string;
     if ('([“'.includes(letter)) depth++;
     else if (')]”'.includes(letter)) depth = Math.max(0, depth - 1);
-    else if (letter === ';' && depth === 0 && !continues(scene, at + 1, to)) {
+    else if (
+      letter === ';' &&
+      depth === 0 &&
+      !continues(scene, at + 1, to) &&
+      !(objects && isObject(scene, at + 1, to))
+    ) {
       cut(at);
       start = at + 1;
     } else if (letter === '(' || depth > 0) continue;
@@ -99,6 +104,15 @@ const continues = (scene: Scene, at: number, to: number) => {
   const end = sticky(CONTINUATION, scene.lower, at);
   return end > at && end < to;
 };
+
+/** "…; dự án đường Quốc lộ 27" is one more object of the verb before the semicolon. */
+const OBJECT =
+  /(?:(?:các|những|một số|hai|ba|\d{1,2}) )?(?:dự án|công trình|tuyến|đường|đoạn|hạng mục|cầu|quốc lộ|tỉnh lộ|trạm|trường|hồ|đập|khu|cụm|trụ sở|chương trình|đề án|hệ thống|nhà máy)(?!\p{L})/uy;
+function isObject(scene: Scene, from: number, to: number): boolean {
+  const start = skipConnectives(scene, from, to);
+  const end = scene.lower.indexOf(';', start);
+  return sticky(OBJECT, scene.lower, start) > start && !modalIn(scene, start, end < 0 || end > to ? to : end);
+}
 
 /** The words of one item without "đồng thời", "yêu cầu huyện", "cần" at its head and without closing marks. */
 export function trimItem(scene: Scene, [from, to]: Span): Span | undefined {
@@ -115,6 +129,11 @@ export function trimItem(scene: Scene, [from, to]: Span): Span | undefined {
     if (modal && modal.subject[0] === start && bodyAt(scene, start)) start = skipBlank(scene, modal.word[1], to);
   }
   start = skipWords(scene, start, to, MODAL_WORD);
+  return closed(scene, [start, to]);
+}
+
+/** Without closing marks; undefined where hardly a word is left. */
+export function closed(scene: Scene, [start, to]: Span): Span | undefined {
   let end = to;
   while (end > start && /[\s.;,:…/!?”"’–-]/u.test(scene.view[end - 1] as string)) end--;
   end = closeQuote(scene, start, end, to);

@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts';
-import type { Item } from './walk.ts';
+import type { Item } from './talk.ts';
 
 /** A lead, a title or a caption says what the body says again: the words of the body stay. */
 export function dropRepeated({ text, structure }: Findings, items: readonly Item[]): Item[] {

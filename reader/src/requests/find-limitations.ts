@@ -80,7 +80,7 @@ function ofSentence(seen: Scene, start: number, end: number, listed: boolean, in
   if (!named && !shortcoming(seen, from, end)) return [];
   const found: Span[] = [];
   for (const piece of pieces(seen, from, end)) {
-    for (const clause of clausesOf(seen, piece, named)) {
+    for (const clause of clausesOf(seen, piece, named || inRun)) {
       if (!named && !inRun && !shortcoming(seen, ...clause)) continue;
       if (onlyAnnounces(seen, clause)) continue;
       const span = trimShortcoming(seen, clause);

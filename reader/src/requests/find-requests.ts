@@ -3,15 +3,11 @@ import type { Findings } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { dropRepeated } from './drop-repeated.ts';
 import { scene } from './scene.ts';
-import { Walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** What lower units ask for and what leaders order, each item with its words, who says it and to whom. */
 export function findRequests(findings: Findings): Unsettled[] {
-  const walk = new Walk(scene(findings));
-  findings.structure.sentences.forEach((_, index) => {
-    walk.read(index);
-  });
-  return dropRepeated(findings, walk.items).map((item) => {
+  return dropRepeated(findings, walk(scene(findings))).map((item) => {
     const span: Span = item.span;
     const to = item.to === undefined ? {} : { to: item.to };
     if (item.kind === 'directive') {

@@ -64,9 +64,14 @@ export function clausesOf(scene: Scene, [from, to]: Span, listed: boolean): Span
   return found;
 }
 
+/** "còn có những khó khăn, thách thức, đòi hỏi …": which ones is not said. */
+const VAGUE =
+  /(?<!\p{L})(?:còn|vẫn|gặp)(?: (?:có|còn|gặp|phải|đối mặt|với))* (?:những|một số|không ít) (?:khó khăn|hạn chế|tồn tại|bất cập|thách thức|vướng mắc|yếu kém)(?:(?:, | và )(?:khó khăn|hạn chế|tồn tại|bất cập|thách thức|vướng mắc|yếu kém))*(?=[,;.]|$| và | đòi hỏi| cần)/u;
 /** "Hải Phòng còn nhiều bất cập, hạn chế": says that there are shortcomings, not which. */
 export function onlyAnnounces(scene: Scene, [from, to]: Span): boolean {
   const words = scene.lower.slice(from, to).replace(/[\s.…;:]+$/u, '');
+  const vague = VAGUE.exec(words);
+  if (vague && !shortcoming(scene, from + vague.index + vague[0].length, to)) return true;
   const found =
     /(?:^|\s)(?:(?:vẫn|cũng|đã|thì|còn|bộc lộ|có|gặp|tồn tại) )*(?:(?:rất )?(?:nhiều|một số|những|không ít|một vài) )(?:(?:tồn tại|hạn chế|bất cập|khó khăn|yếu kém|khuyết điểm|vướng mắc|thách thức|trở ngại)(?:, | và |$))+(?:nhất định|cần (?:sớm )?khắc phục|đó là|như sau)?$/u.exec(
       words,

@@ -58,7 +58,11 @@ export function speakerBefore(scene: Scene, from: number, to: number): Speaker |
     if (comma < 0 || led > 0) break;
     end = comma;
   }
-  if (!found) return undefined;
+  if (!found) {
+    // "Đối với các dự án dở dang, |đề nghị": a topic, and nobody named behind it.
+    const topic = /^(?:đối với|về|riêng|để|với|trước|trên cơ sở|từ)(?!\p{L})/u.test(region);
+    return topic && /,\s*$/u.test(scene.lower.slice(start, to)) ? 'same' : undefined;
+  }
   return found.person
     ? person(scene, start + found.at, start + region.length)
     : body(scene, start + found.at, start + region.length);
