@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Problem } from '../../platform/problem.ts';
 import { intakeProblems } from '../problems.ts';
 import { type Extraction, tidy } from './extracted.ts';
 import type { Item, Page } from './pdf/page.ts';
 import { linesOfPages } from './pdf/pages.ts';
+import { rowsOf } from './pdf/rows.ts';
+import { rulesOf } from './pdf/rules.ts';
+import { tablesOf } from './pdf/tables.ts';
 
 /** A page with fewer letters holds a picture, or nothing: a scan may still bear the few words of a stamp or of its scanner. */
 const fewLetters = 30;
@@ -31,6 +34,8 @@ async function readPages(bytes: Uint8Array): Promise<Extraction> {
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
+    // Pictures are not looked at.
+    maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
@@ -38,20 +43,25 @@ async function readPages(bytes: Uint8Array): Promise<Extraction> {
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
-      const { width, height, transform } = page.getViewport({ scale: 1 });
-      const content = await page.getTextContent();
-      pages.push({
-        number,
-        width,
-        height,
-        items: content.items.flatMap((item) => ('str' in item ? itemOf(item, transform) : [])),
-      });
+      pages.push(await readPage(page, number));
       page.cleanup();
     }
     return extractionOf(pages, hasPictures(bytes));
   } finally {
     await task.destroy();
   }
+}
+
+/** Where words stand in columns, the lines between them are asked for, which takes as long as the words. */
+async function readPage(proxy: PDFPageProxy, number: number): Promise<Page> {
+  const { width, height, transform } = proxy.getViewport({ scale: 1 });
+  const content = await proxy.getTextContent();
+  const items = content.items.flatMap((item) => ('str' in item ? itemOf(item, transform) : []));
+  const page: Page = { number, width, height, items };
+  if (rowsOf(page).filter(({ segments }) => segments.length > 1).length < 2) return page;
+  const drawing = await proxy.getOperatorList();
+  const { rows, rest } = tablesOf(page, rulesOf(drawing, OPS, transform));
+  return { ...rest, tables: rows };
 }
 
 type TextItem = { str: string; transform: number[]; width: number; height: number };
@@ -67,13 +77,11 @@ function itemOf(item: TextItem, [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0]: num
 }
 
 function extractionOf(pages: readonly Page[], pictures: boolean): Extraction {
-  const letters = pages.map(({ items }) =>
-    items.reduce((sum, { words }) => sum + (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0),
-  );
+  const words = pages.map(wordsOnPage);
+  const letters = words.map((page) => page.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
   const least = pictures ? fewLetters : 1;
   const empty = pages.filter((_, index) => (letters[index] ?? 0) < least).map(({ number }) => number);
-  if (isGarbled(pages.flatMap(({ items }) => items.map(({ words }) => words)).join('')))
-    throw intakeProblems['garbled-pdf']();
+  if (isGarbled(words.join(''))) throw intakeProblems['garbled-pdf']();
   if (empty.length > pages.length / 2) {
     throw intakeProblems['picture-only-pdf']({ pages: empty.length, total: pages.length });
   }
@@ -85,6 +93,11 @@ function extractionOf(pages: readonly Page[], pictures: boolean): Extraction {
     margins,
     ...(empty.length > 0 && { pagesWithoutText: empty }),
   };
+}
+
+function wordsOnPage({ items, tables = [] }: Page): string {
+  const cells = tables.flatMap(({ segments }) => segments);
+  return [...items, ...cells].map(({ words }) => words).join('');
 }
 
 /** The dictionary of a picture is never packed, so its two names can be looked for in the bytes. */

@@ -88,6 +88,37 @@ describe('readPdf', () => {
     );
   });
 
+  it('reads the cells of a table that lines draw, wherever their words stand', async () => {
+    const cell = (x: number, y: number, width: number, height: number, ...words: string[]): Placed[] => [
+      { words: '', x, y, box: [width, height] },
+      ...words.map((line, index) => ({ words: line, x: x + 5, y: y + 15 + index * 15 })),
+    ];
+    const table = [
+      ...cell(85, 100, 150, 40, 'Chỉ tiêu'),
+      ...cell(235, 100, 80, 40, 'Đơn vị', 'tính'),
+      ...cell(315, 100, 100, 40, 'Kết quả'),
+      ...cell(85, 140, 150, 50, 'Giá trị', 'sản xuất', 'Nông nghiệp'),
+      ...cell(235, 140, 80, 50, '-'),
+      ...cell(315, 140, 100, 25, '41,5'),
+      ...cell(315, 165, 100, 25, '12'),
+      ...cell(85, 190, 230, 25, 'Cộng'),
+      ...cell(315, 190, 100, 25, '53,5'),
+    ];
+    expect(await read([...lines(80, 'Biểu 1.'), ...table, ...lines(250, 'Hết.')])).toBe(
+      [
+        'Biểu 1.',
+        'Chỉ tiêu\tĐơn vị tính\tKết quả\nGiá trị sản xuất Nông nghiệp\t-\t41,5\n\t\t12\nCộng\t\t53,5',
+        'Hết.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('takes a frame around words for no table', async () => {
+    const frame = { words: '', x: 60, y: 60, box: [480, 700] as const };
+    const text = await read([frame, ...row(100, ['Bò', 85], ['120', 300]), ...row(118, ['Dê', 85], ['90', 300])]);
+    expect(text).toBe('Bò\t120\nDê\t90');
+  });
+
   it('drops page numbers and what every page repeats, and joins the sentence between pages', async () => {
     const page = (number: number, ...words: string[]) => [
       centred(String(number), 40),

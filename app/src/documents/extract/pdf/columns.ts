@@ -25,6 +25,7 @@ export function headOf(rows: readonly Row[], page: Page): Columns | null {
   let to = 0;
   for (; to < Math.min(rows.length, longestHead); to += 1) {
     const row = rows[to] as Row;
+    if (row.cells) break;
     if (row.segments.some(({ left, right }) => left < boundary - row.size && right > boundary + row.size)) break;
     // "BÁO CÁO" stands in the middle of the page, not of a column.
     const centre = centreOf({ left: leftOf(row), right: rightOf(row) });
@@ -46,6 +47,7 @@ export function signaturesOf(rows: readonly Row[], page: Page): Columns | null {
   if (from < 0) return null;
   const boundary = boundaryOf(rows.slice(from), page.width * 0.45);
   const spans = (row: Row) =>
+    row.cells ||
     row.segments.some(({ left, right }) => left < boundary - 3 * row.size && right > boundary + 3 * row.size);
   const end = rows.slice(from).findIndex(spans);
   const to = end < 0 ? rows.length : from + end;

@@ -25,10 +25,10 @@ export function withoutMargins(pages: readonly Page[], rows: readonly Row[][]): 
   return { body: rows.map((page) => page.filter((row) => !gone.has(row))), margins };
 }
 
-/** At most two rows at either edge. */
+/** At most two rows at either edge; the head of a table that goes on over the page is no header. */
 function edgeRows(rows: readonly Row[], page: Page): Row[] {
-  const top = rows.slice(0, 2).filter(({ y }) => y < page.height * edge);
-  const bottom = rows.slice(-2).filter(({ y }) => y > page.height * (1 - edge));
+  const top = rows.slice(0, 2).filter(({ y, cells }) => y < page.height * edge && !cells);
+  const bottom = rows.slice(-2).filter(({ y, cells }) => y > page.height * (1 - edge) && !cells);
   return [...new Set([...top, ...bottom])];
 }
 

@@ -12,6 +12,8 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
+  /** Rows of the tables that lines draw on the page; their words are not among the items. */
+  readonly tables?: readonly Row[];
 }
 
 /** Words of one row without a gap that is wide enough for a column. */
@@ -27,6 +29,8 @@ export interface Row {
   readonly y: number;
   readonly size: number;
   readonly segments: readonly Segment[];
+  /** The segments are the cells of a table that lines draw, empty ones too. */
+  readonly cells?: boolean;
 }
 
 export const leftOf = (row: Row): number => row.segments[0]?.left ?? 0;

@@ -7,7 +7,10 @@ import { rowsOf } from './rows.ts';
 
 /** The text of a PDF in reading order, and apart from it what its pages repeat at their edges. */
 export function linesOfPages(pages: readonly Page[]): { text: string; margins: string } {
-  const { body, margins } = withoutMargins(pages, pages.map(rowsOf));
+  const { body, margins } = withoutMargins(
+    pages,
+    pages.map((page) => rowsOf(page)),
+  );
   const setting = settingOf(body);
   const blocks: Block[] = [];
   for (const [index, rows] of body.entries()) {

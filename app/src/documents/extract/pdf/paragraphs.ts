@@ -42,7 +42,7 @@ function quantile(values: readonly number[], part: number): number {
 export function addRow(blocks: Block[], row: Row, setting: Setting): void {
   const before = blocks.at(-1);
   const words = wordsOf(row);
-  if (before?.table && wrapsInCell(before.last, row)) {
+  if (before?.table && !before.last.cells && !row.cells && wrapsInCell(before.last, row)) {
     before.words = intoCells(before, row);
     return;
   }

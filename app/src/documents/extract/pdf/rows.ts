@@ -5,8 +5,8 @@ const wordGap = 0.12;
 const columnGap = 1.1;
 const sameLine = 0.4;
 
-/** The rows of a page from top to bottom, whatever the order in which the PDF draws. */
-export function rowsOf(page: Page): Row[] {
+/** The rows of a page from top to bottom, whatever the order in which the PDF draws; in a cell a lone sign is a word too. */
+export function rowsOf(page: Page, inCell = false): Row[] {
   const items = page.items.filter(({ words }) => /\S/.test(words)).sort((a, b) => a.y - b.y || a.x - b.x);
   const lines: { y: number; size: number; items: Item[] }[] = [];
   for (const item of items) {
@@ -16,9 +16,10 @@ export function rowsOf(page: Page): Row[] {
       if (item.size > line.size) Object.assign(line, { y: item.y, size: item.size });
     } else lines.push({ y: item.y, size: item.size, items: [item] });
   }
-  return lines
+  const rows: Row[] = lines
     .map(({ y, size, items }) => ({ page: page.number, y, size, segments: segmentsOf(items, size) }))
-    .filter(hasWords);
+    .filter((row) => inCell || hasWords(row));
+  return page.tables ? [...rows, ...page.tables].sort((a, b) => a.y - b.y) : rows;
 }
 
 /** A row of dashes or dots is a rule drawn with letters. */

@@ -4,6 +4,8 @@ export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** A box of this width and height is drawn from here down; for the lines of a table. */
+  readonly box?: readonly [width: number, height: number];
 }
 
 const height = 842;
@@ -40,8 +42,10 @@ export function pdfOf(
     put(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${9 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /P 7 0 R >> >> >>`,
     );
-    const words = page.map(
-      ({ words, x, y, size = 13 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${height - y} Tm <${hex(words)}> Tj ET`,
+    const words = page.map(({ words, x, y, size = 13, box }) =>
+      box
+        ? `${x} ${height - y - box[1]} ${box[0]} ${box[1]} re S`
+        : `BT /F ${size} Tf 1 0 0 1 ${x} ${height - y} Tm <${hex(words)}> Tj ET`,
     );
     stream([...(options.picture ? ['q 500 0 0 700 50 50 cm /P Do Q'] : []), ...words].join('\n'));
   }
