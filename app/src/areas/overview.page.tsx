@@ -12,6 +12,7 @@ import { query, request } from '../ui/request.ts';
 import { Answer, Empty } from '../ui/states.tsx';
 import type { AreaSummary, Overview } from './contract.ts';
 import { messages } from './messages.ts';
+import './overview.css';
 
 /** All areas: where must I look? */
 export function OverviewPage() {
@@ -116,7 +117,7 @@ function Count({ name, value }: { name: (typeof counts)[number]; value: number }
   const tone = name === 'inconsistent' ? 'tag bad' : name === 'incomplete' ? 'tag warn' : undefined;
   const text = formatInteger(value, language);
   return (
-    <td data-label={say(messages[name])} className="end number">
+    <td data-label={say(messages[name])} className={value ? 'end number' : 'end number empty-on-phone'}>
       {value > 0 && tone ? <span className={tone}>{text}</span> : <span className={value ? '' : 'quiet'}>{text}</span>}
     </td>
   );
@@ -132,8 +133,8 @@ function Attainment({ of: attainment }: { of: AreaSummary['attainment'] }) {
       <span className="number">
         {formatDecimal(value, language)}/{formatDecimal(of, language)}
       </span>{' '}
-      <BulletBar percent={percent} />{' '}
-      <span className="small quiet" lang="vi">
+      <BulletBar percent={percent} />
+      <span className="attained-phrase small quiet" lang="vi">
         {phrase}
       </span>
     </span>

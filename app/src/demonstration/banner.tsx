@@ -75,7 +75,7 @@ function DropDialog({ onClose }: { onClose: () => void }) {
       title={say(messages.dropTitle)}
       footer={
         <>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" data-autofocus className="button" onClick={onClose}>
             {say(messages.keep)}
           </button>
           <button

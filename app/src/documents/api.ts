@@ -1,5 +1,5 @@
 import { apiAddress, query, request } from '../ui/request.ts';
-import type { DocumentDetail, DocumentList, FactEdit, HandedIn, Status } from './contract.ts';
+import type { DocumentDetail, DocumentList, FactEdit, HandedIn, Status, SuggestedFact } from './contract.ts';
 
 /** What the screens ask of documents. */
 
@@ -35,3 +35,7 @@ export type Step =
 export function postStep(id: string, { kind, ...values }: Step, version: number) {
   return request<Partial<DocumentDetail>>(`documents/${id}/${kind}`, { method: 'POST', body: { ...values, version } });
 }
+
+/** What selected words may say, to start a new fact from. */
+export const suggest = (id: string, span: readonly [number, number]) =>
+  request<SuggestedFact>(`documents/${id}/suggest`, { method: 'POST', body: { span } });

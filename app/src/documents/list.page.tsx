@@ -108,11 +108,13 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <Link href={`/documents/${id}`} data-walk lang="vi">
+        <Link href={`/documents/${id}`} data-walk lang="vi" className="clamped" title={title}>
           {title}
         </Link>
       </th>
-      <td data-label={say(messages.area)}>{area ? nameOf(area) : '–'}</td>
+      <td data-label={say(messages.area)} className="name">
+        {area ? nameOf(area) : '–'}
+      </td>
       <td data-label={say(messages.date)} className="number">
         {documentDate ? formatDate(documentDate) : '–'}
       </td>

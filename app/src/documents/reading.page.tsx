@@ -53,6 +53,7 @@ function Reading({
 
   const places = useMemo(() => document.places.map(({ place }) => place), [document.places]);
   const frame = useMemo(() => frameOf(document), [document]);
+  const editing = doing?.as === 'edit' || doing?.as === 'add' ? doing : null;
   const needed = document.places.filter((place) => place.needsChoice).length;
   return (
     <div className="reading" data-view={view}>
@@ -76,8 +77,8 @@ function Reading({
       />
       <section className="fact-pane" aria-label={say(messages.facts)}>
         <h2 className="unseen">{say(messages.facts)}</h2>
-        <Filters document={document} filter={filter} which={reading.which} actions={actions} />
-        {needed > 0 && editable && filter !== 'place' && (
+        {!editing && <Filters document={document} filter={filter} which={reading.which} actions={actions} />}
+        {needed > 0 && editable && !editing && filter !== 'place' && (
           <p className="notice-line row">
             {say(placeMessages.needed, { n: needed })}
             <button type="button" className="button compact" onClick={() => actions.setFilter('place')}>
@@ -85,11 +86,12 @@ function Reading({
             </button>
           </p>
         )}
-        {doing && (doing.as === 'edit' || doing.as === 'add') && (
+        {editing && (
           <FactEditor
-            key={doing.as === 'edit' ? doing.id : 'add'}
-            fact={doing.as === 'edit' ? held : null}
-            span={doing.span}
+            key={editing.as === 'edit' ? editing.id : 'add'}
+            documentId={document.id}
+            fact={editing.as === 'edit' ? held : null}
+            span={editing.span}
             text={document.text}
             places={places}
             frame={frame}

@@ -107,10 +107,11 @@ export function attainmentStrips(counts: readonly Observation[]): AttainmentStri
   });
 }
 
-/** How well a class stands, by its words: "không đạt" short, "cơ bản đạt", "đạt từ 50%" partly, else met. */
-export function standing(phrase: string): 'met' | 'partly' | 'short' {
+/** How well a class stands, by its words: "không đạt" short, "đạt từ 50%" partly, "cơ bản đạt" a band of its own, else met. */
+export function standing(phrase: string): 'met' | 'nearly' | 'partly' | 'short' {
   const folded = fold(phrase);
   if (/khong dat|chua dat|dat duoi|dat thap/.test(folded)) return 'short';
-  if (/co ban|gan dat|(tu|tren) \d{1,2}\s*(%|den)/.test(folded)) return 'partly';
+  if (/co ban|gan dat/.test(folded)) return 'nearly';
+  if (/(tu|tren) \d{1,2}\s*(%|den)/.test(folded)) return 'partly';
   return 'met';
 }

@@ -30,7 +30,9 @@ export function DatedName({ of }: { of: Dated }) {
   const beside = [...of.within, validityOf(of, language)].filter(Boolean).join(' · ');
   return (
     <span className="dated-name">
-      {nameOf(of)} {beside && <span className="quiet small">{beside}</span>}
+      {nameOf(of)}
+      {beside && ' '}
+      {beside && <span className="quiet small">{beside}</span>}
     </span>
   );
 }

@@ -16,11 +16,11 @@ export function LanguageSwitch() {
           lang={each}
           className="button bare compact"
           aria-pressed={each === language}
-          aria-label={names[each]}
           title={names[each]}
           onClick={() => choose(each)}
         >
           {each.toUpperCase()}
+          <span className="unseen"> {names[each]}</span>
         </button>
       ))}
     </div>

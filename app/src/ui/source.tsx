@@ -45,13 +45,10 @@ export function SourceLine({ of }: { of: Words }) {
   const { say } = useLanguage();
   return (
     <p className="source-line small">
-      <Link
-        href={addressOf(of)}
-        className="to-words"
-        aria-label={say(messages.sourceOf, { words: of.words, title: of.documentTitle })}
-      >
+      <Link href={addressOf(of)} className="to-words">
         {say(messages.source)}: {of.documentTitle}
         {of.documentDate && `, ${formatDate(of.documentDate)}`}
+        <span className="unseen">: “{of.words}”</span>
       </Link>
     </p>
   );

@@ -5,7 +5,7 @@ export interface StripClass {
   readonly key: string;
   readonly count: number;
   readonly label: ReactNode;
-  readonly kind: 'met' | 'partly' | 'short' | 'unknown';
+  readonly kind: 'met' | 'nearly' | 'partly' | 'short' | 'unknown';
 }
 
 /** A whole in classes that add up, each with its count; the list below says the same in words. */

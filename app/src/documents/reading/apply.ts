@@ -53,6 +53,7 @@ function changed(fact: DocumentFact, edit: Extract<FactEdit, { edit: 'change' }>
     body: edit.body,
     span: edit.span ?? fact.span,
     changed: true,
+    decision: 'accepted',
     indicatorId: edit.indicatorId === undefined ? fact.indicatorId : edit.indicatorId,
     inferred: fact.inferred.filter((field) => JSON.stringify(before[field]) === JSON.stringify(after[field])),
   };

@@ -39,7 +39,7 @@ describe('a fact as typed', () => {
 describe('a new fact from selected words', () => {
   it('reads value, unit and the bound before it', () => {
     expect(draftFromWords('figure', '11,3 tỷ đồng', 'thu đạt trên ', { period: '2023' })).toMatchObject({
-      value: '11300000000',
+      value: '11.300.000.000',
       unit: 'đồng',
       bound: 'more-than',
       period: '2023',

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../ui/number.ts';
 import { parseTyped } from '../../ui/parse-number.ts';
 import type { FactBody, FactType } from '../contract.ts';
 import { bodyFields } from './body-fields.ts';
@@ -5,10 +6,8 @@ import { bodyFields } from './body-fields.ts';
 /** A fact while a person types it: every field as typed. "wrong" marks a period that is no date. */
 export type Draft = Readonly<Record<string, string | readonly string[] | null>>;
 
-const plainDecimal = /^-?\d+(\.\d+)?$/;
-
-/** For the fields of a form: decimals with the Vietnamese point. */
-const typedNumber = (value: string) => value.replace('.', ',');
+/** As a person would type it: "721.000.000.000", "-2,68". */
+const typedNumber = (value: string) => formatDecimal(value, 'vi').replace('−', '-');
 
 export function draftOf(body: FactBody): Draft {
   const draft: Record<string, string | readonly string[] | null> = {};
@@ -40,8 +39,7 @@ export function bodyOf(type: FactType, draft: Draft, before?: FactBody): DraftRe
     else if (typeof typed !== 'string' || typed.trim() === '') {
       if (required) wrong[name] = 'required';
     } else if (as === 'number') {
-      const number =
-        plainDecimal.test(typed) && !/^-?\d{1,3}\.\d{3}$/.test(typed) ? { value: typed, unit: '' } : parseTyped(typed);
+      const number = parseTyped(typed);
       if (!number) wrong[name] = 'number';
       else body[name] = number.value;
       if (name === 'value' && number?.unit && !draft.unit) body.unit = number.unit;

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../ui/language.tsx';
+import { suggest } from '../api.ts';
 import type { DocumentFact, FactBody, FactType } from '../contract.ts';
 import { BodyForm } from './body-form.tsx';
 import { bodyOf, type Draft, draftFromWords, draftOf } from './draft.ts';
@@ -12,6 +13,7 @@ import type { Span } from './words.ts';
 
 /** Changes a fact, or makes one from words that the reader missed. */
 export function FactEditor({
+  documentId,
   fact,
   span,
   text,
@@ -19,6 +21,7 @@ export function FactEditor({
   frame,
   actions,
 }: {
+  documentId: string;
   /** Null for a new fact. */
   fact: DocumentFact | null;
   span: Span;
@@ -30,19 +33,33 @@ export function FactEditor({
   const { say } = useLanguage();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const fresh = (kind: FactType) =>
-    draftFromWords(kind, text.slice(span[0], span[1]), text.slice(Math.max(0, span[0] - 20), span[0]), frame);
   const [type, setType] = useState<FactType>(fact?.body.type ?? 'figure');
-  const [draft, setDraft] = useState<Draft>(() => (fact ? draftOf(fact.body) : fresh('figure')));
+  const [picked, setPicked] = useState(false);
   const [touched, setTouched] = useState(false);
-  const [indicatorId, setIndicatorId] = useState(fact?.indicatorId ?? null);
+  const [draft, setDraft] = useState<Draft>(() => (fact ? draftOf(fact.body) : {}));
+  // Until a person picks one, the catalogue's own match of the phrase stands.
+  const [indicatorId, setIndicatorId] = useState<string | null>();
   const [tried, setTried] = useState(false);
   const result = bodyOf(type, draft, fact?.body);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new kind or a moved span reads the words anew, until something is typed.
+  // A new kind or other words are read anew, until something is typed: first by what the words look like, then as the reader says.
+  const [start, end] = span;
   useEffect(() => {
-    if (!fact && !touched) setDraft(fresh(type));
-  }, [type, span[0], span[1]]);
+    if (fact || touched) return;
+    let left = false;
+    setDraft(draftFromWords(type, text.slice(start, end), text.slice(Math.max(0, start - 20), start), frame));
+    suggest(documentId, [start, end]).then(
+      ({ body }) => {
+        if (left || (picked && body.type !== type)) return;
+        setType(body.type);
+        setDraft(draftOf(body));
+      },
+      () => {},
+    );
+    return () => {
+      left = true;
+    };
+  }, [fact, touched, picked, type, start, end, text, frame, documentId]);
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector<HTMLElement>(fact ? '.body-form input, .body-form select' : 'select')?.focus();
@@ -72,6 +89,7 @@ export function FactEditor({
             value={type}
             onChange={(event) => {
               setType(event.target.value as FactType);
+              setPicked(true);
               setTouched(false);
             }}
           >
@@ -96,7 +114,7 @@ export function FactEditor({
       />
       {type === 'figure' && (
         <IndicatorChoice
-          chosen={indicatorId}
+          chosen={indicatorId === undefined ? (fact?.indicatorId ?? null) : indicatorId}
           phrase={typeof draft.indicator === 'string' ? draft.indicator : ''}
           onChoose={setIndicatorId}
         />

@@ -48,6 +48,7 @@ export function KindDialog({
           </button>
           <button
             type="button"
+            data-autofocus
             className="button primary"
             disabled={chosen.length === 0}
             onClick={() =>

@@ -56,7 +56,7 @@ export const messages = {
   all: { vi: 'Tất cả', en: 'All' },
   checks: { vi: 'Kiểm tra', en: 'Checks' },
   which: { vi: 'Quyết định', en: 'Decision' },
-  everyDecision: { vi: 'mọi quyết định', en: 'any decision' },
+  everyDecision: { vi: 'mọi mục', en: 'all facts' },
   counts: { vi: '{total} dữ kiện, {accepted} đã nhận', en: '{total} facts, {accepted} accepted' },
   recordedCount: { vi: '{n} trong sổ', en: '{n} in the ledger' },
   accept: { vi: 'Chấp nhận', en: 'Accept' },

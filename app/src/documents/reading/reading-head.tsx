@@ -31,7 +31,9 @@ export function ReadingHead({
   return (
     <header className="reading-head">
       <div className="reading-title">
-        <h1 lang="vi">{document.title}</h1>
+        <h1 lang="vi" title={document.title}>
+          {document.title}
+        </h1>
         <p className="small quiet">
           {area && <Link href={`/areas/${area.id}`}>{nameOf(area)}</Link>}
           {document.documentDate && <span>{formatPeriod(document.documentDate, language)}</span>}

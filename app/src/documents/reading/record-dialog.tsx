@@ -38,7 +38,13 @@ export function RecordDialog({
           <button type="button" className="button" onClick={onClose}>
             {say(messages.cancel)}
           </button>
-          <button type="button" className="button primary" disabled={needed > 0 || ready === 0} onClick={onRecord}>
+          <button
+            type="button"
+            data-autofocus
+            className="button primary"
+            disabled={needed > 0 || ready === 0}
+            onClick={onRecord}
+          >
             {ready > 0 ? say(words.recordN, { n: formatInteger(ready, language) }) : say(words.record)}
           </button>
         </>

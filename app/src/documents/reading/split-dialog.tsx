@@ -26,6 +26,7 @@ export function SplitDialog({ fact, text, actions }: { fact: DocumentFact; text:
           </button>
           <button
             type="button"
+            data-autofocus
             className="button primary"
             disabled={cut === undefined || starts.length < 2}
             onClick={() => actions.split(cut)}

@@ -129,10 +129,7 @@ export function useReading(
     if (doing?.as === 'edit')
       void step({
         kind: 'facts',
-        edits: [
-          { edit: 'change', id: doing.id, body, span: [...doing.span], indicatorId },
-          { edit: 'decide', ids: [doing.id], decision: 'accepted' },
-        ],
+        edits: [{ edit: 'change', id: doing.id, body, span: [...doing.span], indicatorId }],
       });
     if (doing?.as === 'add') {
       void step({ kind: 'facts', edits: [{ edit: 'add', span: [...doing.span], body, indicatorId }] });
@@ -175,7 +172,14 @@ export function useReading(
     const fact = find(doing.id);
     setDoing(null);
     if (!fact || (fact.span[0] === doing.span[0] && fact.span[1] === doing.span[1])) return;
-    void step({ kind: 'facts', edits: [{ edit: 'change', id: fact.id, body: fact.body, span: [...doing.span] }] });
+    void step({
+      kind: 'facts',
+      edits: [
+        { edit: 'change', id: fact.id, body: fact.body, span: [...doing.span] },
+        // Other words are no decision: it stays as it was.
+        { edit: 'decide', ids: [fact.id], decision: fact.decision },
+      ],
+    });
   };
 
   const split = (at?: number) => {

@@ -36,7 +36,13 @@ export function WithdrawDialog({ onClose, onWithdraw }: { onClose: () => void; o
       <form id={form} onSubmit={submit} className="record" noValidate>
         <p>{say(words.withdrawNote)}</p>
         <Field label={say(words.reason)} wrong={tried && !enough ? say(words.reasonShort) : null}>
-          <textarea className="input" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <textarea
+            data-autofocus
+            className="input"
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Field>
       </form>
     </Dialog>
