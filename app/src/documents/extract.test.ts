@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../platform/problem.ts';
 import { inLegacyEncoding } from './encoding.ts';
@@ -112,5 +115,49 @@ describe('extract', () => {
 
   it('gives up when asked to', async () => {
     await expect(extract(Buffer.from(report), 'a.txt', { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  });
+
+  it('answers any bytes with text or with a problem', async () => {
+    const begin = fc.constantFrom(
+      '',
+      '%PDF-1.7\n',
+      'PK\x03\x04',
+      '<html>',
+      '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1',
+      '\xFF\xFE',
+    );
+    await fc.assert(
+      fc.asyncProperty(begin, fc.uint8Array({ maxLength: 2000 }), async (start, rest) => {
+        const answer = await extract(Buffer.concat([Buffer.from(start, 'latin1'), rest]), 'a').catch(
+          (error: unknown) => error,
+        );
+        return answer instanceof Problem || !(answer instanceof Error);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers a spoiled file of each kind with text or with a problem', async () => {
+    const files = [await docx(report), docOf(`${report}\r`), pdf(report)];
+    const spoiled = fc.tuple(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }));
+    await fc.assert(
+      fc.asyncProperty(spoiled, async ([file, changes]) => {
+        const bytes = Buffer.from(file);
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        const answer = await extract(bytes, 'a').catch((error: unknown) => error);
+        return answer instanceof Problem || !(answer instanceof Error);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const shared = process.env.DONDOC_SHARED;
+  it.skipIf(!shared)('lets every real report pass unchanged (needs the texts of DONDOC_SHARED)', async () => {
+    const folders = ['seeds', 'news'].map((folder) => join(shared ?? '', folder));
+    const paths = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+    const texts = paths.filter((path) => path.endsWith('.txt')).map((path) => readFileSync(path));
+    expect(texts.length).toBeGreaterThan(5);
+    const words = (text: string) => text.split(/\s+/).filter(Boolean);
+    for (const bytes of texts) expect(words((await extract(bytes, 'a.txt')).text)).toEqual(words(bytes.toString()));
   });
 });
