@@ -12,6 +12,9 @@ export interface Clause {
 /** Blocks that no figure is read from: the page around the text, and who wrote it. */
 const SILENT = new Set(['chrome', 'byline']);
 
+/** No clause that a person wrote is longer: a page that lost its marks is cut where it may be. */
+const LONGEST = 4000;
+
 export function clauses(text: SourceText, structure: Structure): Clause[] {
   const found: Clause[] = [];
   structure.sentences.forEach((sentence, index) => {
@@ -22,7 +25,7 @@ export function clauses(text: SourceText, structure: Structure): Clause[] {
       const mark = text.view[at];
       if (mark === '(') depth++;
       else if (mark === ')') depth = Math.max(0, depth - 1);
-      else if ((mark === ';' && depth === 0) || mark === '|') {
+      else if ((mark === ';' && depth === 0) || mark === '|' || (mark === ' ' && at - start > LONGEST)) {
         found.push({ start, end: at, sentence: index });
         start = at + 1;
       }

@@ -3,6 +3,7 @@ import type { Findings } from '../findings.ts';
 import { compare, negate, subtract } from '../numbers/decimal.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
 import type { Unsettled } from '../settle/settle.ts';
+import { startingIn } from '../stretches.ts';
 import { becomes, FALL } from './attribute.ts';
 import { boundOf } from './bound.ts';
 import { type Clause, clauses } from './clauses.ts';
@@ -120,7 +121,7 @@ function figure(
 /** A baseline has a time only where brackets right behind it give one: "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
 function bracketed(findings: Findings, { context: { quantity, clause } }: Measured, next: Measured | undefined) {
   const end = next?.context.quantity.start ?? clause.end;
-  const found = findings.periods.find(({ span }) => span[0] >= quantity.end && span[1] <= end);
+  const found = startingIn(findings.periods, quantity.end, end)[0];
   const direct = found && /^\s*\(?\s*(?:vào |của )?$/u.test(findings.text.lower.slice(quantity.end, found.span[0]));
   return direct && found.iso ? { period: found.iso, written: true } : { written: true };
 }

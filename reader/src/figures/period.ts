@@ -1,5 +1,6 @@
 import type { Findings, Frame, PeriodMention } from '../findings.ts';
 import { inYear } from '../frame/report-period.ts';
+import { startingIn } from '../stretches.ts';
 import type { Clause } from './clauses.ts';
 
 /** A year behind one of these tells which plan or money is meant, not when: "kế hoạch vốn |năm 2023". */
@@ -9,6 +10,9 @@ const AT_HEAD =
   /^(?:[\s\-–+•,.]|(?:trong|qua|cụ thể|theo báo cáo|về|ước|riêng|phương hướng|phương hướng,? nhiệm vụ|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)(?![\p{L}]))*:?\s*$/u;
 const FLOW =
   /(?<![\p{L}])(?:thu|chi|giải ngân|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách|kim ngạch|thi hành|tổ chức|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí)(?![\p{L}])/u;
+
+/** No sentence that a person wrote is longer: a page that lost its marks is read in pieces. */
+const FAR = 4000;
 
 export interface When {
   readonly period?: string;
@@ -24,9 +28,9 @@ export function periodOf(
 ): When {
   const { frame, structure, text } = findings;
   const sentence = structure.sentences[at.clause.sentence];
-  const from = sentence?.start ?? at.clause.start;
-  const to = sentence?.end ?? at.clause.end;
-  const mentions = within(findings.periods, from, to).filter((m) => m.kind !== 'same-period');
+  const from = Math.max(sentence?.start ?? at.clause.start, at.start - FAR);
+  const to = Math.min(sentence?.end ?? at.clause.end, at.end + FAR);
+  const mentions = startingIn(findings.periods, from, to).filter((m) => m.kind !== 'same-period');
   const lower = (start: number, end: number) => text.lower.slice(start, end);
   const telling = (m: PeriodMention) =>
     m.kind === 'year' && TELLS_NOUN.test(lower(Math.max(from, m.span[0] - 24), m.span[0]));
@@ -127,7 +131,9 @@ function reckoned({ structure, periods, text }: Findings, sentence: number): str
   for (let i = sentence - 1; next && i >= 0 && i > sentence - 14; i--) {
     const one = structure.sentences[i];
     if (!one || text.view.slice(one.end, next.start).includes('\n')) return undefined;
-    const days = within(periods, one.start, one.end).find(({ kind, iso }) => kind === 'range' && iso?.length === 21);
+    const days = startingIn(periods, one.start, one.end).find(
+      ({ kind, iso }) => kind === 'range' && iso?.length === 21,
+    );
     if (days) return days.iso;
     next = one;
   }
@@ -140,24 +146,10 @@ function before({ structure, periods, text, frame }: Findings, sentence: number)
   for (let i = sentence - 1; i >= 0 && i > sentence - 12; i--) {
     const one = structure.sentences[i];
     if (!one || one.block !== block) return undefined;
-    for (const mention of within(periods, one.start, one.end)) {
+    for (const mention of startingIn(periods, one.start, one.end)) {
       const iso = inYear(mention, frame.documentDate);
       if (mention.kind === 'year' && iso && AT_HEAD.test(text.lower.slice(one.start, mention.span[0]))) return iso;
     }
   }
   return undefined;
-}
-
-function within(periods: readonly PeriodMention[], from: number, to: number): PeriodMention[] {
-  let low = 0;
-  let high = periods.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((periods[middle] as PeriodMention).span[0] < from) low = middle + 1;
-    else high = middle;
-  }
-  const found: PeriodMention[] = [];
-  for (let i = low; i < periods.length && (periods[i] as PeriodMention).span[0] < to; i++)
-    found.push(periods[i] as PeriodMention);
-  return found;
 }

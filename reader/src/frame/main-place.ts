@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { stretchAt } from '../stretches.ts';
 
 type Seen = Omit<Findings, 'frame'>;
 
@@ -11,7 +12,7 @@ export function mainPlace(seen: Seen): string | undefined {
   let first = true;
   for (const { span, name, level } of seen.places) {
     if (!level || level === 'thôn') continue;
-    const block = seen.structure.blocks.find((b) => b.start <= span[0] && span[0] < b.end);
+    const block = stretchAt(seen.structure.blocks, span[0]);
     if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
     const place = `${level} ${name}`;
     const worked =

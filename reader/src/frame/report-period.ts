@@ -1,5 +1,6 @@
 import type { Findings, PeriodMention } from '../findings.ts';
 import { OPEN_YEAR } from '../periods/calendar.ts';
+import { startingIn, stretchAt } from '../stretches.ts';
 
 type Seen = Omit<Findings, 'frame'>;
 
@@ -31,7 +32,7 @@ export function reportPeriod(
   const weak: string[] = [];
   for (const mention of seen.periods) {
     const [start] = mention.span;
-    const block = seen.structure.blocks.find((b) => b.start <= start && start < b.end);
+    const block = stretchAt(seen.structure.blocks, start);
     if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
     const before = seen.text.lower.slice(Math.max(0, start - 140), start);
     if (mention.kind === 'term') term ??= mention.iso;
@@ -52,7 +53,8 @@ export function reportPeriod(
     else if (BACK.test(before)) strong.push(iso);
     else if (atHead(seen, start)) {
       // "Năm 2014, xã đạt …, năm 2015 cán đích": years told side by side frame nothing.
-      if (mention.kind !== 'year' || iso === documentDate?.slice(0, 4) || !otherYear(seen, start, iso)) strong.push(iso);
+      if (mention.kind !== 'year' || iso === documentDate?.slice(0, 4) || !otherYear(seen, start, iso))
+        strong.push(iso);
     } else if (mention.kind !== 'year' || iso === documentDate?.slice(0, 4)) weak.push(iso);
     if (strong.length > 3) break;
   }
@@ -62,21 +64,16 @@ export function reportPeriod(
 
 /** "Đầu nhiệm kỳ, …", "Trong năm 2016, …": nothing but a preposition before it in its sentence. */
 function atHead(seen: Seen, start: number): boolean {
-  const sentence = seen.structure.sentences.find((s) => s.start <= start && start < s.end);
+  const sentence = stretchAt(seen.structure.sentences, start);
   return !!sentence && /^(?:trong|qua|cụ thể,?|tính)?\s*$/u.test(seen.text.lower.slice(sentence.start, start));
 }
 
 /** Whether the sentence also tells of another year. */
 function otherYear(seen: Seen, start: number, iso: string): boolean {
-  const sentence = seen.structure.sentences.find((s) => s.start <= start && start < s.end);
-  return seen.periods.some(
-    (other) =>
-      sentence &&
-      other.kind === 'year' &&
-      other.iso &&
-      other.iso !== iso &&
-      other.span[0] >= sentence.start &&
-      other.span[1] <= sentence.end,
+  const sentence = stretchAt(seen.structure.sentences, start);
+  if (!sentence) return false;
+  return startingIn(seen.periods, sentence.start, sentence.end).some(
+    (other) => other.kind === 'year' && other.iso && other.iso !== iso,
   );
 }
 

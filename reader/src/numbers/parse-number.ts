@@ -8,7 +8,8 @@ import { shift } from './decimal.ts';
  */
 export function parseNumber(written: string, counted = false): Decimal | undefined {
   const text = written.replace(/\s/g, '').replace(/[.,]$/, '');
-  if (!/^\d+(?:[.,]\d+)*$/.test(text)) return undefined;
+  // Nothing that is counted has thirty digits: a row of digits is no number.
+  if (text.length > 30 || !/^\d+(?:[.,]\d+)*$/.test(text)) return undefined;
   const dots = text.split('.').length - 1;
   const commas = text.split(',').length - 1;
   if (!dots && !commas) return shift(text, 0);

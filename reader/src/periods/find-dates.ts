@@ -29,19 +29,25 @@ const FORMS: readonly RegExp[] = [
 export function findDates(text: SourceText): DateMention[] {
   const dates: DateMention[] = [];
   for (const form of FORMS) {
+    const before = [...dates];
+    let free = 0;
     for (const match of text.lower.matchAll(form)) {
       const { day = '', month = '', year } = match.groups ?? {};
       const end = match.index + match[0].length;
       // The span is the day itself, without the word that leads to it.
       const start =
         match[0].startsWith(day) || year ? match.index + offsetOf(match[0], day) : end - tail(match[0], day);
-      if (dates.some((other) => start < other.span[1] && other.span[0] < end)) continue;
+      // Both lists are in text order: one walk tells what an earlier form has taken.
+      while (free < before.length && (before[free] as DateMention).span[1] <= start) free++;
+      const other = before[free];
+      if (other && other.span[0] < end) continue;
       const date = { day: Number(day), month: Number(month), ...(year && { year: Number(year) }) };
       if (date.day < 1 || date.day > daysIn(date.month, date.year)) continue;
       dates.push({ span: [start, end], ...date });
     }
+    dates.sort((a, b) => a.span[0] - b.span[0]);
   }
-  return dates.sort((a, b) => a.span[0] - b.span[0]);
+  return dates;
 }
 
 /** Where the date begins in a form that may begin with its year. */

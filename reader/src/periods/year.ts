@@ -3,7 +3,7 @@ import { AFTER, BEFORE, type PeriodForm, YEAR } from './form.ts';
 
 /** "năm 2023", "năm 2014. " where a full stop slipped in. */
 export const year: PeriodForm = {
-  pattern: new RegExp(`${BEFORE}năm\\s+(?<year>${YEAR})${AFTER}(?!\\s?[-–]\\s?${YEAR})`, 'gu'),
+  pattern: new RegExp(`${BEFORE}(?<!tháng (?:đầu|cuối) )năm\\s+(?<year>${YEAR})${AFTER}(?!\\s?[-–]\\s?${YEAR})`, 'gu'),
   read: ({ year: iso }) => ({ kind: 'year', iso }),
 };
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { lastFrom } from '../stretches.ts';
 import type { Unsettled } from './settle.ts';
 
 type UnsettledFigure = Extract<Unsettled, { type: 'figure' }>;
@@ -10,7 +11,7 @@ const SHOWN = new Set(['title', 'heading', 'caption']);
 export function oneFactTwice(facts: readonly Unsettled[], { text, structure }: Findings): readonly Unsettled[] {
   const key = ({ attribute, value, unit, of }: Pick<Figure, 'attribute' | 'value' | 'unit' | 'of'>) =>
     [attribute, String(value), unit ?? '', of ?? ''].join('|');
-  const sentenceOf = (at: number) => structure.sentences[last(structure.sentences, at)];
+  const sentenceOf = (at: number) => structure.sentences[lastFrom(structure.sentences, at)];
   const seen = new Map<string, UnsettledFigure[]>();
   for (const fact of facts) {
     if (fact.type !== 'figure') continue;
@@ -40,16 +41,4 @@ function alike(a: UnsettledFigure, b: UnsettledFigure): boolean {
   const left = new Set(a.indicator.toLowerCase().split(' '));
   const right = b.indicator.toLowerCase().split(' ');
   return right.filter((word) => left.has(word)).length * 2 >= right.length;
-}
-
-/** Index of the last stretch that starts at or before `at`. */
-function last(stretches: readonly { readonly start: number }[], at: number): number {
-  let low = 0;
-  let high = stretches.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((stretches[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { read } from '../read.ts';
+
+const figures = (text: string) => read(text).facts.filter((fact) => fact.type === 'figure');
+
+it('keeps of a figure in a heading and in the body the one in the body', () => {
+  const text =
+    'Huyện Nà Mòn đổi mới\n\n11/20 nhóm mục tiêu đạt từ 100% trở lên\n\nĐến nay, huyện đã có 11/20 nhóm mục tiêu đạt từ 100% trở lên so với nghị quyết đề ra.';
+  expect(figures(text).map(({ span }) => span[0])).toEqual([text.lastIndexOf('11/20')]);
+});
+
+it('keeps two figures of one sentence that only look alike', () => {
+  expect(
+    figures('Huyện có 2 đồng chí được tặng Huy hiệu 40 năm và 2 đồng chí được tặng Huy hiệu 30 năm.'),
+  ).toHaveLength(2);
+});
