@@ -3,7 +3,7 @@ import { AFTER, BEFORE, type PeriodForm } from './form.ts';
 /** "đến nay", "hiện có", "hiện nay", "tính đến thời điểm hiện tại": the month of the document. */
 export const now: PeriodForm = {
   pattern: new RegExp(
-    `${BEFORE}(?:(?:tính )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại)|hiện nay|hiện tại|hiện(?= (?:có|đã|đang|còn|toàn|trên|cả|huyện|xã|tỉnh|thành phố|phường|\\p{L}+ \\p{L}+ mới)))${AFTER}`,
+    `${BEFORE}(?:(?:tính )?(?:đến|tới) (?:nay|thời điểm này|thời điểm hiện tại|hiện tại)|hiện nay|hiện tại|(?<=(?:^|[.!?…:]\\s|\\n))hiện(?! (?:đại|tượng|trạng|thực|diện|hành|hữu|vật|thân))|hiện(?= (?:có|đã|đang|còn|toàn|trên|cả|huyện|xã|tỉnh|thành phố|phường|\\p{L}+ \\p{L}+ mới)))${AFTER}`,
     'gu',
   ),
   read: () => ({ kind: 'now' }),
