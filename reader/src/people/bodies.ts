@@ -9,7 +9,7 @@ tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy | đảng �
 ủy ban nhân dân | ủy ban mặt trận tổ quốc việt nam | ủy ban mặt trận tổ quốc | ủy ban mttq việt nam | ủy ban mttq | ủy ban kiểm tra | ủy ban | ub mttq | hội đồng nhân dân | hội đồng dân tộc | hội đồng | mặt trận tổ quốc việt nam | mặt trận tổ quốc | mặt trận | ban thường trực
 ubnd | hđnd | ubmttq | ubmttqvn | mttq | đbqh | ubkt | bqp | lđlđ | tand | vksnd | bhxh | hccb | ccb | hnd | bqlda | bql
 ban tổ chức cán bộ | ban tổ chức | ban tuyên giáo và dân vận | ban tuyên giáo | ban dân vận | ban nội chính | ban kiểm tra | ban xây dựng đảng | ban chỉ đạo | ban quản lý | ban dân tộc và tôn giáo | ban dân tộc | ban pháp chế | ban kinh tế - ngân sách | ban kinh tế | ban văn hóa - xã hội | ban công tác | ban chỉ huy quân sự | ban chỉ huy | ban biên tập | ban giám đốc | ban giám hiệu | ban
-tổ chức | tuyên giáo | dân vận | nội chính | kiểm tra | pháp chế | kinh tế - ngân sách | kinh tế ngân sách | văn hóa - xã hội | dân nguyện | công tác đại biểu | đối ngoại | dân tộc
+chỉ đạo | chương trình | phong trào | tổ chức | tuyên giáo | dân vận | nội chính | kiểm tra | pháp chế | kinh tế - ngân sách | kinh tế ngân sách | văn hóa - xã hội | dân nguyện | công tác đại biểu | đối ngoại | dân tộc
 tổ công tác | đoàn công tác | tổ giúp việc | đoàn chủ tịch | tổng liên đoàn lao động | tổng liên đoàn | chính trị | hậu cần | tham mưu | chqs | bộ chqs | ban chqs | quân khu | sư đoàn | trung đoàn | lữ đoàn | lý luận
 văn phòng | vp | văn phòng đoàn | sở | phòng | bộ | cục | tổng cục | chi cục | vụ | viện | trung tâm | trạm | trường | bệnh viện | đài | báo | tạp chí | hội | liên đoàn | liên minh | liên hiệp | hiệp hội | đoàn | công đoàn | công ty | tập đoàn | ngân hàng | chi nhánh | hợp tác xã | htx | tổ | đội | hạt | đồn | khoa | thanh tra | kho bạc | nhà máy | nhà hát | học viện | đại học | cao đẳng | quỹ | phân hiệu | cơ quan | ủy | khu
 nông nghiệp và phát triển nông thôn | nông nghiệp và môi trường | nông nghiệp | nn&ptnt | nông thôn mới | nông thôn | tài chính - kế hoạch | tài chính – kế hoạch | tài chính và kế hoạch | tài chính | kế hoạch và đầu tư | kế hoạch và tài chính | kh&đt | kế hoạch | đầu tư | nội vụ | tư pháp | công thương | xây dựng | giao thông vận tải | giao thông | gtvt | tài nguyên và môi trường | tn&mt | tài nguyên | môi trường
@@ -30,7 +30,7 @@ export function bodyWordsEnd(lower: string, at: number): number {
 const ALSO_VERBS = phrases(`
 báo | tổ | tổ chức | hội | hội đồng | kiểm tra | thanh tra | quản lý | phát triển | đầu tư | xây dựng | kế hoạch | dự án | đài | khu | phòng | đoàn
 sơn | nước | phục vụ | bồi dưỡng | đào tạo | thông tin | dịch vụ | kinh tế | nghiệp vụ | bảo vệ rừng | trạm | vụ | đồn | hạt | quỹ | bộ | tư | đội
-viện | khoa | ban | đảng | thống kê | truyền thông | chăn nuôi | giáo dục | giao thông | văn hóa | du lịch | môi trường | chính sách | lao động`);
+chỉ đạo | viện | khoa | ban | đảng | chương trình | phong trào | thống kê | truyền thông | chăn nuôi | giáo dục | giao thông | văn hóa | du lịch | môi trường | chính sách | lao động`);
 const BODY_BEFORE = /(?:ban|phòng|sở|cục|tâm|hội|bộ|viện|ngành|nhiệm|trưởng|đoàn|tổ|thanh tra|tra|quỹ|công ty|kiểm) $/u;
 
 /** As bodyWordsEnd, inside a running sentence: a verb that looks like a body's word ends the name. */

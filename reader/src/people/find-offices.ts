@@ -16,6 +16,8 @@ export interface Office {
 const HEAD = new RegExp(`${NOT_AFTER_WORD}(?:${HEAD_WORDS.join('|')})${NOT_BEFORE_WORD}`, 'gu');
 const TERM =
   /(?:(?<=(?:khu|đoàn|vùng|số|tổ|trạm|đội) )\d{1,4}|khóa (?:[ivxl]+|\d+)|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?![\p{L}\p{N}])/uy;
+/** "Trưởng Công an huyện [Thượng tá] Trần …": a rank is of the person, not of the body. */
+const RANK = /^(?:đại|thượng|trung|thiếu) (?:tá|úy|tướng)(?!\p{L})/u;
 const LINK = /(?: và | & | – | - |, )/uy;
 const SYLLABLE = /[\p{L}\p{M}]+/uy;
 /** Lower-case words that may end a word begun by a capital ("Hộ tịch"), unless they begin what the official does. */
@@ -67,6 +69,7 @@ function skipBlanks(view: string, at: number): number {
 
 /** The end of one piece of a body's name at the offset, or -1. */
 function pieceEnd({ view, lower }: SourceText, at: number, placeEnds: ReadonlyMap<number, number>): number {
+  if (RANK.test(lower.slice(at, at + 12))) return -1;
   if (officeHeadEnd(lower, at) >= 0 && !/^(?:thường trực|ủy viên) /u.test(lower.slice(at, at + 12))) return -1;
   const place = placeEnds.get(at);
   if (place !== undefined) return place;

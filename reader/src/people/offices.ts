@@ -23,7 +23,7 @@ trưởng công an | phó trưởng công an | trưởng thôn | trưởng bản
 trưởng bcđ | phó trưởng bcđ | phó trưởng thôn | phó trưởng bản | trưởng đài | phó trưởng đài | trưởng cơ quan
 chỉ huy trưởng | phó chỉ huy trưởng | chính ủy | phó chính ủy | chính trị viên phó | chính trị viên | tư lệnh | phó tư lệnh | tham mưu trưởng | phó tham mưu trưởng | đồn trưởng | phó đồn trưởng | tiểu đoàn trưởng | xã đội trưởng
 chủ nhiệm | phó chủ nhiệm thường trực | phó chủ nhiệm | tổng thư ký | thư ký | tổng biên tập | phó tổng biên tập | trợ lý | tổng lãnh sự | đại sứ
-kế toán trưởng | chi hội trưởng | hội trưởng | chuyên viên | công chức | cán bộ | chấp hành viên | kiểm sát viên | thẩm phán | điều phối viên | phó chủ tịch thường trực`;
+ct ubnd | ct. ubnd | ct hđnd | ct. hđnd | phó ct ubnd | phó ct hđnd | phó ct | kế toán trưởng | chi hội trưởng | hội trưởng | chuyên viên | công chức | cán bộ | chấp hành viên | kiểm sát viên | thẩm phán | điều phối viên | phó chủ tịch thường trực`;
 
 /** Words before a head that belong to the office: "nguyên Bí thư Huyện ủy". */
 const BEFORE = 'nguyên | quyền | cựu';

@@ -5,6 +5,8 @@ import type { Office } from './find-offices.ts';
 /** What may stand between an office and the name behind it: "Bí thư Huyện ủy[, đồng chí] Nguyễn …". */
 const BEFORE =
   /^(?: {1,2}|:? )(?:(?:đồng chí|đ\/c|ông|bà|[\p{L}]+ tướng|(?:đại|thượng|trung|thiếu) (?:tá|úy)|(?:gs|pgs|ts|ths|bs)\.?[ ,]*)[ .:]*)*$/u;
+/** From an office to the name that it stands before: " ", " đồng chí ", " Thượng tá ". */
+const TO_NAME = /^ {1,2}(?:(?:đồng chí|đ\/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|úy|tướng)) )?/u;
 /** What may stand between a name and the office behind it. */
 const BEHIND =
   /^ {0,2}(?:\(\d{4}\) ?)?[-–,:(]? {0,2}(?:(?:hiện|nay|hiện nay|đang|vốn|một|cũng) (?:là |giữ chức(?: vụ)? )?|là |chức vụ:? |(?:được [^.,;]{0,60})?(?:giữ chức(?: vụ)?|làm|giữ chức danh) )?$/u;
@@ -40,7 +42,7 @@ export function positionsOf({ lower }: SourceText, name: Span, offices: readonly
     const gap = lower.slice(previous ? previous.span[1] : name[1], office.span[0]);
     if (gap.length > 80 || !(previous ? BETWEEN : BEHIND).test(gap) || (previous && gap.includes(';'))) break;
     // "… Trần A, Chủ tịch UBND xã Lê B": the second office belongs to the name behind it.
-    const behind = /^ {1,2}/u.exec(lower.slice(office.span[1], office.span[1] + 2))?.[0].length ?? 0;
+    const behind = TO_NAME.exec(lower.slice(office.span[1], office.span[1] + 24))?.[0].length ?? 0;
     if (behind > 0 && edges.starts.has(office.span[1] + behind)) break;
     found.push(office);
   }

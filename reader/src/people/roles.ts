@@ -5,7 +5,7 @@ const ATTENDS =
   /(?:cùng dự|tham dự|tới dự|đến dự|về dự|cùng đi|tham gia đoàn|có mặt|dự|tham gia)(?: [\p{L}/]+){0,8}:? (?:còn )?(?:có|gồm)(?![\p{L}])|(?:cùng|có sự) tham (?:dự|gia) của/u;
 const CAME =
   /^,? (?:đã |cũng |đến |tới |về )*(?:tham )?dự(?: và | hội nghị| buổi| kỳ họp| cuộc| lễ| đại hội| phiên| chương trình|[.;])/u;
-const VERBS_BEFORE = '^,?(?: (?:đã|cũng|đồng thời|còn|đặc biệt|thẳng thắn|ghi nhận và))*,? ';
+const VERBS_BEFORE = '^,?(?: (?:đã|vừa|cũng|đồng thời|còn|đặc biệt|thẳng thắn|ghi nhận và))*,? ';
 const SPEAKS = new RegExp(
   `${VERBS_BEFORE}(?:phát biểu|nhấn mạnh|đề nghị|yêu cầu|kết luận|khẳng định|cho biết|cho rằng|cho hay|chia sẻ|đánh giá|ghi nhận|chỉ đạo|lưu ý|biểu dương|nêu|chỉ ra|chỉ rõ|giao|mong muốn|nói|nhận định|nhận xét|bày tỏ|thông tin|trao đổi|gợi mở|quán triệt|tiếp thu|phân tích)`,
   'u',

@@ -16,7 +16,7 @@ export const COUNTED =
 
 /** Words with a capital that follow a level and name no unit: "huyện Đoàn", "tỉnh Đảng bộ", "xã Chủ tịch". */
 const NO_NAME =
-  /^(?:đoàn|hội|đảng|đảng bộ|ủy|ban|công an|quốc|mặt trận|việt nam|nông thôn|nhà nước|nhân dân|khóa|nghị quyết|thủ tướng|trung ương|bí thư|chủ tịch|phó|giám đốc|trưởng|lần|cơ quan|đồng chí|các|những|theo|trong|về|tại|tham|cùng|dự|sáng|chiều|phát biểu|kết luận|tới|đến|ngày|sau|trước|để|với|qua)(?![\p{L}])/u;
+  /^(?:(?:đại|thượng|trung|thiếu) (?:tá|úy|tướng)|đoàn|hội|đảng|đảng bộ|ủy|ban|công an|quốc|mặt trận|việt nam|nông thôn|nhà nước|nhân dân|khóa|nghị quyết|thủ tướng|trung ương|bí thư|chủ tịch|phó|giám đốc|trưởng|lần|cơ quan|đồng chí|các|những|theo|trong|về|tại|tham|cùng|dự|sáng|chiều|phát biểu|kết luận|tới|đến|ngày|sau|trước|để|với|qua)(?![\p{L}])/u;
 
 /**
  * The name of a unit that starts at an offset, where the words before say its level: "[Hà Quảng] Triệu Đình Lê" behind
