@@ -1,6 +1,6 @@
 import type { Sentence } from '../structure.ts';
 import { asks, type Saying, says } from './asking.ts';
-import { skipConnectives } from './clauses.ts';
+import { endsInColon, skipConnectives } from './clauses.ts';
 import { contentAfter, pieces } from './content.ts';
 import { direction } from './direction.ts';
 import type { Scene } from './scene.ts';
@@ -14,8 +14,12 @@ export function asked(talk: Talk, sentence: Sentence, aside: boolean): boolean {
   const before = talk.items.length;
   found.forEach((saying, i) => {
     // A comma splits no request: ", đồng thời đề nghị …" belongs to what is asked before it.
-    if (talk.items.length > before && !/;[^;]{0,40}$/u.test(scene.lower.slice(sentence.start, saying.start))) return;
-    const next = found.slice(i + 1).find((other) => opensClause(scene, other.start));
+    if (
+      talk.items.length > before &&
+      !/;[^;]{0,40}$/u.test(scene.lower.slice(Math.max(sentence.start, saying.start - 41), saying.start))
+    )
+      return;
+    const next = found.slice(i + 1, i + 9).find((other) => opensClause(scene, other.start));
     const end = next && isSeparate(scene, saying, next) ? next.start : sentence.end;
     ask(talk, saying, sentence, end, aside);
   });
@@ -29,7 +33,7 @@ function ask(talk: Talk, saying: Saying, sentence: Sentence, end: number, aside:
   const content = contentAfter(scene, saying.end, end);
   const silent = saying.speaker === 'same' && !speaker;
   const kind = silent && talk.section ? talk.section.kind : direction(scene, saying, speaker, content?.to);
-  const list = /:\s*$/u.test(scene.lower.slice(sentence.start, sentence.end));
+  const list = endsInColon(scene, sentence);
   talk.turn = { speaker, kind, mode: 'asked', block: sentence.block, to: content?.to, list };
   if (!content || content.start >= end) return;
   const topic = saying.speaker === 'same' ? topicBefore(scene, sentence.start, saying.start) : undefined;
@@ -49,7 +53,7 @@ function inherited(talk: Talk, saying: Saying, sentence: Sentence) {
 /** Words behind a later asking word belong to it where a semicolon parts them or the first one asks for nothing. */
 function isSeparate(scene: Scene, saying: Saying, next: Saying): boolean {
   return (
-    /;[^;]{0,60}$/u.test(scene.lower.slice(saying.end, next.start)) ||
+    /;[^;]{0,60}$/u.test(scene.lower.slice(Math.max(saying.end, next.start - 61), next.start)) ||
     contentAfter(scene, saying.end, next.start) === undefined
   );
 }
@@ -67,5 +71,5 @@ function opensClause(scene: Scene, at: number): boolean {
 function topicBefore(scene: Scene, from: number, asking: number): number | undefined {
   const start = skipConnectives(scene, from, asking);
   const topic = /^(?:đối với|về|riêng)(?!\p{L})[^;:]{3,260}, (?:cần )?$/u;
-  return topic.test(scene.lower.slice(start, asking)) ? start : undefined;
+  return asking - start < 300 && topic.test(scene.lower.slice(start, asking)) ? start : undefined;
 }

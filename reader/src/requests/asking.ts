@@ -93,7 +93,9 @@ function sayings(
 
 /** Behind the last semicolon, colon or opening quote: a subject does not reach over them. */
 function clauseStart(scene: Scene, from: number, at: number): number {
-  const before = scene.lower.slice(from, at);
+  // No subject stands further from its verb than speakerBefore reads.
+  const far = Math.max(from, at - 500);
+  const before = scene.lower.slice(far, at);
   const mark = Math.max(
     before.lastIndexOf(';'),
     before.lastIndexOf(':'),
@@ -101,5 +103,5 @@ function clauseStart(scene: Scene, from: number, at: number): number {
     before.lastIndexOf('”'),
     before.lastIndexOf('"'),
   );
-  return mark < 0 ? from : from + mark + 1;
+  return mark < 0 ? from : far + mark + 1;
 }

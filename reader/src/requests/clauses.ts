@@ -75,6 +75,10 @@ function bodyEnd(scene: Scene, from: number, to: number): number {
   return at;
 }
 
+/** Sentences hold no white space at their end. */
+export const endsInColon = (scene: Scene, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  end > start && scene.view[end - 1] === ':';
+
 export interface Modal {
   /** The word itself: "cần", "phải". */
   readonly word: Span;
@@ -84,9 +88,9 @@ export interface Modal {
 
 /** The first modal that makes an order of the clause it stands in. */
 export function modalIn(scene: Scene, from: number, to: number): Modal | undefined {
-  const semicolon = scene.lower.indexOf(';', from);
-  const limit = Math.min(to, from + 260, semicolon < 0 ? to : semicolon);
-  const clause = scene.lower.slice(from, limit);
+  const ahead = scene.lower.slice(from, Math.min(to, from + 260));
+  const semicolon = ahead.indexOf(';');
+  const clause = semicolon < 0 ? ahead : ahead.slice(0, semicolon);
   for (const match of clause.matchAll(MODAL_AT)) {
     const before = clause.slice(0, match.index);
     const comma = Math.max(before.lastIndexOf(', '), before.lastIndexOf('“') - 1, before.lastIndexOf(': '));

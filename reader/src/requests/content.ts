@@ -110,8 +110,7 @@ const OBJECT =
   /(?:(?:các|những|một số|hai|ba|\d{1,2}) )?(?:dự án|công trình|tuyến|đường|đoạn|hạng mục|cầu|quốc lộ|tỉnh lộ|trạm|trường|hồ|đập|khu|cụm|trụ sở|chương trình|đề án|hệ thống|nhà máy)(?!\p{L})/uy;
 function isObject(scene: Scene, from: number, to: number): boolean {
   const start = skipConnectives(scene, from, to);
-  const end = scene.lower.indexOf(';', start);
-  return sticky(OBJECT, scene.lower, start) > start && !modalIn(scene, start, end < 0 || end > to ? to : end);
+  return sticky(OBJECT, scene.lower, start) > start && !modalIn(scene, start, to);
 }
 
 /** The words of one item without "đồng thời", "yêu cầu huyện", "cần" at its head and without closing marks. */

@@ -32,6 +32,8 @@ const SAME_SUBJECT =
 const FIGURE_PREDICATE =
   /(?<!\p{L})(?:(?:chiếm|đạt|tăng|giảm|còn|bằng)(?!\p{L})[^,;]*\d|(?:gia tăng|tăng|giảm)(?: (?:cao|mạnh|sâu|nhanh))?\s*$)/u;
 
+/** A clause is no longer than this; a table without full stops is one endless sentence. */
+const REACH = 400;
 const TELLS = /(?<!\p{L})(?:đã|đạt|hiện có|có \d[\d.,]*|được|hoàn thành|tăng|giảm|gồm)(?!\p{L})/u;
 
 /** Cuts at a comma before a new subject with its own predicate: "công tác … còn hạn chế, |tình trạng … vẫn còn xảy ra". */
@@ -47,15 +49,25 @@ export function clausesOf(scene: Scene, [from, to]: Span, listed: boolean): Span
     else if (letter === ')') depth--;
     if (letter !== ',' || depth > 0 || /\d/u.test(scene.view[at + 1] ?? '')) continue;
     const right = skipBlank(scene, at + 1, to);
-    const before = shortAt(scene, right, to);
+    const before = shortAt(scene, right, Math.min(to, right + REACH));
     const own = before < 0 ? '' : scene.lower.slice(right, right + before);
-    const subject = own.trim().split(/\s+/u).length >= 2 || (listed && states(right, to));
-    if (subject && !listed && !states(start, at) && TELLS.test(scene.lower.slice(start, at))) {
+    const subject = own.trim().split(/\s+/u).length >= 2 || (listed && states(right, Math.min(to, right + REACH)));
+    if (
+      subject &&
+      !listed &&
+      !states(Math.max(start, at - REACH), at) &&
+      TELLS.test(scene.lower.slice(Math.max(start, at - REACH), at))
+    ) {
       // "Xã có 12 thôn, |đời sống còn gặp khó khăn": what stands before admits nothing.
       start = right;
       continue;
     }
-    if (subject && !SAME_SUBJECT.test(scene.lower.slice(right, to)) && states(start, at) && (before >= 0 || listed)) {
+    if (
+      subject &&
+      !SAME_SUBJECT.test(scene.lower.slice(right, right + 24)) &&
+      states(Math.max(start, at - REACH), at) &&
+      (before >= 0 || listed)
+    ) {
       found.push([start, at]);
       start = right;
     }

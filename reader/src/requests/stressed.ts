@@ -1,6 +1,6 @@
 import type { Sentence } from '../structure.ts';
 import { says } from './asking.ts';
-import { afterModal, bodyAt, headAt, modalIn, skipBlank, skipConnectives } from './clauses.ts';
+import { afterModal, bodyAt, endsInColon, headAt, modalIn, skipBlank, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
 import { shortcoming } from './shortcoming.ts';
 import type { Speaker } from './speaker.ts';
@@ -26,7 +26,7 @@ export function stressed(talk: Talk, sentence: Sentence): boolean {
     return true;
   }
   const announced = ANNOUNCES.exec(lower.slice(saying.end, Math.min(sentence.end, saying.end + 240)));
-  const list = /:\s*$/u.test(lower.slice(sentence.start, sentence.end));
+  const list = endsInColon(scene, sentence);
   if (announced) talk.turn = { ...talk.turn, kind: 'directive', mode: 'asked', list };
   // "Chủ tịch UBND huyện kết luận như sau:": all that follows is what was concluded, headings and all.
   if (list && /(?<!\p{L})kết luận(?!\p{L})/u.test(lower.slice(saying.start, sentence.end))) {
@@ -48,7 +48,7 @@ export function stressed(talk: Talk, sentence: Sentence): boolean {
 export function behindShortcoming(talk: Talk, from: number, to: number, speaker: Speaker | undefined): boolean {
   const { scene } = talk;
   const comma = (at: number) => scene.lower.indexOf(', ', at);
-  for (let at = comma(from); at >= 0 && at < to; at = comma(at + 2)) {
+  for (let at = comma(from); at >= 0 && at < Math.min(to, from + 1200); at = comma(at + 2)) {
     if (!shortcoming(scene, from, at) || shortcoming(scene, at, to)) continue;
     const start = skipConnectives(scene, at + 1, to);
     const modal = modalIn(scene, start, to);
