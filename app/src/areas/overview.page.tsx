@@ -129,7 +129,7 @@ function Attainment({ of: attainment }: { of: AreaSummary['attainment'] }) {
   const { phrase, value, of } = attainment;
   const percent = Number(divide(value, of, 4) ?? 0) * 100;
   return (
-    <span className="attained">
+    <span>
       <span className="number">
         {formatDecimal(value, language)}/{formatDecimal(of, language)}
       </span>{' '}

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnounce } from '../ui/announce.tsx';
 import { useKeys } from '../ui/keys.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { Answer } from '../ui/states.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import type { Step } from './api.ts';
 import type { DocumentDetail } from './contract.ts';
 import { CheckList } from './reading/check-list.tsx';
@@ -19,6 +20,7 @@ import { Questions } from './reading/questions.tsx';
 import { ReadingHead } from './reading/reading-head.tsx';
 import { readingKeys } from './reading/reading-keys.ts';
 import { recordMessages } from './reading/record-messages.ts';
+import { SelectionButton } from './reading/selection-button.tsx';
 import { TextPane } from './reading/text-pane.tsx';
 import { useDocument } from './reading/use-document.ts';
 import { useReading } from './reading/use-reading.ts';
@@ -45,12 +47,14 @@ function Reading({
 }) {
   const { say } = useLanguage();
   const pane = useRef<HTMLElement>(null);
+  const small = useMedia('(max-width: 60rem)');
   const [view, setView] = useState<'text' | 'facts'>('text');
   const reading = useReading(document, step, pane);
   const { actions, active, held, doing, filter, shown, editable, question } = reading;
   const record = useRecord(document, step, () => actions.setQuestion(null));
   useKeys(question ? [] : readingKeys(actions, doing));
 
+  useViewOfDoing(small, doing !== null, view, setView);
   const places = useMemo(() => document.places.map(({ place }) => place), [document.places]);
   const frame = useMemo(() => frameOf(document), [document]);
   const editing = doing?.as === 'edit' || doing?.as === 'add' ? doing : null;
@@ -74,10 +78,14 @@ function Reading({
         active={active}
         draft={doing?.span ?? null}
         onPick={actions.pick}
-      />
+      >
+        {editable && !doing && <SelectionButton pane={pane} text={document.text} onAdd={() => actions.add()} />}
+      </TextPane>
       <section className="fact-pane" aria-label={say(messages.facts)}>
         <h2 className="unseen">{say(messages.facts)}</h2>
-        {!editing && <Filters document={document} filter={filter} which={reading.which} actions={actions} />}
+        {!editing && (
+          <Filters document={document} filter={filter} which={reading.which} editable={editable} actions={actions} />
+        )}
         {needed > 0 && editable && !editing && filter !== 'place' && (
           <p className="notice-line row">
             {say(placeMessages.needed, { n: needed })}
@@ -100,7 +108,12 @@ function Reading({
         )}
         {doing?.as === 'edges' && <EdgesCard text={document.text} span={doing.span} actions={actions} />}
         {filter === 'place' && document.places.length > 0 && (
-          <PlacesChooser places={document.places} editable={editable} step={step} />
+          <PlacesChooser
+            places={document.places}
+            editable={editable}
+            dated={document.documentDate !== null}
+            step={step}
+          />
         )}
         {filter === 'check' ? (
           <CheckList checks={document.checks} actions={actions} />
@@ -115,10 +128,30 @@ function Reading({
           />
         )}
       </section>
-      {held && !doing && view === 'text' && <FootCard document={document} reading={reading} fact={held} />}
+      {small && held && !doing && view === 'text' && <FootCard document={document} reading={reading} fact={held} />}
       <Questions document={document} reading={reading} step={step} {...record} />
     </div>
   );
+}
+
+/** On a small screen an editor opens in the view of facts, and gives back the one it was opened from. */
+function useViewOfDoing(
+  small: boolean,
+  busy: boolean,
+  view: 'text' | 'facts',
+  setView: (view: 'text' | 'facts') => void,
+) {
+  const from = useRef<'text' | 'facts' | null>(null);
+  useEffect(() => {
+    if (small && busy && from.current === null) {
+      from.current = view;
+      setView('facts');
+    }
+    if (!busy && from.current !== null) {
+      setView(from.current);
+      from.current = null;
+    }
+  }, [small, busy, view, setView]);
 }
 
 /** Place and period that most figures share, offered for a new one. */

@@ -84,22 +84,24 @@ function Line({ of: line }: { of: BoardLine }) {
       </td>
       <td data-label={say(messages.ofPlan)} className={line.percent ? 'of-plan' : 'of-plan empty-on-phone'}>
         {line.percent && (
-          <>
+          <span>
             <BulletBar percent={Number(line.percent.value)} /> <Cited of={line.percent} />
-          </>
+          </span>
         )}
       </td>
       <td data-label={say(messages.growth)} className={line.growth ? 'end' : 'end empty-on-phone'}>
         {line.growth && <Cited of={line.growth} />}
       </td>
       <td data-label={say(messages.more)} className={line.others.length ? 'small' : 'small empty-on-phone'}>
-        {line.others.map((other) => (
-          <span key={other.id} className="other-aspect">
-            <span className="quiet">{say(aspectNames[other.attribute])}</span> <Cited of={other} />
-          </span>
-        ))}
+        <span>
+          {line.others.map((other) => (
+            <span key={other.id} className="other-aspect">
+              <span className="quiet">{say(aspectNames[other.attribute])}</span> <Cited of={other} />
+            </span>
+          ))}
+        </span>
       </td>
-      <td data-label={say(messages.source)} className="end number">
+      <td data-label={say(messages.source)} className={line.documents > 1 ? 'end number' : 'end number empty-on-phone'}>
         {first && (
           <SourceLink of={first.source} walk>
             {line.documents}

@@ -29,7 +29,12 @@ export function SpanControls({ text, span, actions }: { text: string; span: Span
             {sign}
           </button>
         ))}
-        <button type="button" className="button compact" onClick={() => actions.takeSelection()}>
+        <button
+          type="button"
+          className="button compact"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => actions.takeSelection()}
+        >
           {say(messages.useSelection)}
         </button>
       </div>

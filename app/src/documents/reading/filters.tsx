@@ -20,11 +20,13 @@ export function Filters({
   document,
   filter,
   which,
+  editable,
   actions,
 }: {
   document: DocumentDetail;
   filter: Filter;
   which: Which;
+  editable: boolean;
   actions: ReadingActions;
 }) {
   const { say, language } = useLanguage();
@@ -56,20 +58,57 @@ export function Filters({
         ))}
       </div>
       {filter !== 'check' && (
-        <select
-          className="input which"
-          aria-label={say(messages.which)}
-          value={which}
-          onChange={(event) => actions.setWhich(event.target.value as Which)}
-        >
-          <option value="any">{say(messages.everyDecision)}</option>
-          {(['open', 'accepted', 'rejected'] as const).map((decision) => (
-            <option key={decision} value={decision}>
-              {say(decisionNames[decision])}
-            </option>
-          ))}
-        </select>
+        <div className="tools">
+          {editable && <Tools actions={actions} />}
+          <select
+            className="input which"
+            aria-label={say(messages.which)}
+            value={which}
+            onChange={(event) => actions.setWhich(event.target.value as Which)}
+          >
+            <option value="any">{say(messages.everyDecision)}</option>
+            {(['open', 'accepted', 'rejected'] as const).map((decision) => (
+              <option key={decision} value={decision}>
+                {say(decisionNames[decision])}
+              </option>
+            ))}
+          </select>
+        </div>
       )}
     </div>
+  );
+}
+
+/** What Shift+A, Shift+X and n do, for the mouse. */
+function Tools({ actions }: { actions: ReadingActions }) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <button
+        type="button"
+        className="button compact"
+        title="Shift+A"
+        onClick={() => actions.setQuestion('accept-kind')}
+      >
+        {say(messages.acceptKindShort)}
+      </button>
+      <button
+        type="button"
+        className="button compact"
+        title="Shift+X"
+        onClick={() => actions.setQuestion('reject-kind')}
+      >
+        {say(messages.rejectKindShort)}
+      </button>
+      <button
+        type="button"
+        className="button compact"
+        title={`${say(messages.newFact)} (n)`}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => actions.add()}
+      >
+        {say(messages.addShort)}
+      </button>
+    </>
   );
 }

@@ -10,6 +10,7 @@ export const placeMessages = {
   which: { vi: '“{place}” là đơn vị nào?', en: 'Which unit is “{place}”?' },
   facts: { vi: '{n} dữ kiện', en: '{n} facts' },
   proposed: { vi: 'đề xuất theo ngày của văn bản', en: 'proposed by the date of the document' },
+  first: { vi: 'đề xuất', en: 'proposed' },
   chosen: { vi: 'đã chọn', en: 'chosen' },
   noCandidate: { vi: 'Chưa nhận ra đơn vị nào; hãy tìm.', en: 'No unit is known by this name; search for it.' },
   other: { vi: 'Đơn vị khác…', en: 'Another unit…' },

@@ -14,11 +14,14 @@ export function PlacesChooser({
   places,
   editable,
   onlyNeeded,
+  dated,
   step,
 }: {
   places: readonly DocumentPlace[];
   editable: boolean;
   onlyNeeded?: boolean;
+  /** The document's date is known, and decides what is proposed. */
+  dated: boolean;
   step: (step: Step) => Promise<boolean>;
 }) {
   // Those asked for stay on the screen once answered, until it is left.
@@ -31,6 +34,7 @@ export function PlacesChooser({
           key={place.place}
           place={place}
           editable={editable}
+          dated={dated}
           onChoose={(areaId) => void step({ kind: 'places', place: place.place, areaId })}
         />
       ))}
@@ -41,10 +45,12 @@ export function PlacesChooser({
 function OnePlace({
   place,
   editable,
+  dated,
   onChoose,
 }: {
   place: DocumentPlace;
   editable: boolean;
+  dated: boolean;
   onChoose: (areaId: string) => void;
 }) {
   const { say } = useLanguage();
@@ -67,7 +73,9 @@ function OnePlace({
           />
           <span>
             <DatedName of={area} />
-            {at === 0 && !chosen && <span className="tag info">{say(placeMessages.proposed)}</span>}
+            {at === 0 && !chosen && (
+              <span className="tag info">{say(dated ? placeMessages.proposed : placeMessages.first)}</span>
+            )}
             {chosen?.id === area.id && <span className="tag good">{say(placeMessages.chosen)}</span>}
           </span>
         </label>

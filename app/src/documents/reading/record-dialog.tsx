@@ -58,7 +58,13 @@ export function RecordDialog({
         {inconsistent > 0 && <p className="notice-line">{say(words.openChecks, { n: inconsistent })}</p>}
         {document.places.some((place) => place.needsChoice) && <h3>{say(placeMessages.title)}</h3>}
         {needed > 0 && <p className="notice-line">{say(words.placesFirst)}</p>}
-        <PlacesChooser places={document.places} editable onlyNeeded step={step} />
+        <PlacesChooser
+          places={document.places}
+          editable
+          onlyNeeded
+          dated={document.documentDate !== null}
+          step={step}
+        />
       </div>
     </Dialog>
   );

@@ -1,4 +1,13 @@
-import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useSay } from '../../ui/language.tsx';
 import type { DocumentFact } from '../contract.ts';
 import { messages } from './messages.ts';
@@ -19,6 +28,7 @@ export function TextPane({
   draft,
   onPick,
   root,
+  children,
 }: {
   text: string;
   facts: readonly DocumentFact[];
@@ -26,6 +36,7 @@ export function TextPane({
   draft: Span | null;
   onPick: (id: string) => void;
   root: RefObject<HTMLElement | null>;
+  children?: ReactNode;
 }) {
   const say = useSay();
   const paragraphs = useMemo(() => {
@@ -69,6 +80,7 @@ export function TextPane({
           <Line key={paragraph.start} paragraph={paragraph} text={text} />
         ))}
       </div>
+      {children}
     </section>
   );
 }

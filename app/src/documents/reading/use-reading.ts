@@ -58,7 +58,8 @@ export function useReading(
     if (id !== active) setAsking(null);
     setActive(id);
     if (id) history.replaceState(history.state, '', `#fact-${id}`);
-    if (focus && id) requestAnimationFrame(() => focusRow(id));
+    // At once where its row is drawn, so that a key that follows quickly finds it.
+    if (focus && id && !focusRow(id)) requestAnimationFrame(() => focusRow(id));
   };
 
   const move = (by: 1 | -1) => {
@@ -264,10 +265,11 @@ export function useReading(
 
 export type ReadingActions = ReturnType<typeof useReading>['actions'];
 
-function focusRow(id: string) {
+function focusRow(id: string): boolean {
   const row = window.document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .fact-main`);
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
+  return Boolean(row);
 }
 
 /** `#fact-…`: the words that a number on the board was clicked back to. */
