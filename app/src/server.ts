@@ -161,10 +161,15 @@ export async function createServer(config: Configuration, log: Log): Promise<Run
     await database.migrate('dondoc');
     const demonstration = config.demonstration && (await database.ledgers()).includes('demo');
     if (demonstration) await database.migrate('demo');
-    for (const ledger of demonstration ? (['dondoc', 'demo'] as const) : (['dondoc'] as const)) {
-      await database.write(ledger, soleActor, loadAreas);
-      await database.write(ledger, soleActor, loadCatalogue);
-    }
+    const present = demonstration ? (['dondoc', 'demo'] as const) : (['dondoc'] as const);
+    await Promise.all(
+      present.map((ledger) =>
+        database.write(ledger, soleActor, async (tx) => {
+          await loadAreas(tx);
+          await loadCatalogue(tx);
+        }),
+      ),
+    );
     const app = createWeb(database, config, log, join(folder, 'dist/web'));
     if (demonstration) {
       await loadDemonstration(

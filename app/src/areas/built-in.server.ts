@@ -46,6 +46,9 @@ function split(text: string, at: string): [string, string] {
   return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
 }
 
+/** How many units there are built in, so that a start that finds them all does not make them. */
+export const BUILT_IN_AREAS = 14_167;
+
 /** All units that the program knows from the start, and which went into which. */
 export function builtInAreas(): { areas: BuiltInArea[]; lineage: BuiltInLineage[] } {
   const areas: BuiltInArea[] = [];

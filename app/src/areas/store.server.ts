@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AreaChoice } from '../documents/contract.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
-import { builtInAreas } from './built-in.server.ts';
+import { BUILT_IN_AREAS, builtInAreas } from './built-in.server.ts';
 import type { AreaDetail } from './contract.ts';
 import { readAreaQuery } from './rules.ts';
 import { area, areaChoice, areaLineage, choiceColumns } from './table.server.ts';
@@ -10,9 +10,9 @@ let builtIn: ReturnType<typeof builtInAreas> | undefined;
 
 /** Brings the built-in units into a ledger that does not have all of them yet: two statements, a parameter a column. */
 export async function loadAreas(tx: WriteTransaction): Promise<void> {
+  if ((await tx.$count(area)) >= BUILT_IN_AREAS) return;
   builtIn ??= builtInAreas();
   const { areas, lineage } = builtIn;
-  if ((await tx.$count(area)) >= areas.length) return;
   const of = <Row, Column extends keyof Row>(rows: readonly Row[], column: Column) =>
     sql.param(rows.map((row) => row[column]));
   await tx.execute(sql`

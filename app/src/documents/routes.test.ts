@@ -117,6 +117,7 @@ describe('handing in', () => {
     expect(await file.text()).toBe(text);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(file.headers.get('content-security-policy')).toMatch(/^sandbox/);
   });
 
   it('recognises the same bytes, also when two hand them in at once', async () => {

@@ -7,7 +7,7 @@ import { problems } from './http-problems.ts';
 const self = ["'self'"];
 
 /** Pages run our own scripts and styles only, are shown in no frame, and name themselves to nobody. */
-export const headers: MiddlewareHandler = secureHeaders({
+const standing: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: self,
@@ -26,6 +26,16 @@ export const headers: MiddlewareHandler = secureHeaders({
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
 });
+
+/** An answer with a stricter policy of its own keeps it: a file that was handed in is shown in a sandbox. */
+export const headers: MiddlewareHandler = async (c, next) => {
+  let own: string | null = null;
+  await standing(c, async () => {
+    await next();
+    own = c.res.headers.get('content-security-policy');
+  });
+  if (own !== null) c.res.headers.set('content-security-policy', own);
+};
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
