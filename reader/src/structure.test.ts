@@ -74,6 +74,7 @@ describe('sentences', () => {
     ['lỗi dính', 'Năng suất cao.Toàn xã có 3 hợp tác xã.', 2],
     ['dấu chấm giữa câu', 'Năm 2014. tổng giá trị đạt 3 tỷ đồng.', 1],
     ['ba chấm', 'Có điện, đường… đầy đủ. Dân vui./.', 2],
+    ['ngoặc kép rồi gạch ngang', '“Phải làm ngay!” - Bí thư nhấn mạnh. Dân vui.', 2],
     ['ngoặc kép', '“Ta đã làm chưa? Làm tốt chưa?”, Bí thư hỏi. “Chưa làm.” Mọi người đáp.', 4],
   ])('%s', (_name, words, count) => {
     expect(sentences(words)).toHaveLength(count);

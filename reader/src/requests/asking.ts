@@ -75,7 +75,9 @@ function sayings(
       continue;
     if (isNominal(scene.view, scene.lower, at)) continue;
     const clause = clauseStart(scene, from, at);
-    const speaker = speakerBefore(scene, clause, at);
+    const speaker =
+      speakerBefore(scene, clause, at) ??
+      (asksOn(scene, at, after, end, match[1] === undefined ? verbs[1] : verbs[0]) ? 'same' : undefined);
     if (!speaker) continue;
     if (WEAK.test(match[0]) && !ordersSomebody(scene, match[0], speaker, after, end)) continue;
     if (
@@ -89,6 +91,11 @@ function sayings(
     from = after;
   }
   return found;
+}
+
+/** "Hiện xã còn thiếu áo phao, |mong| tỉnh sớm hỗ trợ": the subject stands at the head of the sentence. */
+function asksOn(scene: Scene, at: number, after: number, end: number, verb: Saying['verb']): boolean {
+  return verb === 'ask' && /,\s*$/u.test(scene.lower.slice(at - 3, at)) && bodyAt(scene, skipBlank(scene, after, end));
 }
 
 /** Behind the last semicolon, colon or opening quote: a subject does not reach over them. */

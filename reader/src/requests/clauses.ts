@@ -5,7 +5,7 @@ import { BODY_WORDS, MODAL, MODAL_NOT_AFTER, MODAL_NOT_BEFORE } from './words.ts
 
 const MODAL_AT = new RegExp(`(?<!\\p{L})${MODAL_NOT_AFTER}${MODAL}(?!\\p{L})${MODAL_NOT_BEFORE}`, 'gu');
 /** A clause with one of these before its modal tells a reason or narrows a noun: it orders nothing. */
-const SUBORDINATE = /(?<!\p{L})(?:vì|do|bởi|nếu|mà|những|đã|đang|khi|từng|khiến|buộc|sẽ|có thể|không)(?!\p{L})/u;
+const SUBORDINATE = /(?<!\p{L})(?:vì|do|bởi|nếu|mà|những|đã|đang|khi|khiến|buộc|sẽ|có thể|không)(?!\p{L})/u;
 
 /** Skips "Trong đó, ", "Một là, ", white space. */
 export function skipConnectives(scene: Scene, from: number, to: number): number {

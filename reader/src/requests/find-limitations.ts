@@ -56,7 +56,8 @@ export function findLimitations(findings: Findings): Unsettled[] {
     const inRequest = asked[next];
     const to = inRequest && inRequest[0] < sentence.end ? Math.max(sentence.start, inRequest[0]) : sentence.end;
     const listed = list || (section && kind === 'item');
-    const inRun = run === sentence.block || section;
+    const inRun =
+      run === sentence.block || section || /^bên cạnh (?:những |các )?(?:kết quả|thành|mặt|ưu)/u.test(words);
     // "…, |tiến độ chưa đạt yêu cầu|, nhà thầu phải …": a shortcoming stands before an order in one sentence.
     const comma = to < sentence.end ? seen.lower.lastIndexOf(', ', to) : -1;
     const before =

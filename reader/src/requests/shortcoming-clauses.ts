@@ -34,7 +34,7 @@ const FIGURE_PREDICATE =
 
 /** A clause is no longer than this; a table without full stops is one endless sentence. */
 const REACH = 400;
-const TELLS = /(?<!\p{L})(?:đã|đạt|hiện có|có \d[\d.,]*|được|hoàn thành|tăng|giảm|gồm)(?!\p{L})/u;
+const TELLS = /(?<!\p{L})(?:đã|đạt|hiện có|có \d[\d.,]*|được|hoàn thành|tăng|giảm|gồm|bị)(?!\p{L})/u;
 
 /** Cuts at a comma before a new subject with its own predicate: "công tác … còn hạn chế, |tình trạng … vẫn còn xảy ra". */
 export function clausesOf(scene: Scene, [from, to]: Span, listed: boolean): Span[] {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../structure.ts';
+import { bodyActs } from './acts.ts';
 import { says } from './asking.ts';
 import { afterModal, bodyAt, endsInColon, headAt, modalIn, skipBlank, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
@@ -37,7 +38,8 @@ export function stressed(talk: Talk, sentence: Sentence): boolean {
   for (const piece of pieces(scene, skipBlank(scene, behind, sentence.end), sentence.end, true)) {
     const at = skipConnectives(scene, ...piece);
     const modal = modalIn(scene, at, piece[1]);
-    if (!modal && !(talk.turn.mode === 'asked' && headAt(scene, at))) continue;
+    const acts = headAt(scene, at) || bodyActs(scene, at, piece[1]);
+    if (!modal && !(talk.turn.mode === 'asked' && acts)) continue;
     talk.add('directive', afterModal(scene, modal, at, piece[1]), { speaker, to: undefined });
     talk.turn = { ...talk.turn, kind: 'directive', mode: 'asked' };
   }

@@ -39,7 +39,8 @@ function step(talk: Talk, index: number): void {
     return;
   }
   if (COLLECTIVE.test(words) || ANSWERS.test(words) || ENDS.test(words)) {
-    talk.turn = NOBODY;
+    // "Hội nghị đã thông qua nghị quyết. Đồng chí mong muốn …": the next sentence may still mean who spoke before.
+    talk.turn = { ...NOBODY, speaker: COLLECTIVE.test(words) ? talk.turn.speaker : undefined };
     if (ENDS.test(words)) talk.section = undefined;
     return;
   }

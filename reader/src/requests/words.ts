@@ -83,7 +83,7 @@ tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|đ
 cấp ủy|cấp trên|chính quyền|mặt trận|đoàn|hội|thường trực|thường vụ|ban thường vụ|lãnh đạo|tập thể|cán bộ|đảng viên|đội ngũ|người đứng đầu|tổ|thanh tra|trung ương|chính phủ|nhà nước|quốc hội|thủ tướng|viện|tòa án|kho bạc|bảo hiểm xã hội|ngân hàng|trường|trung tâm|công ty|tập đoàn|điện lực
 chủ đầu tư|nhà thầu|đơn vị|cơ quan|địa phương|toàn ngành|toàn đảng bộ|toàn thể|toàn tỉnh|toàn huyện|toàn xã|mỗi|từng|nhân dân|bà con|người dân|cử tri|doanh nghiệp|hợp tác xã|đại biểu|báo chí|đồng chí|đ/c|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|văn phòng|chi bộ|hạt|trạm|tổ chức|lực lượng|thủ trưởng|trưởng|hiệu trưởng|liên đoàn|chánh|bộ trưởng|các cấp|ban quản lý dự án đầu tư xây dựng|ban quản lý dự án đầu tư|ban quản lý các dự án|ban quản lý dự án|ban quản lý|ban chỉ huy quân sự|bộ chỉ huy quân sự|ủy ban kiểm tra|ban tổ chức|ban chỉ đạo|ban chấp hành
 sở kế hoạch và đầu tư|phòng tài chính - kế hoạch|sở nông nghiệp và phát triển nông thôn|phòng nông nghiệp và phát triển nông thôn|cơ quan thi hành án|cục thi hành án|chi cục thi hành án|ngành thi hành án|đội quản lý thị trường|trung tâm phát triển quỹ đất|văn phòng đăng ký đất đai
-hội đồng giải phóng mặt bằng|hội đồng bồi thường|cơ quan tham mưu, giúp việc|cơ quan tham mưu|cơ quan quản lý nhà nước|cơ quan quản lý|đơn vị thi công|đơn vị tư vấn|ủy ban mặt trận tổ quốc|ủy ban nhân dân|hội đồng nhân dân|viện kiểm sát nhân dân`);
+hội đồng giải phóng mặt bằng|hội đồng bồi thường|cơ quan tham mưu, giúp việc|cơ quan tham mưu|cơ quan quản lý nhà nước|cơ quan quản lý|đơn vị thi công|đơn vị tư vấn|ủy ban mặt trận tổ quốc|ủy ban nhân dân|hội đồng nhân dân|viện kiểm sát nhân dân|đài phát thanh|đài truyền thanh|báo và phát thanh|báo và đài`);
 
 /** Before a body's name: "các", "toàn thể". */
 export const BODY_LEAD =
@@ -95,7 +95,7 @@ export const COLLECTIVE =
 
 /** Words that only tie a sentence to the one before it. */
 export const CONNECTIVE =
-  '(?:trong đó|do đó|vì vậy|vì thế|do vậy|bởi vậy|cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trước hết|trước mắt|tuy nhiên|song song với đó|song|trên tinh thần đó|trên cơ sở đó|theo đó|từ đó|qua đó|mặt khác|mặt khác nữa|hơn nữa|nhưng|và|cũng|rằng|là|trước tiên|cuối cùng|tiếp đến|đặc biệt|nhất là|cụ thể|cụ thể là|tiếp tục đó|để làm được điều đó|để thực hiện được điều đó|muốn vậy|như vậy|bên cạnh|thời gian tới|trong thời gian tới|trong thời gian tiếp theo|thời gian tiếp theo|từ nay đến cuối năm|từ nay đến hết năm|trong những tháng cuối năm|những tháng cuối năm|trong các tháng cuối năm|trong năm tới|vừa qua)';
+  '(?:trong đó|do đó|vì vậy|vì thế|do vậy|bởi vậy|cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trước hết|trước mắt|tuy nhiên|song song với đó|song|trên tinh thần đó|trên cơ sở đó|theo đó|từ đó|qua đó|mặt khác|mặt khác nữa|hơn nữa|nhưng|và|cũng|rằng|là|trước tiên|cuối cùng|tiếp đến|đặc biệt|nhất là|cụ thể|cụ thể là|tiếp tục đó|để làm được điều đó|để thực hiện được điều đó|muốn vậy|như vậy|thời gian tới|trong thời gian tới|trong thời gian tiếp theo|thời gian tiếp theo|từ nay đến cuối năm|từ nay đến hết năm|trong những tháng cuối năm|những tháng cuối năm|trong các tháng cuối năm|trong năm tới|vừa qua)';
 /** "Một là", "Thứ hai", "(3)", "1.": marks of an enumeration. */
 export const ENUMERATION =
   '(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\))';

@@ -41,6 +41,8 @@ function endsHere(text: SourceText, mark: number, end: number, marks: string, st
     return glued;
   }
   if (!/^[\p{Lu}\d“"‘'«([\-–—+•*]/u.test(next)) return false;
+  // “… với dân!” - Bí thư nhấn mạnh: who said it belongs to what was said.
+  if (/[”"’»]$/u.test(marks) && /^[-–—]/u.test(next)) return false;
   if (!marks.startsWith('.') || marks.startsWith('..')) return true;
   const before = text.lower.slice(Math.max(start, mark - 14), mark);
   if (/[”"’»)\]]$/u.test(marks)) return true;
