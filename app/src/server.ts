@@ -75,7 +75,7 @@ function ledgerRoutes(database: Database, ledger: LedgerName, { maxUpload, demon
       ledger,
       clock,
       maxUpload,
-      extract: (bytes, fileName) => extract(bytes, fileName, { limits: { bytes: maxUpload } }),
+      extract: (bytes, fileName) => extract(bytes, fileName, { limits: { bytes: maxUpload }, readFrom: 40_000 }),
       indicatorOf: (body) => (body.type === 'figure' ? (matchIndicator(body)?.id ?? null) : null),
       ledgers,
     }),

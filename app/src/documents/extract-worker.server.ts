@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Problem } from '../platform/problem.ts';
-import type { Limits } from './extract/extracted.ts';
+import type { Extracted, Limits } from './extract/extracted.ts';
 import { readFile } from './extract/read-file.server.ts';
 import type { Answer } from './extract/reading-process.server.ts';
 
@@ -10,8 +10,12 @@ import type { Answer } from './extract/reading-process.server.ts';
  */
 const input = await readAll();
 const lineEnd = input.indexOf('\n');
-const { fileName, limits } = JSON.parse(input.subarray(0, lineEnd).toString()) as { fileName: string; limits: Limits };
-const answer = await answerTo(input.subarray(lineEnd + 1), fileName, limits);
+const job = JSON.parse(input.subarray(0, lineEnd).toString()) as {
+  fileName: string;
+  limits: Limits;
+  readFrom?: number;
+};
+const answer = await answerTo(input.subarray(lineEnd + 1), job);
 createWriteStream('', { fd: 3 }).end(JSON.stringify(answer), () => process.exit(0));
 
 async function readAll(): Promise<Buffer> {
@@ -20,12 +24,18 @@ async function readAll(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function answerTo(bytes: Uint8Array, fileName: string, limits: Limits): Promise<Answer> {
+async function answerTo(bytes: Uint8Array, { fileName, limits, readFrom = Infinity }: typeof job): Promise<Answer> {
   try {
-    return { extracted: await readFile(bytes, fileName, limits) };
+    const extracted = await readFile(bytes, fileName, limits);
+    return { extracted: extracted.text.length < readFrom ? extracted : await withReading(extracted) };
   } catch (error) {
     if (!(error instanceof Problem)) return { bug: String((error as Error)?.stack ?? error) };
     const { code, status, title, detail, cause } = error;
     return { problem: { code, status, title, detail, ...(cause !== undefined && { cause: String(cause) }) } };
   }
+}
+
+async function withReading(extracted: Extracted): Promise<Extracted> {
+  const [{ read }, { areaNames }] = await Promise.all([import('@dondoc/reader'), import('@dondoc/reader/area-names')]);
+  return { ...extracted, reading: read(extracted.text, { areaNames }) };
 }

@@ -11,19 +11,20 @@ export type { Extracted, Limits } from './extract/extracted.ts';
  * `Problem` of problems.ts otherwise. `signal` gives up; `limits` are those of the installation (`bytes` is its DONDOC_MAX_UPLOAD).
  *
  * In the built program the file is read in a process of its own with bounds on memory and time, so that a hostile file can
- * neither hold up the server nor take it down. Run from its sources (tests), the same functions run in this process, where
+ * neither hold up the server nor take it down; a text of `readFrom` characters or more comes back with its reading. Run from its sources (tests), the same functions run in this process, where
  * only the bounds that they keep by themselves hold.
  */
 export async function extract(
   bytes: Uint8Array,
   fileName: string,
-  options: { signal?: AbortSignal; limits?: Partial<Limits> } = {},
+  options: { signal?: AbortSignal; limits?: Partial<Limits>; readFrom?: number } = {},
 ): Promise<Extracted> {
   const limits = { ...defaultLimits, ...options.limits };
   options.signal?.throwIfAborted();
   if (bytes.length > limits.bytes) throw tooLarge(limits.bytes);
   const worker = builtWorker();
-  return worker ? readApart(worker, { bytes, fileName, limits }, options.signal) : readFile(bytes, fileName, limits);
+  const { readFrom, signal } = options;
+  return worker ? readApart(worker, { bytes, fileName, limits, readFrom }, signal) : readFile(bytes, fileName, limits);
 }
 
 /** build.js puts the worker beside the program's entry; this file may have become a chunk one folder below. */

@@ -79,7 +79,7 @@ interface Draft extends Extracted {
 }
 
 function readDraft({ indicatorOf }: DocumentsSetting, extracted: Extracted, file: HandedFile): Draft {
-  const reading = read(extracted.text, { areaNames });
+  const reading = extracted.reading ?? read(extracted.text, { areaNames });
   const facts = reading.facts.flatMap((found): DraftFact[] => {
     const drafted = bodyOfReading(found);
     const [spanStart, spanEnd] = found.span;

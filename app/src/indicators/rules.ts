@@ -82,12 +82,19 @@ export function indicatorMatcher(catalogue: readonly NamedIndicator[]) {
       return { indicator, key: words.join(' '), words: new Set(words.filter((word) => !NOISE.has(word))), all: words };
     }),
   );
+  const byKey = new Map<string, typeof phrases>();
+  const byWord = new Map<string, typeof phrases>();
+  for (const phrase of phrases) {
+    byKey.set(phrase.key, [...(byKey.get(phrase.key) ?? []), phrase]);
+    for (const word of phrase.words) byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+  }
   return function match(figure: { indicator: string; attribute: string; unit?: string }): IndicatorMatch | null {
     const all = phraseWords(figure.indicator);
     const key = all.join(' ');
     const words = new Set(all.filter((word) => !NOISE.has(word)));
     let best: IndicatorMatch | null = null;
-    for (const phrase of phrases) {
+    const near = new Set([...(byKey.get(key) ?? []), ...[...words].flatMap((word) => byWord.get(word) ?? [])]);
+    for (const phrase of near) {
       const likeness = phrase.key === key ? 1 : likenessOf(words, all, phrase.words, phrase.all);
       const score = fits(figure.attribute, figure.unit, phrase.indicator.unit) ? likeness : likeness * 0.7;
       if (score >= PROPOSED_FROM && score > (best?.score ?? 0)) best = { id: phrase.indicator.id, score };
@@ -103,8 +110,8 @@ function likenessOf(
   b: ReadonlySet<string>,
   allB: readonly string[],
 ): number {
+  if (2 * Math.min(a.size, b.size) < PROPOSED_FROM * (a.size + b.size)) return 0;
   const shared = [...a].filter((word) => b.has(word)).length;
-  if (!shared) return 0;
   for (const word of a) if (TURNING.has(word) && !b.has(word)) return 0;
   for (const word of b) if (TURNING.has(word) && !a.has(word)) return 0;
   const telling = [...TELLING].filter((word) => allA.includes(word) !== allB.includes(word)).length;

@@ -1,3 +1,5 @@
+import type { Reading } from '@dondoc/reader';
+
 /** What one reader of a format makes of a file. */
 export interface Extraction {
   /** Paragraphs apart by a blank line; the items of a list and the rows of a table line by line, cells apart by a tab. */
@@ -14,7 +16,10 @@ export interface Extraction {
 }
 
 /** What a file handed in says, fit to be stored and read. */
-export type Extracted = Omit<Extraction, 'margins'>;
+export interface Extracted extends Omit<Extraction, 'margins'> {
+  /** What the text says, where it is so long that it was read apart as well. */
+  readonly reading?: Reading;
+}
 
 /** How much a file may ask for. */
 export interface Limits {

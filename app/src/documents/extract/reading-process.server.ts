@@ -11,6 +11,8 @@ export interface Job {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly limits: Limits;
+  /** A text of this many characters or more is read for its facts there, too, since that takes as long as it is long. */
+  readonly readFrom?: number | undefined;
 }
 
 /** What comes back from the process; errors lose their class on the way, so a problem is sent as its parts. */
@@ -48,7 +50,7 @@ function unpack(answer: Answer): Extracted {
   throw new Problem(code, kind, cause);
 }
 
-function run(entry: string, { bytes, fileName, limits }: Job, signal?: AbortSignal): Promise<Answer> {
+function run(entry: string, { bytes, fileName, limits, readFrom }: Job, signal?: AbortSignal): Promise<Answer> {
   const child = start(entry, limits);
   const [, , errors, answers] = child.stdio as unknown as [Writable, null, Readable, Readable];
   const seconds = Math.round(limits.milliseconds / 1000);
@@ -73,7 +75,7 @@ function run(entry: string, { bytes, fileName, limits }: Job, signal?: AbortSign
     });
     // A process that ended early reads no more; how it ended says why.
     child.stdin?.on('error', () => undefined);
-    child.stdin?.write(`${JSON.stringify({ fileName, limits })}\n`);
+    child.stdin?.write(`${JSON.stringify({ fileName, limits, readFrom })}\n`);
     child.stdin?.end(bytes);
   }).finally(() => child.kill('SIGKILL'));
 }
