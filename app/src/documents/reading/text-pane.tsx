@@ -1,18 +1,10 @@
-import {
-  type MouseEvent,
-  memo,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type MouseEvent, memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useSay } from '../../ui/language.tsx';
 import type { DocumentFact } from '../contract.ts';
 import { messages } from './messages.ts';
 import { type Paragraph, paragraphsOf, type Spanned } from './segments.ts';
 import { factAt, hold, hover } from './tie.ts';
+import { useBars } from './use-bars.ts';
 import type { Span } from './words.ts';
 
 interface Drawn extends Spanned {
@@ -39,13 +31,20 @@ export function TextPane({
   children?: ReactNode;
 }) {
   const say = useSay();
+  // A rejected fact is drawn while it is in hand only.
+  const rejected = facts.some((fact) => fact.id === active && fact.decision === 'rejected') ? active : null;
   const paragraphs = useMemo(() => {
     const drawn: Drawn[] = facts
-      .filter((fact) => fact.decision !== 'rejected' || fact.id === active)
+      .filter((fact) => fact.decision !== 'rejected' || fact.id === rejected)
       .map(({ id, span, body, decision }) => ({ id, span, type: body.type, decision }));
     if (draft) drawn.push({ id: 'draft', span: draft, type: 'draft', decision: 'open' });
     return paragraphsOf(text, drawn);
-  }, [text, facts, draft, active]);
+  }, [text, facts, draft, rejected]);
+  const lines = useMemo(
+    () => paragraphs.map((paragraph) => <Line key={paragraph.start} paragraph={paragraph} text={text} />),
+    [paragraphs, text],
+  );
+  useBars(root, paragraphs);
 
   const last = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again, the words need their mark again.
@@ -75,11 +74,7 @@ export function TextPane({
       onMouseLeave={() => hover([])}
       onFocus={() => {}}
     >
-      <div className="document-text">
-        {paragraphs.map((paragraph) => (
-          <Line key={paragraph.start} paragraph={paragraph} text={text} />
-        ))}
-      </div>
+      <div className="document-text">{lines}</div>
       {children}
     </section>
   );
@@ -94,7 +89,7 @@ const Line = memo(
       ...new Map(segments.flatMap((s) => s.facts.filter((f) => inMargin.has(f.type))).map((f) => [f.id, f])).values(),
     ];
     return (
-      <p data-s={start}>
+      <p data-s={start} data-bars={bars.length > 0 ? '' : undefined}>
         {segments.map((segment) =>
           segment.facts.length === 0 ? (
             <span key={segment.start} data-s={segment.start}>
@@ -112,7 +107,9 @@ const Line = memo(
             </span>
           ),
         )}
-        {bars.length > 0 && <Bars facts={bars} />}
+        {bars.map(({ id, type }) => (
+          <i key={id} data-bar={id} className={`bar bar-${type}`} aria-hidden="true" />
+        ))}
       </p>
     );
   },
@@ -122,34 +119,4 @@ const Line = memo(
 function signature({ start, end, segments }: Paragraph<Drawn>): string {
   const drawn = segments.map((s) => `${s.start}:${s.facts.map((f) => `${f.id}${f.type}${f.decision}`).join()}`);
   return `${start}-${end}|${drawn.join('|')}`;
-}
-
-/** A bar in the margin along the lines of each recommendation, directive and limitation. */
-function Bars({ facts }: { facts: readonly Drawn[] }) {
-  const root = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const line = root.current?.parentElement;
-    if (!line) return;
-    const place = () => {
-      for (const bar of root.current?.children ?? []) {
-        const id = (bar as HTMLElement).dataset.bar ?? '';
-        const pieces = line.querySelectorAll<HTMLElement>(`[data-f~="${CSS.escape(id)}"]`);
-        const [first, end] = [pieces[0], pieces[pieces.length - 1]];
-        if (!first || !end) continue;
-        (bar as HTMLElement).style.top = `${first.offsetTop}px`;
-        (bar as HTMLElement).style.height = `${end.offsetTop + end.offsetHeight - first.offsetTop}px`;
-      }
-    };
-    place();
-    const observer = new ResizeObserver(place);
-    observer.observe(line);
-    return () => observer.disconnect();
-  });
-  return (
-    <span ref={root} aria-hidden="true">
-      {facts.map(({ id, type }) => (
-        <i key={id} data-bar={id} className={`bar bar-${type}`} />
-      ))}
-    </span>
-  );
 }
