@@ -1,14 +1,37 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const journeys = 'app/journeys/**/*.test.ts';
+const exclude = ['**/dist/**', ...configDefaults.exclude];
+const databases = 'app/src/platform/testing/global-setup.server.ts';
 
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['*.test.ts', '{reader,app,bench}/**/*.test.{ts,tsx}'],
-    exclude: ['**/dist/**', '**/node_modules/**'],
     pool: 'forks',
-    globalSetup: ['app/src/platform/testing/global-setup.server.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['*.test.ts', '{reader,app,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, journeys],
+          globalSetup: [databases],
+        },
+      },
+      {
+        // The whole program in a browser; it is built once, before the first.
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: [journeys],
+          exclude,
+          testTimeout: 60_000,
+          globalSetup: [databases, 'app/journeys/build-once.ts'],
+        },
+      },
+    ],
   },
 });
