@@ -62,7 +62,9 @@ export class Talk {
   }
 
   private push(kind: Direction, span: Span | undefined, { speaker, to }: Pick<Item, 'speaker' | 'to'>, aside: boolean) {
-    if (span && !asksNothing(this.scene, span)) this.items.push({ kind, span, speaker, to, aside });
+    // What a later asking word of the sentence asks for may have been read with the first one already.
+    const read = this.items.at(-1)?.span[1] ?? 0;
+    if (span && span[0] >= read && !asksNothing(this.scene, span)) this.items.push({ kind, span, speaker, to, aside });
   }
 
   /** Whether what somebody says with "cần" and "phải" is an order: not from a speaker below the host. */
