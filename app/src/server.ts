@@ -146,6 +146,8 @@ export interface RunningServer {
 /** Opens the ledgers, fills what every ledger has, loads the demonstration on the very first start, and listens. */
 export async function createServer(config: Configuration, log: Log): Promise<RunningServer> {
   const folder = appFolder();
+  const begun = performance.now();
+  const done = (what: string) => log.debug({ ms: Math.round(performance.now() - begun) }, what);
   const database = await openDatabase({
     dataFolder: config.dataFolder,
     databaseUrl: config.databaseUrl,
@@ -153,6 +155,7 @@ export async function createServer(config: Configuration, log: Log): Promise<Run
     ledgers: [],
     log,
   });
+  done('the database is open');
   try {
     const known = await database.ledgers();
     // Only the very first start makes a demonstration, before the own ledger, so that a start that was cut off makes it
@@ -161,6 +164,7 @@ export async function createServer(config: Configuration, log: Log): Promise<Run
     await database.migrate('dondoc');
     const demonstration = config.demonstration && (await database.ledgers()).includes('demo');
     if (demonstration) await database.migrate('demo');
+    done('the ledgers are up to date');
     const present = demonstration ? (['dondoc', 'demo'] as const) : (['dondoc'] as const);
     await Promise.all(
       present.map((ledger) =>
@@ -170,6 +174,7 @@ export async function createServer(config: Configuration, log: Log): Promise<Run
         }),
       ),
     );
+    done('the areas and the catalogue are there');
     const app = createWeb(database, config, log, join(folder, 'dist/web'));
     if (demonstration) {
       await loadDemonstration(
@@ -177,6 +182,7 @@ export async function createServer(config: Configuration, log: Log): Promise<Run
         join(folder, 'samples'),
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
     }
+    done('all is ready');
     return await listen(app, database, config);
   } catch (error) {
     await database.close();
