@@ -1,6 +1,6 @@
 import type { Sentence } from '../structure.ts';
 import { asks, type Saying, says } from './asking.ts';
-import { endsInColon, skipConnectives } from './clauses.ts';
+import { bodyToAct, endsInColon, skipConnectives } from './clauses.ts';
 import { contentAfter, pieces } from './content.ts';
 import { direction } from './direction.ts';
 import type { Scene } from './scene.ts';
@@ -40,7 +40,10 @@ function ask(talk: Talk, saying: Saying, sentence: Sentence, end: number, aside:
   const who = { speaker, to: content.to };
   for (const [i, piece] of pieces(scene, content.start, end, true).entries()) {
     if (i === 0 && topic !== undefined) talk.addWhole(kind, [topic, piece[1]], who, aside);
-    else talk.add(kind, piece, who, aside);
+    else {
+      const own = bodyToAct(scene, skipConnectives(scene, ...piece), piece[1]);
+      talk.add(kind, piece, own === undefined ? who : { speaker, to: own }, aside);
+    }
   }
 }
 

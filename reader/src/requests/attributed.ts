@@ -1,5 +1,5 @@
 import type { Sentence } from '../structure.ts';
-import { afterModal, headAt, modalIn, skipConnectives } from './clauses.ts';
+import { afterModal, bodyToAct, headAt, modalIn, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
 import { attribution, quotedIn } from './quotes.ts';
 import { NOBODY, type Talk } from './talk.ts';
@@ -19,7 +19,12 @@ export function attributed(talk: Talk, sentence: Sentence, aside: boolean): bool
     const modal = modalIn(scene, start, piece[1]);
     // What somebody only stresses may be praise: "Tập trung mới thành công", Bí thư nói.
     if (!modal && !(headAt(scene, start) && (said.verb !== 'stress' || aside))) continue;
-    talk.add('directive', afterModal(scene, modal, start, piece[1]), { speaker, to: undefined }, aside);
+    talk.add(
+      'directive',
+      afterModal(scene, modal, start, piece[1]),
+      { speaker, to: bodyToAct(scene, start, piece[1]) },
+      aside,
+    );
   }
   return talk.items.length > before;
 }

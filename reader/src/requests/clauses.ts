@@ -35,8 +35,9 @@ export function bodyAt(scene: Scene, at: number): boolean {
 export function verbAfterBody(scene: Scene, from: number, to: number): number {
   if (!bodyAt(scene, from)) return -1;
   const limit = Math.min(to, from + 280);
-  const named = bodyEnd(scene, from, limit);
-  for (let at = Math.max(sticky(BODY, scene.lower, from), from + 1); at < limit; at++) {
+  const known = Math.max(sticky(BODY, scene.lower, from), from + 1);
+  const named = Math.max(known, bodyEnd(scene, from, limit));
+  for (let at = known; at < limit; at++) {
     const letter = scene.view[at] as string;
     if (/[;:.!?(“]/u.test(letter) && !/(?<!\p{L})(?:tp|tx|đ\/c|t)$/u.test(scene.lower.slice(at - 3, at))) {
       return letter === ':' ? at : unknownVerb(scene, named, at);
@@ -111,4 +112,14 @@ export function afterModal(scene: Scene, modal: Modal | undefined, start: number
   // "không được để lỡ hẹn" keeps its modal: without it the order would be its opposite.
   const keeps = scene.lower.startsWith('không', modal.word[0]);
   return [keeps ? modal.word[0] : skipBlank(scene, modal.word[1], end), end];
+}
+
+/** Who is to do it, where the sentence says so itself: "|Ban Chỉ đạo| cần …", "|Các sở, ban, ngành| quan tâm …". */
+export function bodyToAct(scene: Scene, start: number, end: number): string | undefined {
+  const modal = modalIn(scene, start, end);
+  const at = modal ? modal.subject[0] : start;
+  if (!bodyAt(scene, at) || headAt(scene, at)) return undefined;
+  const verb = modal ? modal.word[0] : verbAfterBody(scene, at, Math.min(end, at + 140));
+  const words = verb > at ? scene.view.slice(at, verb).replace(/[\s,:]+$/u, '') : '';
+  return words.length > 0 && words.length <= 120 ? words : undefined;
 }

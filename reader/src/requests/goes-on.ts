@@ -1,6 +1,6 @@
 import type { Block, Sentence } from '../structure.ts';
 import { bodyActs, isResult } from './acts.ts';
-import { afterModal, bodyAt, headAt, modalIn, skipConnectives } from './clauses.ts';
+import { afterModal, bodyAt, bodyToAct, headAt, modalIn, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
 import type { Scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
@@ -34,7 +34,8 @@ export function goesOn(talk: Talk, sentence: Sentence): boolean {
     return false;
   }
   for (const [i, piece] of pieces(scene, start, end, true).entries()) {
-    talk.add(kind, i === 0 && modal && !bare ? afterModal(scene, modal, start, piece[1]) : piece, turn);
+    const who = { speaker: turn.speaker, to: bodyToAct(scene, skipConnectives(scene, ...piece), piece[1]) ?? turn.to };
+    talk.add(kind, i === 0 && modal && !bare ? afterModal(scene, modal, start, piece[1]) : piece, who);
   }
   talk.turn = { ...turn, kind, mode: 'asked', block: kind === 'directive' ? sentence.block : turn.block };
   return true;

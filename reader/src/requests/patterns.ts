@@ -25,7 +25,7 @@ const GRANT =
 export const HEAD = new RegExp(`(?:${or(HEADS)}|${GRANT})${edge}(?! (?:liên quan|của)${edge})`, 'uy');
 export const BODY = new RegExp(`${BODY_LEAD}(?:${or(BODIES)})${edge}`, 'uy');
 export const CONNECTIVES = new RegExp(`(?:(?:${CONNECTIVE}|${ENUMERATION})${edge}[\\s,:.–-]*)+`, 'uy');
-const NOMINAL = new RegExp(`(?<!\\p{L})(?:${or(NOUN_BEFORE)})(?: và| các)?\\s+$`, 'u');
+const NOMINAL = new RegExp(`(?<!\\p{L})(?<!(?:dân|quân|nhân|hình|thời) )(?:${or(NOUN_BEFORE)})(?: và| các)?\\s+$`, 'u');
 
 export function sticky(pattern: RegExp, lower: string, at: number): number {
   pattern.lastIndex = at;

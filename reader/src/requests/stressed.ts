@@ -1,7 +1,7 @@
 import type { Sentence } from '../structure.ts';
 import { bodyActs } from './acts.ts';
 import { says } from './asking.ts';
-import { afterModal, bodyAt, endsInColon, headAt, modalIn, skipBlank, skipConnectives } from './clauses.ts';
+import { afterModal, bodyAt, bodyToAct, endsInColon, headAt, modalIn, skipBlank, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
 import { shortcoming } from './shortcoming.ts';
 import type { Speaker } from './speaker.ts';
@@ -40,7 +40,7 @@ export function stressed(talk: Talk, sentence: Sentence): boolean {
     const modal = modalIn(scene, at, piece[1]);
     const acts = headAt(scene, at) || bodyActs(scene, at, piece[1]);
     if (!modal && !(talk.turn.mode === 'asked' && acts)) continue;
-    talk.add('directive', afterModal(scene, modal, at, piece[1]), { speaker, to: undefined });
+    talk.add('directive', afterModal(scene, modal, at, piece[1]), { speaker, to: bodyToAct(scene, at, piece[1]) });
     talk.turn = { ...talk.turn, kind: 'directive', mode: 'asked' };
   }
   return true;
@@ -55,7 +55,7 @@ export function behindShortcoming(talk: Talk, from: number, to: number, speaker:
     const start = skipConnectives(scene, at + 1, to);
     const modal = modalIn(scene, start, to);
     if (!modal || modal.subject[0] !== start || (modal.subject[1] > start && !bodyAt(scene, start))) continue;
-    talk.add('directive', afterModal(scene, modal, start, to), { speaker, to: undefined });
+    talk.add('directive', afterModal(scene, modal, start, to), { speaker, to: bodyToAct(scene, start, to) });
     return true;
   }
   return false;

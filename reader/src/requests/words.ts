@@ -60,7 +60,7 @@ phổ biến|phê bình|kỷ luật|cưỡng chế|thuyết phục|rải|lát|đ
 /** Before one of these a head is part of a noun: "các |đề xuất", "công tác |xây dựng", "chủ |đầu tư". */
 export const NOUN_BEFORE = list(`
 các|những|mọi|công tác|ủy ban|chủ|hội đồng|việc|sự|chương trình|dự án|kế hoạch|đề án|nhiệm vụ|quá trình|khâu|năng lực|hoạt động|nguồn vốn|vốn
-chỉ thị|nghị quyết|lĩnh vực|phong trào|mục tiêu|kết quả|chỉ tiêu|tiêu chí|nhà máy|kinh tế|hệ thống|quỹ|vị trí|chức năng|thủ tục|giao thông|hành chính`);
+chỉ thị|nghị quyết|lĩnh vực|phong trào|mục tiêu|kết quả|chỉ tiêu|tiêu chí|nhà máy|kinh tế|hệ thống|quỹ|vị trí|thủ tục|giao thông|hành chính`);
 /** Bodies whose names go on with a verb: "ban |chỉ đạo", "cơ quan |tham mưu", "ngành |thi hành án". */
 export const BODY_BEFORE = list(
   'ban|cơ quan|ngành|đội|đoàn|sở|cục|chi cục|phòng|bộ|trung tâm|hội|lực lượng|viện|tổ|cán bộ|đơn vị|văn phòng|nhà|người|trường|đội ngũ|quỹ|trạm|hạt',
