@@ -39,7 +39,7 @@ disbursement | giải ngân vốn đầu tư công | public investment disbursed
 disbursement-investment | giải ngân vốn đầu tư các chương trình | investment capital of programmes disbursed | đồng | + | giải ngân vốn đầu tư; giải ngân vốn đầu tư được giao; giải ngân vốn đầu tư phát triển
 disbursement-recurrent | giải ngân vốn sự nghiệp | recurrent funds disbursed | đồng | + | giải ngân nguồn vốn sự nghiệp; giải ngân kinh phí sự nghiệp; vốn sự nghiệp đã giải ngân
 disbursement-programmes | giải ngân các chương trình mục tiêu quốc gia | national target programme funds disbursed | đồng | + | giải ngân vốn chương trình mục tiêu quốc gia; giải ngân vốn các chương trình MTQG; giải ngân 3 chương trình mục tiêu quốc gia
-value-per-hectare | giá trị sản xuất trên một ha đất canh tác | production value per hectare | đồng/ha | + | giá trị sản xuất trên 1 ha; giá trị thu được trên 1 ha đất canh tác; giá trị sản phẩm trên một ha; giá trị sản xuất bình quân trên đơn vị diện tích; đất canh tác sản xuất
+value-per-hectare | giá trị sản xuất trên một ha đất canh tác | production value per hectare | đồng/ha | + | giá trị sản xuất trên 1 ha; giá trị thu được trên 1 ha đất canh tác; giá trị sản phẩm trên một ha; giá trị sản xuất bình quân trên đơn vị diện tích; giá trị sản xuất; giá trị sản xuất nông nghiệp
 cropland | diện tích gieo trồng | sown area | ha | + | tổng diện tích gieo trồng; diện tích gieo trồng cây hằng năm; diện tích gieo cấy; tổng diện tích gieo trồng cây hàng năm
 rice-area | diện tích lúa | rice area | ha | = | diện tích gieo cấy lúa; diện tích trồng lúa; diện tích lúa cả năm
 crop-conversion | chuyển đổi diện tích lúa, ngô kém hiệu quả sang cây trồng có giá trị cao | poor rice and maize land converted | ha | + | chuyển đổi diện tích canh tác lúa, ngô kém hiệu quả sang các cây trồng có giá trị kinh tế cao; chuyển đổi cơ cấu cây trồng; chuyển đổi đất lúa; chuyển đổi diện tích đất trồng lúa kém hiệu quả; chuyển đổi cây trồng
@@ -47,7 +47,7 @@ advantage-crops | diện tích cây trồng có lợi thế, có giá trị kinh
 high-value-land | diện tích đất đạt giá trị cao trên mỗi ha | land of high value per hectare | ha | + | diện tích đất ruộng, soi bãi đạt 100 triệu đồng/ha trở lên; diện tích đất đạt 100 triệu đồng/ha; phát triển mới diện tích đất ruộng soi bãi
 grain-output | sản lượng lương thực có hạt | grain output | tấn | + | tổng sản lượng lương thực; sản lượng lương thực; sản lượng cây lương thực có hạt; tổng sản lượng lương thực cây có hạt
 grain-per-head | lương thực bình quân đầu người | grain per head | kg/người/năm | + | sản lượng lương thực bình quân đầu người; bình quân lương thực đầu người; lương thực bình quân
-livestock | tổng đàn gia súc | livestock | con | + | đàn gia súc; tổng đàn trâu bò; đàn đại gia súc; tổng đàn gia súc chính; đàn lợn; đàn trâu; đàn bò
+livestock | tổng đàn gia súc | livestock | con | + | đàn gia súc; tổng đàn trâu bò; đàn đại gia súc; tổng đàn gia súc chính; đàn lợn; đàn trâu; đàn bò; đàn bò sữa
 poultry | tổng đàn gia cầm | poultry | con | + | đàn gia cầm; số gia cầm
 fishery-output | sản lượng thủy sản | fishery output | tấn | + | tổng sản lượng thủy sản; sản lượng nuôi trồng thủy sản; sản lượng khai thác thủy sản; sản lượng nuôi trồng và khai thác thủy sản
 afforestation | trồng rừng | forest planted | ha | + | diện tích trồng rừng; trồng mới rừng; trồng rừng mới; trồng rừng tập trung; diện tích rừng trồng mới
@@ -55,8 +55,8 @@ forest-cover | tỷ lệ che phủ rừng | forest cover | % | + | độ che ph�
 ocop-products | sản phẩm OCOP | OCOP products | sản phẩm | + | sản phẩm OCOP được công nhận; sản phẩm OCOP từ 3 sao trở lên; sản phẩm OCOP được công nhận từ 3 sao trở lên; sản phẩm đạt OCOP; sản phẩm OCOP được chứng nhận
 new-rural-communes | xã đạt chuẩn nông thôn mới | communes of new-rural standard | xã | + | xã nông thôn mới; xã hoàn thành nông thôn mới; xã duy trì và hoàn thành nông thôn mới; số xã đạt chuẩn nông thôn mới; xã đạt chuẩn NTM; xã về đích nông thôn mới
 advanced-rural-communes | xã đạt chuẩn nông thôn mới nâng cao | communes of advanced new-rural standard | xã | + | xã nông thôn mới nâng cao; xã NTM nâng cao; xã đạt chuẩn NTM nâng cao
-new-rural-criteria | tiêu chí nông thôn mới | new-rural criteria met | tiêu chí | + | tiêu chí xây dựng nông thôn mới; tiêu chí NTM; số tiêu chí nông thôn mới đạt; tổng số tiêu chí nông thôn mới
-new-rural-criteria-average | tiêu chí nông thôn mới bình quân một xã | new-rural criteria per commune | tiêu chí/xã | + | tiêu chí xây dựng nông thôn mới bình quân; bình quân tiêu chí/xã; tiêu chí bình quân; số tiêu chí bình quân; bình quân tiêu chí nông thôn mới
+new-rural-criteria | tiêu chí nông thôn mới | new-rural criteria met | tiêu chí | + | tiêu chí xây dựng nông thôn mới; tiêu chí; tiêu chí Chương trình mục tiêu quốc gia xây dựng nông thôn mới; tiêu chí NTM; số tiêu chí nông thôn mới đạt; tổng số tiêu chí nông thôn mới
+new-rural-criteria-average | tiêu chí nông thôn mới bình quân một xã | new-rural criteria per commune | tiêu chí/xã | + | tiêu chí; tiêu chí nông thôn mới; tiêu chí Chương trình mục tiêu quốc gia xây dựng nông thôn mới bình quân; tiêu chí xây dựng nông thôn mới bình quân; bình quân tiêu chí/xã; tiêu chí bình quân; số tiêu chí bình quân; bình quân tiêu chí nông thôn mới
 new-rural-villages | thôn đạt chuẩn nông thôn mới | villages of new-rural standard | thôn | + | thôn nông thôn mới; thôn bản đạt chuẩn nông thôn mới; khu dân cư nông thôn mới kiểu mẫu; thôn nông thôn mới kiểu mẫu
 rural-planning | xã điều chỉnh quy hoạch nông thôn | communes with rural plans adjusted | xã | + | điều chỉnh quy hoạch nông thôn; xã lập quy hoạch chung; xã được phê duyệt quy hoạch
 new-enterprises | doanh nghiệp thành lập mới | newly registered enterprises | doanh nghiệp | + | doanh nghiệp đăng ký thành lập mới; doanh nghiệp đăng ký mới; số doanh nghiệp thành lập mới; thành lập mới doanh nghiệp
@@ -70,6 +70,9 @@ income-per-head | thu nhập bình quân đầu người | income per head | đ�
 hardened-roads | đường giao thông nông thôn được cứng hóa | rural roads hardened | km | + | đường trục xã, liên xã được nhựa hóa hoặc bê tông hóa; bê tông hóa đường giao thông nông thôn; đường giao thông nông thôn; tỷ lệ cứng hóa đường giao thông; kiên cố hóa đường giao thông nông thôn
 electricity-households | tỷ lệ hộ được sử dụng điện | households with electricity | % | + | tỷ lệ hộ sử dụng điện; tỷ lệ hộ sử dụng điện thường xuyên; tỷ lệ hộ dân được sử dụng điện lưới quốc gia; hộ được sử dụng điện lưới
 urbanisation | tỷ lệ đô thị hóa | urbanisation rate | % | + | tỷ lệ dân số đô thị
+port-cargo | sản lượng hàng hóa qua cảng | cargo through the ports | tấn | + | hàng hóa qua cảng; sản lượng hàng hóa thông qua cảng
+foreign-projects | dự án FDI được cấp mới | new projects with foreign capital | dự án | + | dự án FDI; dự án đầu tư nước ngoài; dự án FDI cấp mới; dự án thu hút đầu tư; dự án được cấp chủ trương đầu tư
+registered-capital | vốn đăng ký | registered capital | đồng | + | tổng vốn đăng ký; vốn đầu tư đăng ký; số vốn đăng ký
 bank-credit | tổng dư nợ tín dụng | outstanding bank credit | đồng | = | dư nợ; tổng dư nợ; dư nợ cho vay; dư nợ chính sách; tổng dư nợ cho vay
 `,
   society: `
@@ -83,7 +86,7 @@ housing-approved | hộ được phê duyệt hỗ trợ nhà ở | households a
 housing-built | nhà tạm, nhà dột nát đã xóa | makeshift houses replaced | nhà | + | hộ hoàn thành việc xây mới, sửa chữa nhà; xóa nhà tạm, nhà dột nát; nhà tạm, dột nát được xóa; hoàn thành xóa nhà tạm; căn nhà xóa nhà tạm; xây mới, sửa chữa nhà
 livestock-moved | hộ đưa chuồng gia súc ra khỏi gầm sàn | households moving livestock from below the house | hộ | + | hộ đưa chuồng gia súc ra khỏi gầm sàn nhà ở; di dời chuồng trại ra khỏi gầm sàn nhà
 jobs | tạo việc làm | jobs created | lao động | + | giải quyết việc làm; lao động được tạo việc làm; tạo việc làm cho lao động; lao động được giải quyết việc làm; giải quyết việc làm cho lao động; số lao động được giải quyết việc làm
-new-jobs | tạo việc làm mới | new jobs created | lao động | + | giải quyết việc làm mới; việc làm mới; lao động có việc làm mới; lao động được tạo việc làm mới
+new-jobs | tạo việc làm mới | new jobs created | lao động | + | giải quyết việc làm mới; việc làm mới; tạo việc làm mới cho lao động; giải quyết việc làm mới cho lao động; lao động có việc làm mới; lao động được tạo việc làm mới
 trained-labour-rate | tỷ lệ lao động qua đào tạo | trained labour | % | + | lao động qua đào tạo; tỷ lệ lao động đã qua đào tạo; tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ
 vocational-training | lao động được đào tạo nghề | workers trained | lao động | + | đào tạo nghề; đào tạo nghề cho lao động nông thôn; lao động nông thôn được đào tạo nghề
 unemployment-rate | tỷ lệ thất nghiệp | unemployment rate | % | - | tỷ lệ thất nghiệp khu vực thành thị

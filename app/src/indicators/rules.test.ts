@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from './catalogue.ts';
-import { indicatorMatcher, periodBounds, phraseKey } from './rules.ts';
+import { indicatorMatcher, periodBounds, phraseIdentity } from './rules.ts';
 
 const match = indicatorMatcher(
   CATALOGUE.map((entry) => ({ id: entry.code, unit: entry.unit, phrases: [entry.name, ...entry.synonyms] })),
@@ -13,7 +13,9 @@ describe('the catalogue', () => {
   it('names each indicator once, and each phrase for one indicator only', () => {
     expect(new Set(CATALOGUE.map(({ code }) => code)).size).toBe(CATALOGUE.length);
     expect(CATALOGUE.length).toBeGreaterThanOrEqual(60);
-    const keys = CATALOGUE.flatMap((entry) => [...new Set([entry.name, ...entry.synonyms].map(phraseKey))]);
+    const keys = CATALOGUE.flatMap((entry) => [
+      ...new Set([entry.name, ...entry.synonyms].map((phrase) => phraseIdentity(phrase, entry.unit))),
+    ]);
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
     for (const entry of CATALOGUE) expect(entry.synonyms.every(Boolean) && entry.unit && entry.nameEn).toBeTruthy();
   });
@@ -40,12 +42,20 @@ describe('which indicator a phrase means', () => {
     ['trường học đạt chuẩn quốc gia', 'trường', 'national-standard-schools'],
     ['tỷ lệ bao phủ BHYT', '%', 'health-insurance-rate'],
     ['kết nạp Đảng viên mới', 'đảng viên', 'new-members'],
+    ['giá trị sản xuất', 'đồng', 'production-value'],
+    ['giá trị sản xuất', 'đồng/ha', 'value-per-hectare'],
+    ['tổng thu ngân sách đến ngày 20/6/2024', 'đồng', 'budget-revenue'],
+    ['khách du lịch đến thành phố', 'lượt', 'visitors'],
+    ['tiêu chí NTM giai đoạn 2021 - 2025', 'tiêu chí', 'new-rural-criteria'],
+    ['tiêu chí', 'tiêu chí/xã', 'new-rural-criteria-average'],
   ])('%s in %s', (phrase, unit, code) => expect(codeOf(phrase, unit)).toBe(code));
 
   it.each([
     ['phát hiện tàu cá mất kết nối', 'tàu'],
     ['thu ngân sách', 'hộ'],
     ['tỷ lệ hộ không nghèo', '%'],
+    ['chi bộ thôn', 'chi bộ'],
+    ['đất canh tác sản xuất', 'ha'],
     ['diện tích đất nông thôn', 'ha'],
   ])('says nothing of %s in %s', (phrase, unit) => expect(codeOf(phrase, unit)).toBeNull());
 

@@ -41,13 +41,18 @@ const NOISE = new Set(
   ).split(' '),
 );
 /** Noise that tells indicators apart where it is all that differs: "tạo việc làm mới", "lương thực bình quân". */
-const TELLING = new Set('bình quân mới tổng việc'.split(' '));
+const TELLING = 'quân mới'.split(' ');
 /** Words that turn a phrase into its opposite or a part of it. */
 const TURNING = new Set('không chưa dưới ngoài cận trừ giảm nợ'.split(' '));
+
+/** When and in what kind of unit is no part of what is measured: "thu ngân sách đến ngày 15/5/2023 của thành phố". */
+const ASIDE =
+  /(tính )?(đến )?(hết )?(ngày |tháng )?\d{1,2}\/\d{1,4}(\/\d{4})?|(giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}|(đến |hết )?năm \d{4}|(toàn |của |đến |trên địa bàn )+thành phố/gu;
 
 /** The words of a phrase in lower case, tones at their new place, abbreviations written out, no marks. */
 export function phraseWords(phrase: string): string[] {
   return lowerCase(phrase.normalize('NFC'))
+    .replace(ASIDE, ' ')
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
     .split(' ')
@@ -57,16 +62,26 @@ export function phraseWords(phrase: string): string[] {
 /** The key under which a phrase of the catalogue is kept. */
 export const phraseKey = (phrase: string): string => phraseWords(phrase).join(' ');
 
-type Family = 'money' | 'rate' | 'land' | 'mass' | 'length' | 'count';
-
-function family(unit: string): Family {
-  const head = unit.toLowerCase().split('/')[0]?.trim() ?? '';
-  if (/^(đồng|usd|đô la)/.test(head)) return 'money';
-  if (head.startsWith('%') || head.includes('phần trăm')) return 'rate';
-  if (/^(ha|m2|m²|km2|km²|mẫu|sào)$/.test(head)) return 'land';
-  if (/^(tấn|kg|tạ|yến|gam)$/.test(head)) return 'mass';
-  return /^(km|m|mét)$/.test(head) ? 'length' : 'count';
+/** What kind of thing a unit measures, and of what it is a part: "đồng/ha" is "money/ha", "lượt khách" is "count". */
+function family(unit: string): string {
+  const [head = '', ...per] = unit
+    .toLowerCase()
+    .split('/')
+    .map((part) => part.trim());
+  // "/năm" tells how often, not of what.
+  return [kindOf(head), ...per.filter((part) => part !== 'năm')].join('/');
 }
+
+function kindOf(unit: string): string {
+  if (/^(đồng|usd|đô la)/.test(unit)) return 'money';
+  if (unit.startsWith('%') || unit.includes('phần trăm')) return 'rate';
+  if (/^(ha|m2|m²|km2|km²|mẫu|sào)$/.test(unit)) return 'land';
+  if (/^(tấn|kg|tạ|yến|gam)$/.test(unit)) return 'mass';
+  return /^(km|m|mét)$/.test(unit) ? 'length' : 'count';
+}
+
+/** The key of a phrase, and the kind of unit that makes it one indicator: no two of a catalogue share both. */
+export const phraseIdentity = (phrase: string, unit: string): string => `${phraseKey(phrase)} [${family(unit)}]`;
 
 /** Whether a number in `unit` can be of an indicator measured in `of`; a rate of plan or of growth says nothing about it. */
 function fits(attribute: string, unit: string | undefined, of: string): boolean {
@@ -114,8 +129,10 @@ function likenessOf(
   const shared = [...a].filter((word) => b.has(word)).length;
   for (const word of a) if (TURNING.has(word) && !b.has(word)) return 0;
   for (const word of b) if (TURNING.has(word) && !a.has(word)) return 0;
-  const telling = [...TELLING].filter((word) => allA.includes(word) !== allB.includes(word)).length;
-  return ((2 * shared) / (a.size + b.size)) * (0.98 - 0.03 * telling);
+  // "chi bộ thôn" is not "thôn có chi bộ": the same words about another thing.
+  const sameHead = [...a][0] === [...b][0];
+  const told = TELLING.every((word) => allA.includes(word) === allB.includes(word));
+  return ((2 * shared) / (a.size + b.size)) * (sameHead && told ? 0.98 : 0.78);
 }
 
 /** First and last day of a period as read: "2022-01/2022-08" is 2022-01-01 to 2022-08-31. */
