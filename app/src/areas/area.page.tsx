@@ -6,6 +6,7 @@ import { formatInteger } from '../ui/number.ts';
 import type { Panel } from '../ui/panel.tsx';
 import { request } from '../ui/request.ts';
 import { Answer } from '../ui/states.tsx';
+import { Title } from '../ui/title.tsx';
 import type { AreaDetail } from './contract.ts';
 import { Lineage } from './lineage.tsx';
 import { messages } from './messages.ts';
@@ -33,7 +34,7 @@ function Head({ area, panels }: { area: AreaDetail; panels: readonly Panel[] }) 
   const validity = validityOf(area, language);
   return (
     <header className="board-head">
-      <title>{`${nameOf(area)} · dondoc`}</title>
+      <Title>{nameOf(area)}</Title>
       <div>
         <h1>
           {nameOf(area)}

@@ -10,6 +10,7 @@ import { Pager } from '../ui/pager.tsx';
 import { formatDate } from '../ui/period.ts';
 import { query, request } from '../ui/request.ts';
 import { Answer, Empty } from '../ui/states.tsx';
+import { Title } from '../ui/title.tsx';
 import type { AreaSummary, Overview } from './contract.ts';
 import { messages } from './messages.ts';
 import './overview.css';
@@ -25,7 +26,7 @@ export function OverviewPage() {
   });
   return (
     <div className="page">
-      <title>{`${say(messages.overview)} · dondoc`}</title>
+      <Title>{say(messages.overview)}</Title>
       <div>
         <h1>{say(messages.overview)}</h1>
         <p className="quiet">{say(messages.overviewLead)}</p>

@@ -1,12 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Status } from '../documents/contract.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage } from '../ui/language.tsx';
-import { basePath, problemOf, request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { basePath, request } from '../ui/request.ts';
 import { messages } from './messages.ts';
 
+const DropDialog = lazy(() => import('./drop-dialog.tsx'));
 const inDemonstration = basePath === '/demo/';
 
 function useStatus() {
@@ -43,7 +42,11 @@ export function DemonstrationBanner() {
           {say(messages.drop)}
         </button>
       </div>
-      {asking && <DropDialog onClose={() => setAsking(false)} />}
+      {asking && (
+        <Suspense fallback={null}>
+          <DropDialog onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </aside>
   );
 }
@@ -56,41 +59,5 @@ function Invitation({ empty }: { empty: boolean }) {
     <aside className="banner no-print" aria-label={say(messages.seeDemonstration)}>
       <a href="/demo/">{say(messages.seeDemonstration)}</a>
     </aside>
-  );
-}
-
-function DropDialog({ onClose }: { onClose: () => void }) {
-  const { say } = useLanguage();
-  const dropping = useMutation({
-    mutationFn: async () => {
-      const response = await fetch('/api/demonstration', { method: 'DELETE' });
-      if (!response.ok) throw problemOf(response.status, await response.text());
-    },
-    onSuccess: () => location.assign('/'),
-  });
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={say(messages.dropTitle)}
-      footer={
-        <>
-          <button type="button" data-autofocus className="button" onClick={onClose}>
-            {say(messages.keep)}
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            aria-disabled={dropping.isPending}
-            onClick={() => !dropping.isPending && dropping.mutate()}
-          >
-            {say(messages.drop)}
-          </button>
-        </>
-      }
-    >
-      <p>{say(messages.dropNote)}</p>
-      {dropping.error && <p role="alert">{sentenceOf(dropping.error, say)}</p>}
-    </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { Pager } from '../ui/pager.tsx';
 import { formatDate, formatInstant } from '../ui/period.ts';
 import { query } from '../ui/request.ts';
 import { Answer, Empty } from '../ui/states.tsx';
+import { Title } from '../ui/title.tsx';
 import { type Filters, getDocuments } from './api.ts';
 import type { DocumentSummary } from './contract.ts';
 import { ListFilters } from './list-filters.tsx';
@@ -39,7 +40,7 @@ export default function DocumentsPage() {
   const at = (after: string) => `/documents${query({ ...filters, after })}`;
   return (
     <div className="page">
-      <title>{`${say(messages.title)} · dondoc`}</title>
+      <Title>{say(messages.title)}</Title>
       <div className="page-head">
         <div>
           <h1>{say(messages.title)}</h1>

@@ -4,6 +4,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Field } from '../ui/field.tsx';
 import { useLanguage } from '../ui/language.tsx';
+import { Title } from '../ui/title.tsx';
 import { documentKey, getDocument, getStatus } from './api.ts';
 import { Arrivals } from './arrivals.tsx';
 import type { HandedIn } from './contract.ts';
@@ -37,7 +38,7 @@ export default function NewDocumentPage() {
   useDropOnPage();
   return (
     <div className="page narrow">
-      <title>{`${say(replaces ? messages.correctTitle : messages.hand)} · dondoc`}</title>
+      <Title>{say(replaces ? messages.correctTitle : messages.hand)}</Title>
       <div>
         <h1>{say(replaces ? messages.correctTitle : messages.hand)}</h1>
         <p className="quiet">{say(replaces ? messages.correctLead : messages.handLead)}</p>

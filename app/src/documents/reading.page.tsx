@@ -4,6 +4,7 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { useKeys } from '../ui/keys.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { Answer } from '../ui/states.tsx';
+import { Title } from '../ui/title.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import type { Step } from './api.ts';
 import type { DocumentDetail } from './contract.ts';
@@ -61,7 +62,7 @@ function Reading({
   const needed = document.places.filter((place) => place.needsChoice).length;
   return (
     <div className="reading" data-view={view}>
-      <title>{`${document.title} · dondoc`}</title>
+      <Title>{document.title}</Title>
       <ReadingHead document={document} editable={editable} busy={busy} actions={actions} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend to a toolbar. */}
       <div className="views no-print" role="group" aria-label={say(messages.views)}>

@@ -96,7 +96,8 @@ function Line({ of: line }: { of: BoardLine }) {
         <span>
           {line.others.map((other) => (
             <span key={other.id} className="other-aspect">
-              <span className="quiet">{say(aspectNames[other.attribute])}</span> <Cited of={other} />
+              {other.attribute !== 'rank' && <span className="quiet">{say(aspectNames[other.attribute])} </span>}
+              <Cited of={other} />
             </span>
           ))}
         </span>

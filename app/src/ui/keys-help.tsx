@@ -13,12 +13,12 @@ const shown: Readonly<Record<string, string>> = {
 };
 
 /** `?`: every key that acts now, the screen's own first. */
-export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const { lists, letters, setLetters } = useKeyboard();
-  const [everywhere = [], ...screens] = open ? [...lists].map((list) => list.current) : [];
+  const [everywhere = [], ...screens] = [...lists].map((list) => list.current);
   return (
-    <Dialog open={open} onClose={onClose} title={say(messages.keysTitle)}>
+    <Dialog open onClose={onClose} title={say(messages.keysTitle)}>
       <div className="keys-help">
         <KeyTable title={messages.keysHere} keys={screens.reverse().flat()} />
         <KeyTable title={messages.keysEverywhere} keys={everywhere} />

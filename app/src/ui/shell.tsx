@@ -1,12 +1,14 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Key, useKeys } from './keys.tsx';
-import { KeysHelp } from './keys-help.tsx';
 import { type Text, useSay } from './language.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { messages } from './messages.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import './shell.css';
+
+/** Read by those who ask for it only. */
+const KeysHelp = lazy(() => import('./keys-help.tsx'));
 
 export interface NavigationItem {
   readonly to: string;
@@ -84,7 +86,11 @@ export function Shell({
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <KeysHelp open={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense fallback={null}>
+          <KeysHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function KindDialog({
           </button>
           <button
             type="button"
-            data-autofocus
+            data-autofocus={chosen.length > 0 || undefined}
             className="button primary"
             disabled={chosen.length === 0}
             onClick={() =>

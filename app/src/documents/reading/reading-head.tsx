@@ -67,7 +67,12 @@ export function ReadingHead({
             <button type="button" className="button bare" onClick={() => actions.setQuestion('withdraw')}>
               {say(words.withdraw)}
             </button>
-            <button type="button" className="button primary" onClick={() => actions.setQuestion('confirm')}>
+            <button
+              type="button"
+              className="button primary"
+              disabled={document.state === 'confirmed' && ready === 0}
+              onClick={() => actions.setQuestion('confirm')}
+            >
               {say(words.record)}
               {ready > 0 && <span className="count">{n(ready)}</span>}
             </button>

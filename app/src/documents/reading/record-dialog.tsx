@@ -40,7 +40,7 @@ export function RecordDialog({
           </button>
           <button
             type="button"
-            data-autofocus
+            data-autofocus={(needed === 0 && ready > 0) || undefined}
             className="button primary"
             disabled={needed > 0 || ready === 0}
             onClick={onRecord}

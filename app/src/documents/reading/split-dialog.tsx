@@ -26,7 +26,6 @@ export function SplitDialog({ fact, text, actions }: { fact: DocumentFact; text:
           </button>
           <button
             type="button"
-            data-autofocus
             className="button primary"
             disabled={cut === undefined || starts.length < 2}
             onClick={() => actions.split(cut)}
@@ -42,6 +41,7 @@ export function SplitDialog({ fact, text, actions }: { fact: DocumentFact; text:
         <div className="record">
           <Field label={say(messages.splitAt)} hint={say(messages.splitHint)}>
             <input
+              data-autofocus
               type="range"
               min={1}
               max={starts.length - 1}

@@ -19,12 +19,9 @@ export function useBars(root: RefObject<HTMLElement | null>, drawn: unknown): vo
       { rootMargin: '600px' },
     );
     for (const line of lines) near.observe(line);
-    const all = () => lay([...lines]);
-    window.addEventListener('beforeprint', all);
     return () => {
       near.disconnect();
       resized.disconnect();
-      window.removeEventListener('beforeprint', all);
     };
   }, [root, drawn]);
 }
