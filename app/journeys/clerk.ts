@@ -38,8 +38,8 @@ export async function acceptEverything(page: Page): Promise<void> {
   await kind(page, 'Tất cả').click();
 }
 
-/** "Ghi vào sổ", with the first proposal for each place that is asked for. Answers how many facts went in. */
-export async function record(page: Page): Promise<number> {
+/** "Ghi vào sổ", with the first proposal for each place that is asked for: ready for the last click. */
+export async function readyToRecord(page: Page): Promise<{ button: Locator; count: number }> {
   await page.locator('.reading-head').getByRole('button', { name: 'Ghi vào sổ' }).click();
   const dialog = page.getByRole('dialog');
   const asked = dialog.locator('fieldset.needed');
@@ -48,7 +48,12 @@ export async function record(page: Page): Promise<number> {
     await expect.poll(() => asked.count()).toBeLessThan(left);
   }
   const button = dialog.getByRole('button', { name: /^Ghi \d+ dữ kiện vào sổ/ });
-  const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+  return { button, count: Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]) };
+}
+
+/** Answers how many facts went into the ledger. */
+export async function record(page: Page): Promise<number> {
+  const { button, count } = await readyToRecord(page);
   await button.click();
   await page.getByText(`Đã ghi ${count} dữ kiện vào sổ.`).waitFor();
   return count;

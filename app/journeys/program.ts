@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, inject } from 'vitest';
-import { ask } from '../src/platform/testing/control.server.ts';
 
-const bin = fileURLToPath(new URL('../bin/dondoc.js', import.meta.url));
-const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
+/** The program's door, from here and from where a measure is bundled to. */
+function door(folder = dirname(fileURLToPath(import.meta.url))): string {
+  const path = join(folder, 'app/bin/dondoc.js');
+  return existsSync(path) ? path : door(dirname(folder));
+}
 
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string>>;
 
 /** What became of a program that ended. */
 export interface Ended {
@@ -19,7 +20,14 @@ export interface Ended {
   readonly errors: string;
 }
 
-/** `npm start`, as a person starts it, on a data folder of its own. */
+/** A folder for data. Run as root, the database is somebody else and has to pass. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-go-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** What npm start runs, on a data folder of its own. */
 export class Program {
   readonly folder: string;
   readonly pid: number;
@@ -34,7 +42,7 @@ export class Program {
     const inherited = Object.entries(process.env).filter(
       ([name]) => !/^(DONDOC_|DATABASE_URL|PORT|HOST|NODE_)/.test(name),
     );
-    this.#child = spawn(process.execPath, [bin, 'serve', '--quiet'], {
+    this.#child = spawn(process.execPath, [door(), 'serve', '--quiet'], {
       env: { ...Object.fromEntries(inherited), DONDOC_DATA: join(folder, 'data'), PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -70,40 +78,4 @@ export class Program {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Body;
   }
-}
-
-/** A folder that is gone after the file. Run as root, the database is somebody else and has to pass. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dondoc-go-'));
-  chmodSync(folder, 0o711);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/**
- * The program of a test file and its later starts, the last of which is ended with the file. With DONDOC_TEST_DATABASE_URL
- * it works on a database of its own on that server, else on the embedded one.
- */
-export async function startProgram(environment: Environment = {}) {
-  const folder = newFolder();
-  const database = process.env.DONDOC_TEST_DATABASE_URL ? await databaseOnServer() : {};
-  const start = (more: Environment = {}) =>
-    new Program(folder, { DONDOC_DEMO: '0', ...database, ...environment, ...more }).started();
-  const running = { program: await start() };
-  afterAll(() => running.program.send('SIGTERM'));
-  return {
-    get program() {
-      return running.program;
-    },
-    /** Starts it again at the address that open pages know. */
-    async again(): Promise<Program> {
-      running.program = await start({ PORT: new URL(running.program.url).port });
-      return running.program;
-    },
-  };
-}
-
-async function databaseOnServer(): Promise<Environment> {
-  const { owner } = await ask(inject('databaseControl'), { migrations, ledgers: [] });
-  return { DATABASE_URL: owner.connectionString ?? '' };
 }

@@ -8,7 +8,7 @@ import type { DocumentDetail, DocumentList } from '../src/documents/contract.ts'
 import type { AreaObservations } from '../src/indicators/contract.ts';
 import { journey, openPage } from './browser.ts';
 import { acceptEverything, clickBack, documentId, kind, openBoard, paste, reading, record } from './clerk.ts';
-import { startProgram } from './program.ts';
+import { startProgram } from './start-program.ts';
 
 /** A real report where there is one, else a sample of ours. */
 const seeds = process.env.DONDOC_SHARED && join(process.env.DONDOC_SHARED, 'seeds');

@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, inject } from 'vitest';
+import { ask } from '../src/platform/testing/control.server.ts';
+import { type Environment, makeFolder, Program } from './program.ts';
+
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** A folder for data that is gone after the file. */
+export function newFolder(): string {
+  const folder = makeFolder();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * The program of a test file and its later starts, the last of which is ended with the file. With DONDOC_TEST_DATABASE_URL
+ * it works on a database of its own on that server, else on the embedded one.
+ */
+export async function startProgram(environment: Environment = {}) {
+  const folder = newFolder();
+  const database = process.env.DONDOC_TEST_DATABASE_URL ? await databaseOnServer() : {};
+  const start = (more: Environment = {}) =>
+    new Program(folder, { DONDOC_DEMO: '0', ...database, ...environment, ...more }).started();
+  const running = { program: await start() };
+  afterAll(() => running.program.send('SIGTERM'));
+  return {
+    get program() {
+      return running.program;
+    },
+    /** Starts it again at the address that open pages know. */
+    async again(): Promise<Program> {
+      running.program = await start({ PORT: new URL(running.program.url).port });
+      return running.program;
+    },
+  };
+}
+
+async function databaseOnServer(): Promise<Environment> {
+  const { owner } = await ask(inject('databaseControl'), { migrations, ledgers: [] });
+  return { DATABASE_URL: owner.connectionString ?? '' };
+}
