@@ -6,11 +6,25 @@ import { type Environment, makeFolder, Program } from './program.ts';
 
 const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
 
+const folders: string[] = [];
+const programs: Program[] = [];
+afterAll(async () => {
+  await Promise.all(programs.map((program) => program.send('SIGTERM')));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder for data that is gone after the file. */
 export function newFolder(): string {
   const folder = makeFolder();
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
+}
+
+/** A program that does not outlive the file, whatever becomes of its test. */
+export function newProgram(folder: string, environment: Environment): Program {
+  const program = new Program(folder, environment);
+  programs.push(program);
+  return program;
 }
 
 /**
@@ -21,9 +35,8 @@ export async function startProgram(environment: Environment = {}) {
   const folder = newFolder();
   const database = process.env.DONDOC_TEST_DATABASE_URL ? await databaseOnServer() : {};
   const start = (more: Environment = {}) =>
-    new Program(folder, { DONDOC_DEMO: '0', ...database, ...environment, ...more }).started();
+    newProgram(folder, { DONDOC_DEMO: '0', ...database, ...environment, ...more }).started();
   const running = { program: await start() };
-  afterAll(() => running.program.send('SIGTERM'));
   return {
     get program() {
       return running.program;

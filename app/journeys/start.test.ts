@@ -3,13 +3,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../src/documents/contract.ts';
-import { Program } from './program.ts';
-import { newFolder } from './start-program.ts';
+import { newFolder, newProgram } from './start-program.ts';
 
 /** Starting and stopping, as whoever runs it sees it. These run on the embedded database whatever the others run on. */
 const plain = { DONDOC_DEMO: '0' };
 const started = (folder: string, environment: Record<string, string> = plain) =>
-  new Program(folder, environment).started();
+  newProgram(folder, environment).started();
 
 /** The process of the database of a folder, as its own file names it. */
 function postgresOf(folder: string): number | null {
@@ -41,7 +40,7 @@ describe('the start', () => {
   it('is refused on a folder that another one serves, which goes on', async () => {
     const folder = newFolder();
     const first = await started(folder);
-    const second = new Program(folder, plain);
+    const second = newProgram(folder, plain);
     await expect(second.line).rejects.toThrow();
     const { code, errors } = await second.ended;
     expect(code).toBe(1);
@@ -61,7 +60,7 @@ describe('the start', () => {
       ['vi', `Cổng ${port} trên 127.0.0.1 đang được chương trình khác dùng.`],
       ['en', `Port ${port} on 127.0.0.1 is used by another program.`],
     ] as const) {
-      const { code, errors } = await new Program(folder, { ...plain, PORT: `${port}`, DONDOC_LANG: language }).ended;
+      const { code, errors } = await newProgram(folder, { ...plain, PORT: `${port}`, DONDOC_LANG: language }).ended;
       expect(code).toBe(1);
       expect(errors).toContain(sentence);
       expect(errors.trim().split('\n')).toHaveLength(1);
@@ -79,7 +78,7 @@ describe('the start', () => {
     ['DATABASE_URL', 'postgres://nobody:secret@127.0.0.1:1/none', '127.0.0.1:1'],
   ])('says what is wrong with %s=%s', async (name, value, expected) => {
     const folder = newFolder();
-    const { code, errors } = await new Program(folder, { ...plain, [name]: value }).ended;
+    const { code, errors } = await newProgram(folder, { ...plain, [name]: value }).ended;
     expect(code).toBe(1);
     expect(errors).toContain(expected);
     expect(errors).not.toContain('secret');
