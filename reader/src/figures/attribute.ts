@@ -73,6 +73,8 @@ function percentage(context: Context, own: string, about: string): Attribute {
     if (RATES.test(about) && previous?.quantity.kind === 'percent') return 'level';
     const counted = previous?.quantity.of !== undefined && previous.quantity.kind === 'count';
     if (counted) return 'share';
+    // "1.720 hộ nghèo (|17,46%)": a bare rate behind a count says what part of all it is.
+    if (bracket !== undefined && predicate === 'none' && previous?.quantity.kind === 'count') return 'share';
     if (predicate === 'equal' || predicate === 'result' || bracket !== undefined)
       return RATES.test(about) && !previous ? 'level' : 'percent-of-plan';
   }

@@ -62,7 +62,8 @@ export function contexts(text: SourceText, clause: Clause, quantities: readonly 
 /** "Ước thực hiện cả năm, thu ngân sách |đạt 31 tỷ": the word of estimate may open the clause. */
 function estimated(lead: Lead, before: string): Lead {
   const opens = /(?:^|[,;:.]\s*|và\s+)(?:dự\s+)?ước(?=\s+\p{L})(?!\s+(?:mơ|muốn|vọng|nguyện))/u.test(before);
-  return lead.estimate || !opens ? lead : { ...lead, estimate: true, bound: lead.bound ?? 'about' };
+  const closes = /(?<![\p{L}])ước (?:thu|chi|có|đón|tạo|trồng)\s*$/u.test(before.slice(0, lead.length));
+  return lead.estimate || !(opens || closes) ? lead : { ...lead, estimate: true, bound: lead.bound ?? 'about' };
 }
 
 /** Where the bracket around `at` opens, if it stands in one. */

@@ -19,6 +19,8 @@ export function definesPrevious(text: SourceText, context: Context): boolean {
 export function definesNext(context: Context, next: Context | undefined): boolean {
   if (!next || context.quantity.kind === 'rank') return false;
   return (
-    /^\s*trở lên(?!\s*[,;.])/u.test(context.after) && next.lead.predicate === 'result' && !/[,;]/u.test(context.after)
+    /^\s*trở lên(?!\s*[,;.]|\s+và(?![\p{L}]))/u.test(context.after) &&
+    next.lead.predicate === 'result' &&
+    !/[,;]/u.test(context.after)
   );
 }

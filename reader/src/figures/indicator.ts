@@ -3,8 +3,11 @@ import type { SourceText } from '../source-text.ts';
 import { attributeOf, becomes } from './attribute.ts';
 import type { Context } from './context.ts';
 import { definesNext, definesPrevious } from './defining.ts';
+
+import { withoutDoer } from './doer.ts';
 import { HEADS, POVERTY } from './heads.ts';
 import { action } from './left-phrase.ts';
+import { partOfEarlier } from './part-of.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { behind, leftOf } from './sides.ts';
 import type { Words } from './trim.ts';
@@ -15,6 +18,8 @@ export interface Measured {
   readonly attribute: Attribute;
   readonly indicator: string;
   readonly head?: Measured;
+  /** What is done to what it counts ("kiểm tra"), for the next one of a list: "kiểm tra 12 chi bộ và |35 đảng viên". */
+  readonly action?: string;
 }
 
 /** "với tổng kinh phí", "số tiền": money of what was told before, no indicator by itself. */
@@ -46,7 +51,7 @@ export function measure(text: SourceText, found: readonly Context[], earlier: re
 /** "6 trụ sở … tại |6 huyện": says where the count before it is. */
 function scopes(text: SourceText, { quantity, previous }: Context): boolean {
   if (!previous || quantity.kind !== 'count' || quantity.of) return false;
-  return /^[^,;.:()]*(?<![\p{L}])(?:tại|ở|thuộc|của|cho)\s+$/u.test(
+  return /^[^,;.:()]*(?<![\p{L}])(?:tại|ở|thuộc|của)\s+$/u.test(
     text.lower.slice(previous.quantity.end, quantity.start),
   );
 }
@@ -64,19 +69,29 @@ function name(
   const own = left.lower;
   const inherited = last ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(text, context, true);
-  const attribute = attributeOf(context, own, own || inherited?.indicator.toLowerCase() || wide.lower);
-  const made = (indicator: string, head?: Measured): Measured => ({
+  const seen = attributeOf(context, own, own || inherited?.indicator.toLowerCase() || wide.lower);
+  const attribute =
+    seen === 'percent-of-plan' &&
+    !context.benchmark &&
+    partOfEarlier(
+      context,
+      [...earlier, ...measured].map((one) => one.context),
+    )
+      ? 'share'
+      : seen;
+  const made = (indicator: string, head?: Measured, action?: string): Measured => ({
     context,
     attribute,
     indicator: indicator.replace(/\s+/gu, ' ').replaceAll(' ,', ',').trim(),
     ...(head && { head: head.head ?? head }),
+    ...(action && { action }),
   });
 
   if (quantity.kind === 'rank') {
     if (quantity.bound) return made(wide.view || left.view);
     const about = /^[^,;.]{0,40}?về\s+(?<what>[^,;.()]+?)(?=\s+(?:với|năm)(?![\p{L}])|$)/u.exec(context.after)?.groups
       ?.what;
-    if (!own && about) return made(about);
+    if (about && (!own || !HEADS.test(own) || own.split(' ').length < 2)) return made(about);
     return own || !inherited ? made(left.view) : made(inherited.indicator, inherited);
   }
   if (attribute === 'share') {
@@ -99,6 +114,7 @@ function name(
       context.bracket === undefined;
     if (mine && own && /(?:đối với|cho|tới)\s*$/u.test(context.before.lower))
       return made(`${left.view} ${ofWhom(wide)}`);
+    if (own && /^(?:dân số|số dân|tổng|toàn)(?![\p{L}])/u.test(wide.lower)) return made(left.view);
     if (mine && (!own || lead.predicate === 'none' || lead.predicate === 'exist')) return made(ofWhom(wide));
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
@@ -120,9 +136,26 @@ function name(
   const bare = quantity.noun && !own.includes(quantity.noun) && own.split(' ').length <= 2;
   if (aspect && own && bare) return made(`${left.view} ${quantity.noun}`);
   if (aspect) return made(left.view || wide.view);
-  return quantity.kind === 'count'
-    ? made(counting(text, context, left, last))
-    : made(amount(text, context, left, inherited));
+  if (quantity.kind !== 'count') return made(amount(text, context, left, inherited));
+  const done = left.lower ? doing(context, left) : listed(text, context, last);
+  return made(counting(text, context, left, last, done), undefined, done);
+}
+
+/** "xảy ra 6 vụ", "thiên tai làm 2 người chết": what befalls is told by the thing itself; a number there is another figure's. */
+const NO_ACTION = /[:\d]|(?<![\p{L}\p{M}])(?:xảy ra|làm|bị|được|thì|là)(?![\p{L}\p{M}])/u;
+
+/** The short verb phrase before a counted thing: "đã |kết nạp 18 đảng viên", "|phát hiện, bắt giữ 23 vụ". */
+function doing({ lead }: Context, left: Words): string | undefined {
+  if (lead.predicate !== 'none') return undefined;
+  const { view, lower } = withoutDoer(action(left));
+  return lower && !NO_ACTION.test(lower) && lower.split(' ').length <= 5 ? view : undefined;
+}
+
+/** The verb of the one before goes on where only "và" or a comma stands between: "khởi tố 19 vụ, |25 bị can". */
+function listed(text: SourceText, { previous, quantity, lead }: Context, last: Measured | undefined) {
+  if (!last?.action || last.context !== previous || lead.predicate !== 'none') return undefined;
+  const between = text.lower.slice(previous.quantity.end, quantity.start);
+  return /^[^,;:.()]{0,40}?(?:,|(?<![\p{L}])(?:và|cùng)(?: \p{L}+)?)\s+$/u.test(between) ? last.action : undefined;
 }
 
 /** Nouns that only count and name nothing: "Tổng đàn gia súc 12.400 |con". */
@@ -131,21 +164,37 @@ const CLASSIFIER = /^(?:con|người|lượt|lượt người|lượt khách|chi
 const REACHED = /((?:đạt và vượt|đạt, vượt|hoàn thành|không đạt|chưa đạt|vượt))(?: mức)? $/u;
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
-function counting(text: SourceText, context: Context, left: Words, last: Measured | undefined): string {
+function counting(
+  text: SourceText,
+  context: Context,
+  left: Words,
+  last: Measured | undefined,
+  done: string | undefined,
+): string {
   const { quantity, lead, previous } = context;
   const noun = text.view.slice(quantity.end - (quantity.noun ?? '').length, quantity.end);
   const lower = noun.toLowerCase();
   const right = behind(text, context, false);
   const does = lead.predicate === 'none' || lead.word.endsWith('được');
-  const told = does ? action(left) : left;
+  const told = does ? withoutDoer(action(left)) : left;
   if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && left.lower) {
     // "kinh tế |đạt 4 chỉ tiêu": the noun is needed to say what it is; "khách du lịch đạt 3 triệu lượt" says it.
     const says = left.lower.includes(lower) || !/^(?:chỉ tiêu|tiêu chí|nhóm|mục tiêu)/u.test(lower);
     return says ? left.view : `${noun} ${left.view}`;
   }
+  const short = done && done.split(' ').length <= 4 && !right.lower.includes(',');
+  if (short && right.lower && right.lower.split(' ').length <= 8) return `${done} ${noun} ${right.view}`;
+  if (done && !told.lower) return `${done} ${noun}`;
   if (/^(?:dân số|số dân|tổng số|số người)/u.test(told.lower)) return told.view;
   if (right.lower && (!does || !told.lower || told.lower.split(' ').length > 6 || right.lower.split(' ').length > 2)) {
-    const of = previous?.quantity.noun && lead.word === 'với' && last ? ` ${previous.quantity.noun}` : '';
+    const of =
+      previous?.quantity.noun &&
+      lead.word === 'với' &&
+      last &&
+      previous.quantity.noun !== 'hộ' &&
+      right.lower.split(' ').length <= 2
+        ? ` ${previous.quantity.noun}`
+        : '';
     return `${noun} ${right.view}${of}`;
   }
   if (!told.lower)
@@ -173,7 +222,7 @@ function amount(text: SourceText, context: Context, left: Words, inherited: Meas
   }
   if (inherited && GENERIC.test(left.lower)) return `${left.view} ${inherited.indicator}`;
   if (left.lower && (lead.predicate === 'none' || lead.word.endsWith('được'))) {
-    const done = action(left);
+    const done = withoutDoer(action(left));
     return right.lower ? `${done.view} ${right.view}` : done.view;
   }
   if (left.lower && lead.predicate !== 'exist') return left.view;

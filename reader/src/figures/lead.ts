@@ -39,7 +39,7 @@ const PREDICATES: readonly (readonly [Predicate, RegExp])[] = [
   [
     'remain',
     words(
-      '(?:giảm |xuống |giảm xuống |chỉ |hạ )?còn|xuống|lên(?: đến| tới| mức)?|tăng lên(?: thành| đến| tới)?|giảm xuống|đạt tới|nâng lên',
+      'còn lại(?: là)?|(?:giảm |xuống |giảm xuống |chỉ |hạ )?còn|xuống|lên(?: đến| tới| mức)?|tăng lên(?: thành| đến| tới)?|giảm xuống|đạt tới|nâng lên',
     ),
   ],
   ['share', words('chiếm(?: tỷ lệ| tỉ lệ| tỷ trọng| khoảng)?')],

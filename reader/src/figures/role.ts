@@ -9,7 +9,7 @@ export interface RoleScope {
 }
 
 const AIM =
-  /(?<![\p{L}])(?:phấn đấu|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= là| :|:))|(?:đề|đặt) ra (?:một số |các |\d+ )?(?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số |các )?(?:chỉ tiêu|mục tiêu)|(?:các )?chỉ tiêu (?:chủ yếu |cụ thể )?(?:năm|đến năm|của năm|phấn đấu)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|\d tháng cuối năm|dự kiến (?:năm|đến|sẽ)|kế hoạch (?:năm \d{4} )?(?:là|đề ra)|quyết nghị|giao chỉ tiêu|phải đạt|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai))/u;
+  /(?<![\p{L}])(?:phấn đấu|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= là| :|:))|(?:đề|đặt) ra (?:một số |các |\d+ )?(?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số |các )?(?:chỉ tiêu|mục tiêu)|(?:các )?chỉ tiêu (?:chủ yếu |cụ thể )?(?:năm|đến năm|của năm|phấn đấu)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|(?:nhiệm vụ|giải pháp|kế hoạch)[^.;,]{0,40}\d tháng cuối năm|\d tháng cuối năm(?: \d{4})?,? (?:cần|tiếp tục|tập trung|sẽ)|dự kiến (?:năm|đến|sẽ)|kế hoạch (?:năm \d{4} )?(?:là|đề ra)|quyết nghị|giao chỉ tiêu|phải đạt|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai))/u;
 const ASK = /(?<![\p{L}])(?:kiến nghị|đề xuất|đề nghị|xin (?:chủ trương|hỗ trợ|bổ sung)|mong muốn)(?![\p{L}])/gu;
 /** "đã", "đạt được", "so với cùng kỳ": the sentence tells what was, whatever the one before promised. */
 const DONE =
@@ -21,6 +21,8 @@ const ADVISES = /(?<![\p{L}])(?:yêu cầu|chỉ đạo|lưu ý|giao|cần|phả
 /** Honours that are asked for are told as done: "đề nghị tặng Huân chương cho 20 người". */
 const HONOUR =
   /^\s*(?:cấp trên |tỉnh |huyện )?(?:được )?(?:trao |xét )?(?:tặng|khen|công nhận|phong|truy tặng|các cấp khen)/u;
+const TELLS =
+  /(?<![\p{L}])(?:cho biết|cho thấy|báo cáo kết quả|đã báo cáo)(?![\p{L}])[^.]*(?:\d+ tháng (?:đầu )?năm|đến nay|đã|so (?:với )?cùng kỳ)/u;
 const HEADING = new Set(['heading', 'title']);
 
 /** For each sentence, where its plans or requests begin; undefined where all of it tells what is. */
@@ -43,7 +45,9 @@ export function roleScopes({ text, structure }: Findings): (RoleScope | undefine
       carried = list;
     }
     const asked = askedAt(lower);
-    const aim = AIM.exec(lower);
+    const aims = AIM.exec(lower);
+    // "đề ra nhiệm vụ tháng 9, Giám đốc Sở |cho biết, trong 8 tháng …": the plans are only named, what follows is told.
+    const aim = aims && TELLS.test(lower.slice(aims.index)) ? null : aims;
     const done = DONE.test(lower);
     if (asked && (!aim || asked.at < aim.index)) {
       carried = /:\s*\S/u.test(lower.slice(asked.at, asked.at + 60)) ? asked.role : 'actual';
@@ -53,7 +57,9 @@ export function roleScopes({ text, structure }: Findings): (RoleScope | undefine
     if (aim && carried !== 'proposed') {
       carried = 'target';
       if (lower.endsWith(':')) list = 'target';
-      return { role: 'target', from: sentence.start + aim.index };
+      // "đã đề ra |18 chỉ tiêu": how many were set is told as done, what they are is aimed at.
+      const set = /^(?:đề|đặt|xác) (?:ra|định) \d/u.test(aim[0]);
+      return { role: 'target', from: sentence.start + aim.index + (set ? aim[0].length : 0) };
     }
     if (carried !== 'actual' && done && !/trở lên/u.test(lower)) carried = 'actual';
     if (list !== 'actual' && carried === 'actual' && kind !== 'item') list = 'actual';
@@ -65,7 +71,12 @@ function askedAt(lower: string): { readonly at: number; readonly role: 'target' 
   for (const match of lower.matchAll(ASK)) {
     const behind = lower.slice(match.index + match[0].length);
     if (HONOUR.test(behind) || /^\s*(?:của|đã|này|trên|cử tri|được)(?![\p{L}])/u.test(behind)) continue;
-    if (/(?:những|các|nhiều|lượt|ý kiến,?|về|nội dung)\s$/u.test(lower.slice(0, match.index))) continue;
+    if (
+      /(?:những|các|nhiều|lượt|ý kiến,?|về|nội dung|\d|trả lời|giải quyết|đơn|số|tổng hợp|tiếp thu)\s$/u.test(
+        lower.slice(0, match.index),
+      )
+    )
+      continue;
     const before = lower.slice(0, match.index);
     const leader =
       match[0] !== 'kiến nghị' &&

@@ -18,8 +18,10 @@ export function documentDate(seen: Seen): string | undefined {
   const stampYear = stamp ? Number(stamp[1]) : undefined;
   const lines = seen.dates.filter((date) => date.span[0] < HEAD && !ofDocument(seen, date));
   const told = lines.find((date) => DAY_TOLD.test(head.slice(Math.max(0, date.span[0] - 40), date.span[0])));
-  const line = told ?? lines.find((date) => date.year !== undefined && date.span[0] < 600);
-  const year = line?.year ?? stampYear ?? posted(seen)?.year ?? reportYear(seen);
+  const published = posted(seen, /(?:đăng|cập nhật|xuất bản)[^\n]{0,20}$/u);
+  // A clock of the site may stand above the day of the article: "Ngày đăng:" is believed before it.
+  const line = told ?? published ?? lines.find((date) => date.year !== undefined && date.span[0] < 600);
+  const year = line?.year ?? stampYear ?? posted(seen)?.year ?? onItsLine(seen, lines)?.year ?? reportYear(seen);
   if (line && year !== undefined) return isoDay(year, line.month, line.day);
   if (stamp)
     return stamp[3]
@@ -37,14 +39,22 @@ function ofDocument(seen: Seen, date: DateMention): boolean {
 }
 
 /** "15:39, ngày 22-06-2023", "Đăng lúc: 09:55:33 13/09/2022": the page's own stamp, above the text or below it. */
-function posted(seen: Seen): DateMention | undefined {
+function posted(seen: Seen, mark = POSTED): DateMention | undefined {
   return seen.dates.find(
-    ({ span, year }) =>
-      year !== undefined &&
-      /(?:\d{1,2}:\d\d(?::\d\d)?|đăng|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[^\n]{0,20}$/u.test(
-        seen.text.lower.slice(Math.max(0, span[0] - 32), span[0]),
-      ),
+    ({ span, year }) => year !== undefined && mark.test(seen.text.lower.slice(Math.max(0, span[0] - 32), span[0])),
   );
+}
+
+const POSTED = /(?:\d{1,2}:\d\d(?::\d\d)?|đăng|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[^\n]{0,20}$/u;
+
+/** "2025-08-11", "10/09/2025 8:47": a day with its year on a short line of its own, under the title. */
+function onItsLine({ text }: Seen, dates: readonly DateMention[]): DateMention | undefined {
+  return dates.find(({ span: [start, end], year }) => {
+    if (year === undefined) return false;
+    const from = text.view.lastIndexOf('\n', start) + 1;
+    const next = text.view.indexOf('\n', end);
+    return (next < 0 ? text.view.length : next) - from <= 40;
+  });
 }
 
 /** A year that is planned for is not yet the year of the report: "triển khai nhiệm vụ năm 2025". */

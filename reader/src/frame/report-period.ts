@@ -26,6 +26,8 @@ export function reportPeriod(
   year: number | undefined,
 ): string | undefined {
   const date = documentDate ?? (year === undefined ? undefined : String(year));
+  const past = congressTerm(seen, date);
+  if (past) return `${Number(past.slice(0, 4)) - 5}/${past.slice(0, 4)}`;
   let term: string | undefined;
   let termOpens = false;
   const strong: string[] = [];
@@ -41,6 +43,8 @@ export function reportPeriod(
     if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
       continue;
     const iso = mention.kind === 'since' ? inYear(mention, date)?.slice(0, 4) : inYear(mention, date);
+    // "Từ năm 2011 đến nay, …" tells of years, not of the first of them.
+    if (mention.kind === 'since' && iso !== date?.slice(0, 4)) continue;
     if (
       !iso ||
       (AHEAD.test(before) && !TOLD.test(before)) ||
@@ -77,8 +81,20 @@ function otherYear(seen: Seen, start: number, iso: string): boolean {
   );
 }
 
+/** How far into a text it says that it tells of a congress, in characters. */
+const CONGRESS_HEAD = 500;
+
+/** A congress of the Party in the first year of its term looks back on the term before: "Đại hội …, nhiệm kỳ 2025 - 2030". */
+function congressTerm({ text, periods }: Seen, date: string | undefined): string | undefined {
+  if (!/đại hội(?: đại biểu)? (?:đảng bộ|đảng viên|chi bộ)/u.test(text.lower.slice(0, CONGRESS_HEAD))) return undefined;
+  const term = periods.find(({ kind, span }) => kind === 'term' && span[0] < CONGRESS_HEAD)?.iso;
+  return term && date?.slice(0, 4) === term.slice(0, 4) ? term : undefined;
+}
+
 /** The year that tasks ahead are for: "triển khai nhiệm vụ năm 2024", "phương hướng năm 2017". */
 export function periodAhead(seen: Seen, documentDate: string | undefined): string | undefined {
+  const term = congressTerm(seen, documentDate);
+  if (term) return term;
   for (const mention of seen.periods) {
     if (mention.kind !== 'year' && mention.kind !== 'months') continue;
     const [start] = mention.span;

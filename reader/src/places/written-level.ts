@@ -1,4 +1,4 @@
-import { properCase } from '../capitals.ts';
+import { capitalRun, properCase } from '../capitals.ts';
 import type { PlaceLevel } from '../fact.ts';
 import type { AreaNames, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
@@ -47,6 +47,8 @@ export function writtenLevels(text: SourceText, names?: AreaNames): PlaceMention
       continue;
     if (level === 'thôn' && partOfName(text, match.index)) continue;
     const at = match.index + match[0].length;
+    // "kiến nghị Tỉnh ủy: |Cho tăng …": behind a colon one capital opens a sentence.
+    if (match[2]?.startsWith(':') && capitalRun(text.view, at, 2).length < 2) continue;
     const start = BODY_LEVELS.has(word) || match[2]?.startsWith(':') ? at : match.index;
     const end = nameEnd(text, at, level, names);
     if (end < 0) continue;

@@ -1,0 +1,17 @@
+import type { Context } from './context.ts';
+
+/**
+ * "tiếp nhận 3.214 hồ sơ, trong đó trực tuyến 2.890 hồ sơ, đạt |89,9%": no plan is named, and the count before it is just
+ * that part of one counted earlier.
+ */
+export function partOfEarlier({ quantity, previous }: Context, earlier: readonly Context[]): boolean {
+  const part = previous?.quantity;
+  if (part?.kind !== 'count' || typeof part.value !== 'string' || typeof quantity.value !== 'string') return false;
+  const places = quantity.value.split('.')[1]?.length ?? 0;
+  const [count, rate] = [Number(part.value), Number(quantity.value)];
+  return earlier.some(({ quantity: whole, lead, before }) => {
+    if (whole === part || whole.kind !== 'count' || typeof whole.value !== 'string' || whole.of) return false;
+    if (whole.noun !== part.noun || lead.aim || /(?:kế hoạch|chỉ tiêu|mục tiêu)/u.test(before.lower)) return false;
+    return Math.abs((100 * count) / Number(whole.value) - rate) <= 10 ** -places;
+  });
+}
