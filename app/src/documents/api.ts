@@ -21,6 +21,7 @@ export interface Pasted {
   readonly text: string;
   readonly title?: string;
   readonly replaces?: string;
+  readonly reason?: string;
 }
 export const paste = (body: Pasted) => request<HandedIn>('documents', { method: 'POST', body });
 

@@ -51,7 +51,7 @@ export default function NewDocumentPage() {
       )}
       <DropZone maxUpload={maxUpload} onFiles={(files) => void take(files)} />
       <Arrivals arrivals={arrivals} />
-      <PasteForm replaces={replaces} onDone={arrive} />
+      <PasteForm replaces={replaces} reason={replaces ? reason.trim() : ''} onDone={arrive} />
     </div>
   );
 }

@@ -8,14 +8,28 @@ import type { HandedIn } from './contract.ts';
 import { messages } from './messages.ts';
 
 /** Words pasted from a page or a message. */
-export function PasteForm({ replaces, onDone }: { replaces: string | undefined; onDone: (answer: HandedIn) => void }) {
+export function PasteForm({
+  replaces,
+  reason,
+  onDone,
+}: {
+  replaces: string | undefined;
+  reason: string;
+  onDone: (answer: HandedIn) => void;
+}) {
   const { say } = useLanguage();
   const client = useQueryClient();
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
   const [tried, setTried] = useState(false);
   const sending = useMutation({
-    mutationFn: () => paste({ text, ...(title.trim() && { title: title.trim() }), ...(replaces && { replaces }) }),
+    mutationFn: () =>
+      paste({
+        text,
+        ...(title.trim() && { title: title.trim() }),
+        ...(replaces && { replaces }),
+        ...(reason && { reason }),
+      }),
     onSuccess: (answer) => {
       void client.invalidateQueries({ queryKey: ['documents'] });
       onDone(answer);

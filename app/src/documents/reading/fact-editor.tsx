@@ -39,6 +39,8 @@ export function FactEditor({
   const [draft, setDraft] = useState<Draft>(() => (fact ? draftOf(fact.body) : {}));
   // Until a person picks one, the catalogue's own match of the phrase stands.
   const [indicatorId, setIndicatorId] = useState<string | null>();
+  // Grows when the fields are filled anew by other than typing, and only then are they drawn anew.
+  const [round, setRound] = useState(0);
   const [tried, setTried] = useState(false);
   const result = bodyOf(type, draft, fact?.body);
 
@@ -48,11 +50,13 @@ export function FactEditor({
     if (fact || touched) return;
     let left = false;
     setDraft(draftFromWords(type, text.slice(start, end), text.slice(Math.max(0, start - 20), start), frame));
+    setRound((last) => last + 1);
     suggest(documentId, [start, end]).then(
       ({ body }) => {
         if (left || (picked && body.type !== type)) return;
         setType(body.type);
         setDraft(draftOf(body));
+        setRound((last) => last + 1);
       },
       () => {},
     );
@@ -102,7 +106,7 @@ export function FactEditor({
         </div>
       )}
       <BodyForm
-        key={`${type}${touched ? '' : span.join()}`}
+        key={`${type}${round}`}
         type={type}
         draft={draft}
         wrong={tried && 'wrong' in result ? result.wrong : {}}
