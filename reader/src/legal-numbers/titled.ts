@@ -2,6 +2,7 @@ import { capitalRun } from '../capitals.ts';
 import type { ReferenceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD } from '../vietnamese.ts';
+import { actedOn } from './acted-on.ts';
 import { lawSubjectEnd } from './laws.ts';
 import { issuerEnd, trailing } from './trailing.ts';
 
@@ -29,7 +30,7 @@ const REPORT =
 
 /** References by title: only of documents that the title tells apart, not of a class ("các nghị quyết của Đảng"). */
 export function titled(text: SourceText): ReferenceMention[] {
-  return [...congresses(text), ...central(text), ...laws(text), ...issued(text), ...reports(text)];
+  return [...congresses(text), ...central(text), ...laws(text), ...issued(text), ...reports(text), ...actedOn(text)];
 }
 
 function mention(text: SourceText, start: number, end: number, kind: string, issuer?: string): ReferenceMention {

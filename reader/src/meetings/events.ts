@@ -40,7 +40,8 @@ const FORMS: readonly Form[] = [
   {
     kind: 'session',
     host: 'subject',
-    pattern: /(?:(?:tổ chức )?họp phiên|họp thường kỳ|bước vào (?:ngày làm việc [^.;,]{0,16})?(?:kỳ|phiên) họp)/gu,
+    pattern:
+      /(?:(?:tổ chức )?họp (?:phiên|kỳ)|họp thường kỳ|bước vào (?:ngày làm việc [^.;,]{0,16})?(?:kỳ|phiên) họp)/gu,
   },
   {
     kind: 'other',
@@ -55,11 +56,20 @@ const FORMS: readonly Form[] = [
       'gu',
     ),
   },
+  {
+    kind: 'conference',
+    host: 'subject',
+    pattern:
+      /(?<!(?:hoạt động|công tác|qua|kết quả|tại|các|cuộc|buổi|hội nghị|chương trình|đợt|lịch|việc) )(?:(?:đã |vừa )?(?:có |tổ chức |tiến hành )(?:cuộc |buổi |đợt |hội nghị )?)?tiếp xúc(?: với)? cử tri/gu,
+  },
   { kind: 'by-noun', host: 'object', pattern: new RegExp(`(?:đã )?diễn ra(?: trọng thể)? ${NOUN}`, 'gu') },
   {
     kind: 'by-noun',
     host: 'object',
-    pattern: new RegExp(`${NOUN}[^.;]{0,160}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|do [^.;,]{4,80} tổ chức)`, 'gu'),
+    pattern: new RegExp(
+      `${NOUN}[^.;]{0,160}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|(?:do|được) [^.;,]{4,80} tổ chức)`,
+      'gu',
+    ),
   },
 ];
 /** "Sáng 8/7, tại Kỳ họp thứ 7 HĐND tỉnh …": only where nothing tells it better. */
@@ -67,7 +77,7 @@ const WEAK: Form = { kind: 'by-noun', host: 'object', pattern: new RegExp(`tại
 const EDGE_BEFORE = /[\p{L}\p{N}]$/u;
 /** What has not happened, or happened many times, or is asked for: "dự kiến tổ chức hội nghị", "đã tổ chức 12 hội nghị". */
 const NOT_TOLD =
-  /(?:dự kiến|sẽ|phải|kế hoạch|chuẩn bị|yêu cầu|đề nghị|cần|tiếp tục|tăng cường|phấn đấu|trước khi|sau khi|hàng năm|hằng năm|thường xuyên|chương trình)[^.;]{0,60}$/u;
+  /(?:dự kiến|sẽ|phải|kế hoạch|chuẩn bị|yêu cầu(?! của)|đề nghị(?! của)|cần|tiếp tục|tăng cường|phấn đấu|trước khi|sau khi|hàng năm|hằng năm|thường xuyên|chương trình)[^.;]{0,60}$/u;
 
 /** The first telling of a meeting in a sentence in lower case, or none. */
 export function eventIn(sentence: string): Event | undefined {
@@ -100,5 +110,5 @@ function kindOf(kind: Form['kind'], words: string): MeetingKind {
   if (kind !== 'by-noun') return kind;
   if (/buổi làm việc|buổi giám sát/u.test(words)) return 'working-session';
   if (/(?:kỳ|phiên) họp|phiên chất vấn|phiên giải trình/u.test(words)) return 'session';
-  return /hội nghị|giao ban/u.test(words) ? 'conference' : 'other';
+  return /hội nghị|giao ban|cử tri/u.test(words) ? 'conference' : 'other';
 }

@@ -5,7 +5,7 @@ import type { Unsettled } from '../settle/settle.ts';
 import { chairOf } from './chair.ts';
 import { type Event, eventIn } from './events.ts';
 import { hostOf } from './host.ts';
-import { firstDay, meetingDate } from './meeting-date.ts';
+import { meetingDate, tellsDay } from './meeting-date.ts';
 
 /** A meeting told without a day is one only at the head of the text; further down it is something that was done. */
 const HEAD_SENTENCES = 3;
@@ -50,7 +50,7 @@ function tellingSentence(findings: Findings): { sentence: Span; event: Event } |
     const lower = text.lower.slice(start, end);
     const event = eventIn(lower);
     if (!event) continue;
-    if (firstDay(findings, sentence)) return { sentence, event };
+    if (tellsDay(findings, sentence)) return { sentence, event };
     if (head <= HEAD_SENTENCES || TODAY.test(lower)) undated ??= { sentence, event };
   }
   return undated;

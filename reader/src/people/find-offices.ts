@@ -18,6 +18,9 @@ const TERM =
   /(?:(?<=(?:khu|đoàn|vùng|số|tổ|trạm|đội) )\d{1,4}|khóa (?:[ivxl]+|\d+)|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?![\p{L}\p{N}])/uy;
 /** "Trưởng Công an huyện [Thượng tá] Trần …": a rank is of the person, not of the body. */
 const RANK = /^(?:đại|thượng|trung|thiếu) (?:tá|úy|tướng)(?!\p{L})/u;
+/** Words for bodies that carry the name of what they look after. */
+const OF_FIELD =
+  /(?<!\p{L})(?:sở|bộ|vụ|cục|ban|phòng|ngành|viện|trường|thanh tra|công đoàn|bộ trưởng|thứ trưởng|giám đốc|trưởng phòng) $/u;
 const LINK = /(?: và | & | – | - |, )/uy;
 const SYLLABLE = /[\p{L}\p{M}]+/uy;
 /** Lower-case words that may end a word begun by a capital ("Hộ tịch"), unless they begin what the official does. */
@@ -73,9 +76,9 @@ function pieceEnd({ view, lower }: SourceText, at: number, placeEnds: ReadonlyMa
   if (officeHeadEnd(lower, at) >= 0 && !/^(?:thường trực|ủy viên) /u.test(lower.slice(at, at + 12))) return -1;
   const place = placeEnds.get(at);
   if (place !== undefined) return place;
-  const name = nameAt(view, lower, at, placeEnds);
-  if (name) return -1;
   const body = bodyNameEnd(view, lower, at);
+  const name = nameAt(view, lower, at, placeEnds);
+  if (name && !isField(lower, at, body)) return -1;
   if (body >= 0) return body;
   if (bodyWordsEnd(lower, at) >= 0 && /\p{Ll}/u.test(view[at] as string)) return -1;
   TERM.lastIndex = at;
@@ -91,6 +94,11 @@ function pieceEnd({ view, lower }: SourceText, at: number, placeEnds: ReadonlyMa
   const rest = view[capital[1]] === ' ' ? SYLLABLE.exec(lower)?.[0] : undefined;
   if (rest === undefined || capitalAt(view, capital[1] + 1) || DOES.has(rest)) return capital[1];
   return capital[1] + 1 + rest.length;
+}
+
+/** "Sở [Công Thương] Trương …": what begins like a surname is the name of a field behind the word for its body. */
+function isField(lower: string, at: number, bodyEnd: number): boolean {
+  return bodyEnd > at && lower.slice(at, bodyEnd).includes(' ') && OF_FIELD.test(lower.slice(Math.max(0, at - 10), at));
 }
 
 /** "Phòng Tư pháp[ và Hộ tịch]": a link is crossed only to a capital that starts neither a body, an office nor a person. */
