@@ -54,6 +54,13 @@ function inPoints({ quantity, after, lead, previous }: Context, own: string, abo
   return /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất)/u.test(own || about);
 }
 
+/** "GRDP ước cả năm đạt |108,7%" is a growth by 8,7. */
+export function isIndex({ quantity, lead, benchmark }: Context, own: string): boolean {
+  const value = Number(quantity.value);
+  const told = lead.predicate === 'result' || lead.predicate === 'equal';
+  return told && !benchmark && /^(?:tốc độ tăng )?(?:grdp|gdp|tổng sản phẩm)/u.test(own) && value > 100 && value < 130;
+}
+
 /** "giảm nghèo |4%": the fall itself, in points; "tỷ lệ giảm nghèo" is a rate. */
 export const FALL = /^(?:\p{L}+ )?giảm (?:tỷ lệ )?(?:hộ )?nghèo/u;
 
@@ -62,6 +69,8 @@ function percentage(context: Context, own: string, about: string): Attribute {
   const { predicate } = lead;
   if (benchmark === 'plan') return 'percent-of-plan';
   if (predicate === 'equal' && benchmark === 'earlier') return 'growth';
+  // "GRDP ước đạt 108,7%": an index above a hundred.
+  if (isIndex(context, own)) return 'growth';
   if (FALL.test(own)) return 'change';
   const rate = RATES.test(own);
   if (predicate === 'share') return rate && /^(?:tỷ|tỉ|tốc|chỉ|độ)/u.test(own) ? 'level' : 'share';
@@ -70,6 +79,9 @@ function percentage(context: Context, own: string, about: string): Attribute {
   if (OF_WHOM.test(after)) return 'share';
   if (!own && (previous || bracket !== undefined)) {
     if (lead.rated) return 'share';
+    // "tăng 7,1% (năm 2015 là |6,8%)": the same of another year, or what was planned of it.
+    const again = bracket !== undefined && (lead.aim || /năm \d{4} là\s*$/u.test(context.before.lower + lead.word));
+    if (again && previous?.quantity.kind === 'percent') return previous.lead.predicate === 'up' ? 'growth' : 'level';
     if (RATES.test(about) && previous?.quantity.kind === 'percent') return 'level';
     const counted = previous?.quantity.of !== undefined && previous.quantity.kind === 'count';
     if (counted) return 'share';

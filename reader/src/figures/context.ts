@@ -21,6 +21,9 @@ export interface Context {
 }
 
 const LONGEST = 400;
+/** "(kế hoạch |giảm 4%)", "(chỉ tiêu giao |50 triệu đồng)": in brackets what was aimed at of the same thing. */
+const PLANNED =
+  /^\s*(?:kế hoạch|kh|mục tiêu|chỉ tiêu|nghị quyết|nq|dự toán)(?: (?:năm|tỉnh|huyện|xã|giao|đề ra|nghị quyết|đại hội|nhiệm kỳ|là|đến năm|\d{4}))*\s*:?\s*$/u;
 
 /** The contexts of the quantities of one clause, in text order. */
 export function contexts(text: SourceText, clause: Clause, quantities: readonly Quantity[]): Context[] {
@@ -40,9 +43,10 @@ export function contexts(text: SourceText, clause: Clause, quantities: readonly 
       readLead(tail ? raw.lower.slice(0, tail.at) : raw.lower, quantity.kind === 'percent'),
       raw.lower,
     );
-    const rest = raw.lower.slice(0, lead.length);
+    const planned = bracket !== undefined && !inSame ? PLANNED.exec(raw.lower.slice(0, lead.length)) : null;
+    const rest = raw.lower.slice(0, planned ? 0 : lead.length);
     const head = benchmarkBefore(rest.trimEnd());
-    const end = head ? head.at : lead.length;
+    const end = head ? head.at : rest.length;
     const after = text.lower.slice(quantity.end, quantities[index + 1]?.start ?? clause.end);
     const benchmark = benchmarkBehind(after) ?? tail?.benchmark ?? head?.benchmark;
     found.push({
@@ -50,7 +54,7 @@ export function contexts(text: SourceText, clause: Clause, quantities: readonly 
       clause,
       ...(previous && { previous }),
       ...(bracket !== undefined && { bracket }),
-      lead,
+      lead: planned ? { ...lead, aim: true } : lead,
       ...(benchmark && { benchmark }),
       before: { view: raw.view.slice(0, end), lower: raw.lower.slice(0, end) },
       after,

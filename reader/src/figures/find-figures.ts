@@ -4,7 +4,7 @@ import { compare, negate, subtract } from '../numbers/decimal.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { startingIn } from '../stretches.ts';
-import { becomes, FALL } from './attribute.ts';
+import { becomes, FALL, isIndex } from './attribute.ts';
 import { boundOf } from './bound.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { contexts } from './context.ts';
@@ -96,6 +96,8 @@ function figure(
           clause,
           indicator: one.indicator,
           counted: quantity.kind === 'count',
+          // "từ 14,6% |năm 2011 xuống còn 2,1%": the year is of the baseline alone.
+          ...(context.previous && becomes(context.previous) && { baseline: context.previous.quantity.end }),
         },
         ahead,
       );
@@ -127,17 +129,14 @@ function bracketed(findings: Findings, { context: { quantity, clause } }: Measur
 }
 
 /** Falls are negative, the lower end first; "bằng 14% so với cùng kỳ" is a fall by 86. */
-function signed({
-  context: { quantity, lead, benchmark },
-  attribute,
-  indicator,
-}: Measured): Decimal | readonly [Decimal, Decimal] {
+function signed({ context, attribute, indicator }: Measured): Decimal | readonly [Decimal, Decimal] {
+  const { quantity, lead, benchmark } = context;
   const down =
     lead.predicate === 'down' && (attribute === 'change' || attribute === 'growth' || attribute === 'over-plan');
   const fall = attribute === 'change' && lead.predicate !== 'up' && FALL.test(indicator.toLowerCase());
   const { value } = quantity;
-  if (attribute === 'growth' && lead.predicate === 'equal' && benchmark === 'earlier' && typeof value === 'string')
-    return subtract(value, '100');
+  const index = (lead.predicate === 'equal' && benchmark === 'earlier') || isIndex(context, indicator.toLowerCase());
+  if (attribute === 'growth' && index && typeof value === 'string') return subtract(value, '100');
   if (!down && !fall) return value;
   if (typeof value === 'string') return negate(value);
   const [low, high] = [negate(value[0]), negate(value[1])];

@@ -10,6 +10,9 @@ import type { Quantity } from './quantity.ts';
 
 const SLASH = /\s?\/\s?/y;
 const OF_ALL = /\s(?:trên|trong)(?: tổng)? (?:số )?/y;
+const AND = /(?: và |, |; )/y;
+const RATE_TOLD =
+  /(?<![\p{L}\p{M}])(?:tỷ lệ|tỉ lệ|tốc độ tăng)(?![\p{L}\p{M}])[^,;.:()\d]*(?:là|đạt|còn|chiếm|bằng)(?: trên| hơn| gần| khoảng)? $/u;
 const TO = /\s?[-–—]\s?(?:-\s?)?|\s(?:đến|tới)\s/y;
 
 interface Half {
@@ -25,7 +28,12 @@ export function findQuantities(lower: string, numbers: readonly WrittenNumber[],
   const byStart = new Map(free.map((number, index) => [number.start, index]));
   const quantities: Quantity[] = [];
   for (let i = 0; i < free.length; i++) {
-    const first = half(lower, free[i] as WrittenNumber);
+    const first = withRate(lower, half(lower, free[i] as WrittenNumber), (from) => {
+      AND.lastIndex = from;
+      const joint = AND.exec(lower);
+      const index = joint ? byStart.get(from + joint[0].length) : undefined;
+      return index === undefined ? undefined : half(lower, free[index] as WrittenNumber);
+    });
     const next = (pattern: RegExp, from: number): Half | undefined => {
       pattern.lastIndex = from;
       const joint = pattern.exec(lower);
@@ -47,6 +55,17 @@ export function findQuantities(lower: string, numbers: readonly WrittenNumber[],
 function half(lower: string, number: WrittenNumber): Half {
   const unit = readUnit(lower, number.end);
   return { number, ...(unit && { unit }), end: unit?.end ?? number.end };
+}
+
+/** "lần lượt là |7,4 và 6,1%": the unit is written once; "tỷ lệ lấp đầy là |88,15.": or not at all. */
+function withRate(lower: string, one: Half, next: (from: number) => Half | undefined): Half {
+  if (one.unit || !one.number.written.includes(',')) return one;
+  let last = next(one.number.end);
+  for (let more = 0; last && !last.unit && more < 5; more++) last = next(last.number.end);
+  if (last?.unit && last.unit.kind !== 'count') return { ...one, unit: { ...last.unit, end: one.number.end } };
+  const before = lower.slice(Math.max(0, one.number.start - 90), one.number.start);
+  if (!RATE_TOLD.test(before) || !/^\s*(?:[.,;)]|$)/u.test(lower.slice(one.number.end, one.number.end + 3))) return one;
+  return { ...one, unit: { unit: '%', kind: 'percent', power: 0, start: one.number.end, end: one.number.end } };
 }
 
 function decimal({ number, unit }: Half, other?: ReadUnit): Decimal | undefined {

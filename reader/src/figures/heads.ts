@@ -3,7 +3,7 @@ export const HEADS = new RegExp(
   `^(?:${[
     'tổng|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tốc độ|số (?!với)|số$|mức|chỉ số|thu nhập|thu (?:ngân|nội|cân|từ|tiền|thuế|phí|ns)|chi (?:ngân|đầu|thường|ns)|sản lượng|sản xuất|diện tích|năng suất|doanh thu|doanh số|giá trị|kim ngạch|xuất khẩu|nhập khẩu',
     'grdp|gdp|vốn|nguồn vốn|khách|lượng|lượt|đàn|lương thực|độ che phủ|kinh phí|dân số|bình quân|tăng trưởng|cơ cấu|giải ngân|trồng|quy mô|dư nợ|huy động|công suất|điểm|công nghiệp|nông nghiệp|dịch vụ|thương mại|chăn nuôi|thủy sản',
-    'lâm nghiệp|hộ|lao động|học sinh|trẻ|người|cử tri|đảng viên|trường|xã|thôn|doanh nghiệp|hợp tác xã|dự án|công trình|chỉ tiêu|tiêu chí|nợ|tiền|quỹ|hồ sơ|vụ|tai nạn|tội phạm|giảm nghèo|bảo hiểm|kết nạp|phát triển|thành lập|giải quyết|tạo việc|tiếp nhận',
+    'lâm nghiệp|hộ(?!i)|lao động|học sinh|trẻ|người|cử tri|đảng viên|trường|xã|thôn|doanh nghiệp|hợp tác xã|dự án|công trình|chỉ tiêu|tiêu chí|nợ|tiền|quỹ|hồ sơ|vụ|tai nạn|tội phạm|giảm nghèo|bảo hiểm|kết nạp|phát triển|thành lập|giải quyết|tạo việc|tiếp nhận',
   ].join('|')})`,
   'u',
 );
@@ -15,3 +15,6 @@ export const RATES =
 export const POVERTY = /(?<![\p{L}])(?:hộ nghèo|hộ cận nghèo|giảm nghèo|nghèo đa chiều|nghèo)(?![\p{L}])/u;
 /** Capital that is planned: "giải ngân đạt 41%" is of its plan. */
 export const PLANNED = /(?<![\p{L}])(?:giải ngân|phân bổ|thanh toán vốn|kế hoạch vốn)(?![\p{L}])/u;
+/** What bodies and people do with what is counted: "kiểm tra", "hỗ trợ". */
+export const DOES =
+  '(?:tiếp nhận|giải quyết|kiểm tra|giám sát|thanh tra|tổ chức|phát hiện|bắt giữ|bắt|khởi tố|điều tra|xử lý|xử phạt|thụ lý|xét xử|hỗ trợ|trao|tặng|thăm|cấp|vận động|huy động|tuyên truyền|thành lập|kết nạp|ban hành|xây dựng|triển khai|thực hiện|khám|tiêm|điều trị|chi trả|giải ngân|cho vay|mở|phối hợp|điều động|bồi dưỡng|đào tạo|tham mưu|hoàn thành|trồng|sửa chữa|nâng cấp|nạo vét|tiếp công dân|tiếp xúc|tiếp|thẩm định|quyên góp|lập|tuyển|giới thiệu|đề nghị|thu|xem xét|thi hành|công nhận|khen thưởng|ký kết|ra quyết định|đầu tư|bố trí|chuyển|gieo|khởi công|đón|quản lý|hiến|đóng góp|chi|gọi|huấn luyện|tạm giữ|thu hồi)';

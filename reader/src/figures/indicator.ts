@@ -48,11 +48,23 @@ export function measure(text: SourceText, found: readonly Context[], earlier: re
   });
 }
 
+const UNIT = /^(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|bản|làng|ấp|khu|tổ dân phố|địa phương|đơn vị)/u;
+
 /** "6 trụ sở … tại |6 huyện": says where the count before it is. */
 function scopes(text: SourceText, { quantity, previous }: Context): boolean {
   if (!previous || quantity.kind !== 'count' || quantity.of) return false;
-  return /^[^,;.:()]*(?<![\p{L}])(?:tại|ở|thuộc|của)\s+$/u.test(
+  // "12 ha đất của |320 hộ" counts the households as well; only of units it says where.
+  const joint = /^[^,;.:()]*(?<![\p{L}])(?<word>tại|ở|thuộc|của)\s+$/u.exec(
     text.lower.slice(previous.quantity.end, quantity.start),
+  )?.groups?.word;
+  return joint !== undefined && (joint !== 'của' || UNIT.test(quantity.noun ?? ''));
+}
+
+/** What was told last; "diện tích 612 m2" behind "với" only adds to it. */
+function mainOf(measured: readonly Measured[]): Measured | undefined {
+  return (
+    measured.findLast(({ indicator }) => !/^(?:diện tích|số tiền|tổng kinh phí|kinh phí)$/iu.test(indicator)) ??
+    measured.at(-1)
   );
 }
 
@@ -67,7 +79,7 @@ function name(
   const last = measured.at(-1);
   const left = leftOf(text, context, threshold);
   const own = left.lower;
-  const inherited = last ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
+  const inherited = mainOf(measured) ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(text, context, true);
   const seen = attributeOf(context, own, own || inherited?.indicator.toLowerCase() || wide.lower);
   const attribute =
@@ -148,7 +160,7 @@ const NO_ACTION = /[:\d]|(?<![\p{L}\p{M}])(?:xảy ra|làm|bị|được|thì|l�
 function doing({ lead }: Context, left: Words): string | undefined {
   if (lead.predicate !== 'none') return undefined;
   const { view, lower } = withoutDoer(action(left));
-  return lower && !NO_ACTION.test(lower) && lower.split(' ').length <= 5 ? view : undefined;
+  return lower && !NO_ACTION.test(lower) && lower.split(' ').length <= 6 ? view : undefined;
 }
 
 /** The verb of the one before goes on where only "và" or a comma stands between: "khởi tố 19 vụ, |25 bị can". */
@@ -162,6 +174,8 @@ function listed(text: SourceText, { previous, quantity, lead }: Context, last: M
 const CLASSIFIER = /^(?:con|người|lượt|lượt người|lượt khách|chiếc|cái)$/u;
 /** "đạt và vượt |14/18 chỉ tiêu": the verb says which ones. */
 const REACHED = /((?:đạt và vượt|đạt, vượt|hoàn thành|không đạt|chưa đạt|vượt))(?: mức)? $/u;
+
+const SET = /(?<![\p{L}\p{M}])(?:đề ra|đặt ra|xác định|thông qua|giao|có)$/u;
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
 function counting(
@@ -182,7 +196,12 @@ function counting(
     const says = left.lower.includes(lower) || !/^(?:chỉ tiêu|tiêu chí|nhóm|mục tiêu)/u.test(lower);
     return says ? left.view : `${noun} ${left.view}`;
   }
-  const short = done && done.split(' ').length <= 4 && !right.lower.includes(',');
+  // "đề ra 18 chỉ tiêu": that they were set says nothing of what they are.
+  if (does && /^(?:mục tiêu|chỉ tiêu|nhiệm vụ)/u.test(lower) && SET.test(told.lower) && quantity.of === undefined)
+    return `${noun} ${right.view}`;
+  const rank = lead.word === 'với' && last?.context.quantity.kind === 'rank' && !right.lower;
+  if (rank && last.indicator.toLowerCase().includes(lower)) return last.indicator;
+  const short = done && done.split(' ').length <= 6 && !right.lower.includes(',');
   if (short && right.lower && right.lower.split(' ').length <= 8) return `${done} ${noun} ${right.view}`;
   if (done && !told.lower) return `${done} ${noun}`;
   if (/^(?:dân số|số dân|tổng số|số người)/u.test(told.lower)) return told.view;
@@ -191,7 +210,7 @@ function counting(
       previous?.quantity.noun &&
       lead.word === 'với' &&
       last &&
-      previous.quantity.noun !== 'hộ' &&
+      previous.quantity.noun.includes(' ') &&
       right.lower.split(' ').length <= 2
         ? ` ${previous.quantity.noun}`
         : '';
@@ -246,6 +265,12 @@ function respectively(measured: readonly Measured[]): Measured[] {
   const named = [...measured];
   measured.forEach((one, index) => {
     const names = /^(?<all>.+?)\s+lần lượt$/u.exec(one.indicator)?.groups?.all?.split(/,\s+|\s+và\s+/u);
+    if (names?.some((name) => !/\p{L}/u.test(name))) {
+      // "hai năm 2022 và 2023 lần lượt là": years apart, one name.
+      const indicator = one.indicator.replace(/\s+(?:trong )?(?:(?:các|hai|ba|bốn) )?năm \d{4}.*$/u, '');
+      named[index] = { ...one, indicator };
+      return;
+    }
     if (!names || names.length < 2 || index + names.length > measured.length) return;
     names.forEach((indicator, offset) => {
       const { context, attribute } = measured[index + offset] as Measured;

@@ -1,4 +1,4 @@
-import { HEADS } from './heads.ts';
+import { DOES, HEADS } from './heads.ts';
 import { NONE, slice, trim, type Words } from './trim.ts';
 
 /** A finite clause told before the comma: it is another statement, no part of the phrase. */
@@ -7,10 +7,18 @@ const FINITE =
 /** Names of measures that are always the start of the phrase, even deep in a sentence. */
 const STRONG =
   /(?<![\p{L}\p{M}])(?:tỷ lệ|tỉ lệ|tốc độ|tổng (?:số|giá|thu|chi|mức|sản|diện|nguồn|kinh|vốn|doanh|kim|dư|đàn|lượng)|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng|dân số|kinh phí|dư nợ)(?![\p{L}\p{M}])/gu;
+/** In a rate's or a sum's name verbs only tell of whom: "tỷ lệ lao động |đã qua đào tạo có bằng cấp, chứng chỉ". */
+const RATE = /^(?:tỷ lệ|tỉ lệ|tổng số|số lượng)/u;
+const TOLD =
+  /(?<![\p{L}\p{M}])(?:đang|tiếp tục|luôn|ổn định|chuyển dịch|tăng|giảm|đạt(?! chuẩn)|là|còn|vẫn|ngày càng|đảm bảo|bảo đảm|góp phần|so với|kế hoạch|phải|cần|được (?:nâng|duy trì|quan tâm|cải thiện|giữ|đảm|bảo))(?![\p{L}\p{M}])/u;
 /** Nouns that open a part but may as well go on a list: "tỷ lệ hộ nghèo, |hộ cận nghèo". */
 const WEAK = /^(?:hộ|xã|trẻ|người|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên)/u;
 const SAYING =
   /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|phấn đấu|cho biết|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm)(?![\p{L}\p{M}])/gu;
+const DOING = new RegExp(`^${DOES}(?![\\p{L}\\p{M}])`, 'u');
+/** "… vay vốn với |số tiền", "trị giá": the sum of what was just counted. */
+const SUM =
+  /(?<![\p{L}\p{M}])với\s+(?=(?:tổng\s+)?(?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài)[^,;]*$)/u;
 const LONGEST = 24;
 
 /** The phrase that names what is measured, at the end of the words before a number. */
@@ -20,6 +28,8 @@ export function leftPhrase(words: Words, afterQuantity: boolean): Words {
   // "Bí thư Tỉnh ủy yêu cầu huyện |giải ngân đạt": who says it is no part of what is measured.
   const said = [...told.lower.matchAll(SAYING)].at(-1);
   const whole = said ? slice(told, said.index + said[0].length) : told;
+  const sum = afterQuantity ? SUM.exec(whole.lower) : null;
+  if (sum) return shorten(trim(slice(whole, sum.index + sum[0].length)));
   const starts = parts(whole, afterQuantity && colon < 0 && !said);
   if (!starts.length) return NONE;
   let from = starts.at(-1) as number;
@@ -38,7 +48,7 @@ export function leftPhrase(words: Words, afterQuantity: boolean): Words {
     const start = starts[i - 1] as number;
     const previous = slice(whole, start, starts[i]);
     const strong = [...previous.lower.matchAll(STRONG)].at(-1);
-    if (strong && !FINITE.test(previous.lower.slice(strong.index))) {
+    if (strong && !(RATE.test(strong[0]) ? TOLD : FINITE).test(previous.lower.slice(strong.index))) {
       from = start + strong.index;
       break;
     }
@@ -66,7 +76,7 @@ function parts(whole: Words, afterQuantity: boolean): number[] {
   const joints = whole.lower.matchAll(/(?<![\p{L}])(?:và|với|cùng|có|bằng|còn)\s+(?=\p{L})/gu);
   const open = [...joints]
     .map((match) => match.index + match[0].length)
-    .find((at) => HEADS.test(whole.lower.slice(at)));
+    .find((at) => HEADS.test(whole.lower.slice(at)) || DOING.test(whole.lower.slice(at)));
   const second = starts[1];
   if (open !== undefined && (second === undefined || open < second)) return [open, ...starts.slice(1)];
   return starts.slice(1);

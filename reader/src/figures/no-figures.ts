@@ -17,7 +17,7 @@ const PERHAPS_NAMED = new RegExp(
 );
 /** "cả 3 tiêu chí", "từng 2": the set is known. */
 const KNOWN_BEFORE = new RegExp(
-  `${NOT_AFTER_LETTER}(?:cả|toàn bộ|tất cả|đủ|một trong|trong cả|nhận diện kỹ|thực hiện tốt)\\s*$`,
+  `${NOT_AFTER_LETTER}(?:cả|toàn bộ|tất cả|đủ|một trong|thuộc|trong cả|nhận diện kỹ|thực hiện tốt)\\s*$`,
   'u',
 );
 /** "2 nguồn đầu tư", "03 Chương trình mục tiêu quốc gia", "7 tồn tại", "3 sao", "dưới 5 tuổi", "2 con số". */

@@ -6,7 +6,7 @@ const NO_NOUN = new Set(
 );
 /** A verb of having or doing right before the number says that something is counted, even what no table lists. */
 const COUNTS =
-  /(?:^|[^\p{L}\p{M}])(?:có|còn|gồm|(?<!đối )với|cho|được|thêm|mới|trên|hơn|gần|khoảng|tổng số|đạt|xây dựng|thành lập|tổ chức|ban hành|hỗ trợ|cấp|mở|bàn giao|khởi công|hoàn thành|kết nạp|tiếp nhận|giải quyết|phát hiện|bắt giữ|thu hút|thực hiện|duy trì|lắp đặt|trao|tặng|tuyên truyền|huy động|xử lý|trồng|sửa chữa|nâng cấp|công nhận|đào tạo|tập huấn|và|,)\s*$/u;
+  /(?:^|[^\p{L}\p{M}])(?:có|còn|gồm|(?<!đối )với|cho|được|thêm|mới|trên|hơn|gần|khoảng|tổng số|đạt|xây dựng|thành lập|tổ chức|ban hành|hỗ trợ|cấp|mở|bàn giao|khởi công|hoàn thành|kết nạp|tiếp nhận|giải quyết|phát hiện|bắt giữ|thu hút|thực hiện|duy trì|lắp đặt|trao|tặng|tuyên truyền|huy động|xử lý|trồng|sửa chữa|nâng cấp|công nhận|đào tạo|tập huấn|và|,|;)\s*$/u;
 const WORD = /^ ([\p{L}\p{M}]+)(?: ([\p{L}\p{M}]+))?/u;
 
 /** The noun behind a number that no table of units knows: "trao 12 nồi cơm điện" counts "nồi". */

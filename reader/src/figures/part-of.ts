@@ -11,7 +11,9 @@ export function partOfEarlier({ quantity, previous }: Context, earlier: readonly
   const [count, rate] = [Number(part.value), Number(quantity.value)];
   return earlier.some(({ quantity: whole, lead, before }) => {
     if (whole === part || whole.kind !== 'count' || typeof whole.value !== 'string' || whole.of) return false;
-    if (whole.noun !== part.noun || lead.aim || /(?:kế hoạch|chỉ tiêu|mục tiêu)/u.test(before.lower)) return false;
+    // Another noun ("52 chi, đảng bộ … 9 tổ chức đảng") only where the decimals agree as well.
+    if ((whole.noun !== part.noun && places === 0) || lead.aim || /(?:kế hoạch|chỉ tiêu|mục tiêu)/u.test(before.lower))
+      return false;
     return Math.abs((100 * count) / Number(whole.value) - rate) <= 10 ** -places;
   });
 }

@@ -23,7 +23,15 @@ export interface When {
 /** When a figure is of: the time phrase that rules its place in the sentence, else the frame. */
 export function periodOf(
   findings: Findings,
-  at: { start: number; end: number; next: number; clause: Clause; indicator: string; counted: boolean },
+  at: {
+    start: number;
+    end: number;
+    next: number;
+    clause: Clause;
+    indicator: string;
+    counted: boolean;
+    baseline?: number;
+  },
   ahead: boolean,
 ): When {
   const { frame, structure, text } = findings;
@@ -36,7 +44,11 @@ export function periodOf(
     m.kind === 'year' && TELLS_NOUN.test(lower(Math.max(from, m.span[0] - 24), m.span[0]));
   const atHead = mentions.filter((m) => m.span[0] < at.start && opensSentence(m, lower(from, m.span[0])));
   const inClause = mentions.filter(
-    (m) => m.span[0] >= at.clause.start && m.span[1] <= at.start && (!telling(m) || atHead.includes(m)),
+    (m) =>
+      m.span[0] >= at.clause.start &&
+      m.span[1] <= at.start &&
+      !(m.span[0] >= (at.baseline ?? at.start) && rightBehind(lower(at.baseline ?? at.start, m.span[0]), m)) &&
+      (!telling(m) || atHead.includes(m)),
   );
   const behind = mentions.find(
     (m) =>
@@ -78,6 +90,8 @@ export function periodOf(
 /** At the head of the sentence or behind its lead-in; a stretch of years also as part of the first phrase ("Chương trình … giai đoạn 2021 - 2025, …"). */
 function opensSentence(mention: PeriodMention, before: string): boolean {
   if (AT_HEAD.test(before.slice(before.lastIndexOf(': ') + 1))) return true;
+  // "Xã phấn đấu |đến năm 2030 …; …": the aim's own time is that of all it lists.
+  if (/(?:phấn đấu|mục tiêu)[,:]?\s*$/u.test(before) && !/\d/u.test(before)) return true;
   return mention.kind === 'range' && !/[,;\d]/u.test(before);
 }
 

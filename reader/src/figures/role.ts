@@ -70,7 +70,13 @@ export function roleScopes({ text, structure }: Findings): (RoleScope | undefine
 function askedAt(lower: string): { readonly at: number; readonly role: 'target' | 'proposed' } | undefined {
   for (const match of lower.matchAll(ASK)) {
     const behind = lower.slice(match.index + match[0].length);
-    if (HONOUR.test(behind) || /^\s*(?:của|đã|này|trên|cử tri|được)(?![\p{L}])/u.test(behind)) continue;
+    if (
+      HONOUR.test(behind) ||
+      /^\s*(?:(?:của|đã|này|trên|cử tri|được)(?![\p{L}])|\d+ (?:lượt )?(?:ý kiến|nội dung|vấn đề|kiến nghị|việc))/u.test(
+        behind,
+      )
+    )
+      continue;
     if (
       /(?:những|các|nhiều|lượt|ý kiến,?|về|nội dung|\d|trả lời|giải quyết|đơn|số|tổng hợp|tiếp thu)\s$/u.test(
         lower.slice(0, match.index),

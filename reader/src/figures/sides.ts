@@ -64,14 +64,17 @@ function across(text: SourceText, threshold: Context, context: Context): Words {
 }
 
 /** What narrows the noun behind the number. */
-export function behind(text: SourceText, { quantity, after, clause }: Context, whole: boolean): Words {
+export function behind(text: SourceText, { quantity, after, clause, lead }: Context, whole: boolean): Words {
   const threshold =
     quantity.kind === 'count' &&
     /^(?![^,;]*(?<![\p{L}])với(?![\p{L}]))[^,;()]{0,60}(?<![\p{L}])(?:từ|trên|dưới|đạt)\s*$/u.test(after);
   const end = threshold ? Math.min(clause.end, quantity.end + after.length + 80) : quantity.end + after.length;
+  // The clause's own end closes a list as a mark does: "100% cán bộ|, công chức dùng chữ ký số".
+  const mark = end >= clause.end ? ';' : '';
   return rightPhrase(
-    { view: text.view.slice(quantity.end, end), lower: text.lower.slice(quantity.end, end) },
+    { view: text.view.slice(quantity.end, end) + mark, lower: text.lower.slice(quantity.end, end) + mark },
     whole || threshold,
     quantity.kind === 'count' || quantity.kind === 'percent',
+    quantity.kind === 'count' && (lead.predicate === 'exist' || lead.predicate === 'remain'),
   );
 }

@@ -28,6 +28,7 @@ export function reportPeriod(
   const date = documentDate ?? (year === undefined ? undefined : String(year));
   const past = congressTerm(seen, date);
   if (past) return `${Number(past.slice(0, 4)) - 5}/${past.slice(0, 4)}`;
+  const over = (iso: string) => documentDate !== undefined && iso.slice(-7) <= documentDate;
   let term: string | undefined;
   let termOpens = false;
   const strong: string[] = [];
@@ -48,7 +49,7 @@ export function reportPeriod(
     if (
       !iso ||
       (AHEAD.test(before) && !TOLD.test(before)) ||
-      (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months')
+      (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months' && !(TOLD.test(before) || over(iso)))
     )
       continue;
     if (documentDate && iso.slice(0, 7) > documentDate) continue;

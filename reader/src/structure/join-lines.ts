@@ -4,7 +4,7 @@ import { CLOSED, ITEM_MARK, type Line, lines } from './lines.ts';
 
 /** A line that ends in one of these is broken inside a phrase: "… của Ban Chấp hành Đảng bộ" comes on the next line. */
 const OPEN_END =
-  /(?:[,(–-]|(?<!\p{L})(?:và|của|các|cho|với|từ|tại|trên|về|là|do|được|có|trong|theo|những|để|ở|bằng|đạt|ước|khoảng|gần|hơn|dưới|đến|tăng|giảm|còn|lên|xuống|chiếm|số|một|huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|nghị quyết|đồng chí))$/u;
+  /(?:[,(–-]|(?<!\p{L})(?:và|của|các|cho|với|từ|tại|trên|về|là|do|được|có|trong|theo|những|để|ở|bằng|đạt|ước|khoảng|gần|hơn|dưới|đến|tăng|giảm|còn|lên|xuống|chiếm|(?<!(?:đổi|thuật|chỉ|dân|đa|thiểu|quyền|tế|hội|nghệ|tổng|điểm|liệu|hệ|gia|ký) )số|một|huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|nghị quyết|đồng chí))$/u;
 
 /**
  * Joins the lines that a PDF or a legal site broke inside a phrase. A blank line, a list mark and a closing mark end
