@@ -55,7 +55,7 @@ export function read(original: string, options: ReadOptions = {}): Reading {
     schema: 'dondoc.reading/1',
     document: {
       ...(options.source !== undefined && { source: options.source }),
-      ...(title && { title: text.view.slice(title.start, title.end) }),
+      ...(title && { title: text.view.slice(title.start, title.end).replace(/\s+/gu, ' ') }),
       ...(findings.frame.documentDate && { date: findings.frame.documentDate }),
       characters: original.length,
     },

@@ -63,6 +63,62 @@ describe('blocks', () => {
   });
 });
 
+describe('the title of a paper in official layout', () => {
+  const title = (page: string) => {
+    const { kinds, blocks } = parts(page);
+    return blocks[kinds.indexOf('title')];
+  };
+  const body = 'Năm 2024, xã Bản Sen thu ngân sách được 2 tỷ đồng.';
+
+  it.each([
+    [
+      'the kind and its subject below two bodies',
+      `ĐẢNG BỘ TỈNH NÀ MÒN\nHUYỆN ỦY NÀ LŨNG\n\nBÁO CÁO\nkết quả trồng rừng năm 2024\n(phục vụ buổi làm việc)\n\n${body}`,
+      'BÁO CÁO\nkết quả trồng rừng năm 2024\n(phục vụ buổi làm việc)',
+    ],
+    [
+      'blank lines between all of them',
+      `UBND XÃ BẢN SEN\n\nBÁO CÁO\n\nKết quả giải ngân năm 2024\n\n${body}`,
+      'BÁO CÁO\n\nKết quả giải ngân năm 2024',
+    ],
+    [
+      'two columns, a rule below',
+      `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ BẢN SEN\tĐộc lập - Tự do - Hạnh phúc\nSố: 31/TB-UBND\tBản Sen, ngày 02 tháng 8 năm 2025\nTHÔNG BÁO\nKết luận của Chủ tịch UBND xã tại phiên họp\ntháng 7 năm 2025\n--------\n${body}`,
+      'THÔNG BÁO\nKết luận của Chủ tịch UBND xã tại phiên họp\ntháng 7 năm 2025',
+    ],
+    [
+      'a subject all in capitals on two lines',
+      `ĐẢNG ỦY XÃ BẢN SEN\n*\nSố: 12-NQ/ĐU\nNGHỊ QUYẾT\nVỀ LÃNH ĐẠO CÔNG TÁC\nTHU NGÂN SÁCH\nI. TÌNH HÌNH\n${body}`,
+      'NGHỊ QUYẾT\nVỀ LÃNH ĐẠO CÔNG TÁC\nTHU NGÂN SÁCH',
+    ],
+    [
+      'the kind alone above its addressee',
+      `UBND XÃ BẢN SEN\nTỜ TRÌNH\nKính gửi: UBND huyện Nà Lũng.\n${body}`,
+      'TỜ TRÌNH',
+    ],
+    [
+      'a letter by what it regards',
+      `SỞ Y TẾ\nSố: 45/SYT-VP\nV/v góp ý dự thảo\nKính gửi: UBND các xã.\n${body}`,
+      'V/v góp ý dự thảo',
+    ],
+    ['a headline in capitals', `XÃ BẢN SEN TRỒNG RỪNG\n${body}\nDân vui.`, 'XÃ BẢN SEN TRỒNG RỪNG'],
+    [
+      'a headline above the day it was posted',
+      `Thu ngân sách tăng hai con số\n2025-06-25\n${body}`,
+      'Thu ngân sách tăng hai con số',
+    ],
+  ])('%s', (_name, page, wanted) => {
+    expect(title(page)).toBe(wanted);
+  });
+
+  it('leaves the letterhead a heading and the menu of a page chrome', () => {
+    expect(parts(`UBND XÃ BẢN SEN\nBÁO CÁO\nkết quả năm 2024\n${body}`).kinds).toEqual(
+      'heading title paragraph'.split(' '),
+    );
+    expect(parts(`Thông báo\nXã Bản Sen họp\n${body}`).kinds).toEqual('chrome title paragraph'.split(' '));
+  });
+});
+
 describe('sentences', () => {
   const sentences = (words: string) => parts(`Mở đầu\n${words}`).sentences.slice(1);
 

@@ -2,6 +2,7 @@ import type { SourceText } from './source-text.ts';
 import { classify } from './structure/classify.ts';
 import { cutCaptions } from './structure/cut-captions.ts';
 import { joinLines } from './structure/join-lines.ts';
+import { cutTitle, officialTitle } from './structure/official-title.ts';
 import { sentenceSpans } from './structure/sentence-spans.ts';
 
 /** What a stretch of text is on the page. Chrome is the web page around the text: counters, menus, log-in boxes. */
@@ -27,7 +28,10 @@ export interface Structure {
 
 /** Cuts a text into blocks and sentences: lines broken inside a phrase are joined, captions and bylines inside one are cut out. */
 export function structure(text: SourceText): Structure {
-  const blocks = classify(text, joinLines(text)).flatMap((block) => cutCaptions(text, block));
+  const title = officialTitle(text);
+  const blocks = classify(text, cutTitle(text, joinLines(text), title), title?.start).flatMap((block) =>
+    cutCaptions(text, block),
+  );
   const sentences: Sentence[] = [];
   blocks.forEach((block, index) => {
     for (const [start, end] of sentenceSpans(text, block.start, block.end))

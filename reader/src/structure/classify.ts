@@ -12,13 +12,18 @@ const SHOWS =
 const WHO =
   /^(?:các )?(?:đồng chí|đ\/c|ông|bà|lãnh đạo|đại diện|đại biểu|(?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?trưởng|(?:phó )?giám đốc|(?:phó )?chủ nhiệm|chánh|cục trưởng|bộ trưởng|thủ tướng|thường trực|ủy viên)(?!\p{L})/u;
 
-/** Says of each block what it is on the page, from its words and from what stands around it. */
-export function classify(text: SourceText, parts: readonly Line[]): Block[] {
+/** Says of each block what it is on the page, from its words and what stands around it; `official` is where an official title starts. */
+export function classify(text: SourceText, parts: readonly Line[], official?: number): Block[] {
   const view = parts.map((part) => text.view.slice(part.start, part.end));
   const kinds: BlockKind[] = [];
   let otherArticles = false;
-  let titled = false;
+  // Above the title of a paper in official layout stands its letterhead, which is none.
+  let titled = official !== undefined;
   view.forEach((words, i) => {
+    if (parts[i]?.start === official) {
+      kinds.push('title');
+      return;
+    }
     if (isChrome(words) || (otherArticles && words.length < LONG)) {
       otherArticles ||= opensOtherArticles(words) && i > parts.length / 3;
       kinds.push('chrome');
