@@ -50,7 +50,8 @@ function inPoints({ quantity, after, lead, previous }: Context, own: string, abo
   if (POVERTY.test(after.slice(0, 20)) || /tỷ lệ/.test(lead.word)) return true;
   if (POVERTY.test(own || about) && !/^(?:số|thu nhập|vốn|kinh phí)(?![\p{L}])/u.test(own || about)) return true;
   // After a rate its fall is in points, after a share of money or cases it is relative.
-  if (!own && previous?.quantity.kind === 'percent' && RATES.test(about)) return true;
+  const moved = previous?.lead.predicate === 'up' || previous?.lead.predicate === 'down';
+  if (!own && previous?.quantity.kind === 'percent' && !moved && RATES.test(about)) return true;
   return /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất)/u.test(own || about);
 }
 

@@ -15,7 +15,7 @@ const EARLIER_BEHIND = new RegExp(
   'u',
 );
 const TAIL = new RegExp(
-  `(?:^|[\\s(,])(so (?:với )?(?:(?<plan>${PLAN_WORDS})|(?<earlier>${EARLIER_WORDS}))(?: (?:năm|trước|giao|của|tỉnh|huyện|thành phố|xã|hđnd|ubnd|trung ương|đề ra|được|cả|đầu|tháng|quý|kỳ|nghị quyết|đại hội|chính phủ|\\d{1,2}|\\d{4})(?![\\p{L}])){0,6} ?)$`,
+  `(?:^|[\\s(,])((?:so (?:với )?|(?<=hơn ))(?:(?<plan>${PLAN_WORDS})|(?<earlier>${EARLIER_WORDS}))(?: (?:năm|trước|giao|của|tỉnh|huyện|thành phố|xã|hđnd|ubnd|trung ương|đề ra|được|cả|đầu|tháng|quý|kỳ|nghị quyết|đại hội|chính phủ|\\d{1,2}|\\d{4})(?![\\p{L}])){0,6} ?)$`,
   'u',
 );
 

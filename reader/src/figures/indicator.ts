@@ -10,7 +10,7 @@ import { action } from './left-phrase.ts';
 import { partOfEarlier } from './part-of.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { behind, leftOf } from './sides.ts';
-import type { Words } from './trim.ts';
+import { NONE, type Words } from './trim.ts';
 
 /** A quantity with what it measures. `head` is the one whose observation it is an aspect of; absent where it opens one. */
 export interface Measured {
@@ -77,20 +77,25 @@ function name(
 ): Measured {
   const { quantity, lead } = context;
   const last = measured.at(-1);
-  const left = leftOf(text, context, threshold);
+  const found = leftOf(text, context, threshold);
+  // "126 hộ nghèo, tỷ lệ |3,4%": the rate of what was counted, no name of its own.
+  const rated = /^(?:tỷ lệ|tỉ lệ)$/u.test(found.lower) && last?.context.quantity.kind === 'count';
+  const left = rated ? NONE : found;
   const own = left.lower;
   const inherited = mainOf(measured) ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(text, context, true);
   const seen = attributeOf(context, own, own || inherited?.indicator.toLowerCase() || wide.lower);
   const attribute =
-    seen === 'percent-of-plan' &&
-    !context.benchmark &&
-    partOfEarlier(
-      context,
-      [...earlier, ...measured].map((one) => one.context),
-    )
+    rated && quantity.kind === 'percent'
       ? 'share'
-      : seen;
+      : seen === 'percent-of-plan' &&
+          !context.benchmark &&
+          partOfEarlier(
+            context,
+            [...earlier, ...measured].map((one) => one.context),
+          )
+        ? 'share'
+        : seen;
   const made = (indicator: string, head?: Measured, action?: string): Measured => ({
     context,
     attribute,
@@ -101,8 +106,8 @@ function name(
 
   if (quantity.kind === 'rank') {
     if (quantity.bound) return made(wide.view || left.view);
-    const about = /^[^,;.]{0,40}?về\s+(?<what>[^,;.()]+?)(?=\s+(?:với|năm)(?![\p{L}])|$)/u.exec(context.after)?.groups
-      ?.what;
+    const about = /^[^,;.]{0,40}?về\s+(?<what>[^,;.()]+?)(?=\s+(?:với|năm)(?![\p{L}])|[,;.(]|$)/u.exec(context.after)
+      ?.groups?.what;
     if (about && (!own || !HEADS.test(own) || own.split(' ').length < 2)) return made(about);
     return own || !inherited ? made(left.view) : made(inherited.indicator, inherited);
   }
@@ -190,8 +195,13 @@ function counting(
   const lower = noun.toLowerCase();
   const right = behind(text, context, false);
   const does = lead.predicate === 'none' || lead.word.endsWith('được');
-  const told = does ? withoutDoer(action(left)) : left;
-  if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && left.lower) {
+  // "Trong ngành dệt may, |4 doanh nghiệp lớn", "là xã bãi ngang, có |8 ấp": what stands before the comma is another thing;
+  // so is what the "với" of "86 trường mầm non, phổ thông với |41.250 học sinh" follows.
+  const apart =
+    (context.before.lower.trimEnd().endsWith(',') && (right.lower || lead.predicate === 'exist')) ||
+    (lead.word === 'với' && previous?.quantity.kind === 'count');
+  const told = apart ? NONE : does ? withoutDoer(action(left)) : left;
+  if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && told.lower) {
     // "kinh tế |đạt 4 chỉ tiêu": the noun is needed to say what it is; "khách du lịch đạt 3 triệu lượt" says it.
     const says = left.lower.includes(lower) || !/^(?:chỉ tiêu|tiêu chí|nhóm|mục tiêu)/u.test(lower);
     return says ? left.view : `${noun} ${left.view}`;

@@ -99,6 +99,9 @@ function shorten(words: Words): Words {
   return cut ? slice(words, cut.index + cut[0].length) : words;
 }
 
+/** "Nhờ nguồn vốn 135, …": by what it was done. */
+const MEANS = /^(?:nhờ|qua|từ|với|theo|để|do|nhằm|thông qua|bằng|sau)(?![\p{L}\p{M}])|\d/u;
+
 /** What is done to a counted thing: behind the last "đã", "đang" of the phrase ("cơ quan … đã |kết nạp"). */
 export function action(words: Words): Words {
   const all = [
@@ -108,7 +111,8 @@ export function action(words: Words): Words {
   if (!last) return words;
   const done = trim(slice(words, last.index + last[0].length));
   const topic = words.lower.indexOf(',');
-  if (done.lower.split(' ').length > 2 || topic < 0 || topic > last.index) return done;
+  const told = words.lower.slice(0, Math.max(0, topic));
+  if (done.lower.split(' ').length > 2 || topic < 0 || topic > last.index || MEANS.test(told)) return done;
   // "Về thi hành án về tiền, toàn ngành đã |thụ lý": a bare verb needs its topic.
   return { view: `${words.view.slice(0, topic)} ${done.view}`, lower: `${words.lower.slice(0, topic)} ${done.lower}` };
 }

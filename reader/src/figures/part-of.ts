@@ -4,15 +4,23 @@ import type { Context } from './context.ts';
  * "tiếp nhận 3.214 hồ sơ, trong đó trực tuyến 2.890 hồ sơ, đạt |89,9%": no plan is named, and the count before it is just
  * that part of one counted earlier.
  */
-export function partOfEarlier({ quantity, previous }: Context, earlier: readonly Context[]): boolean {
+export function partOfEarlier({ quantity, previous, lead, bracket }: Context, earlier: readonly Context[]): boolean {
   const part = previous?.quantity;
-  if (part?.kind !== 'count' || typeof part.value !== 'string' || typeof quantity.value !== 'string') return false;
+  const bare = lead.predicate === 'none' && bracket !== undefined;
+  // "tổng vốn 212 tỷ đồng, trong đó ngân sách 98 tỷ đồng (|46,2%)": of money a bare rate in brackets only.
+  if (
+    !part ||
+    !(part.kind === 'count' || (part.kind === 'money' && bare)) ||
+    typeof part.value !== 'string' ||
+    typeof quantity.value !== 'string'
+  )
+    return false;
   const places = quantity.value.split('.')[1]?.length ?? 0;
   const [count, rate] = [Number(part.value), Number(quantity.value)];
-  return earlier.some(({ quantity: whole, lead, before }) => {
-    if (whole === part || whole.kind !== 'count' || typeof whole.value !== 'string' || whole.of) return false;
+  return earlier.some(({ quantity: whole, lead: of, before }) => {
+    if (whole === part || whole.kind !== part.kind || typeof whole.value !== 'string' || whole.of) return false;
     // Another noun ("52 chi, đảng bộ … 9 tổ chức đảng") only where the decimals agree as well.
-    if ((whole.noun !== part.noun && places === 0) || lead.aim || /(?:kế hoạch|chỉ tiêu|mục tiêu)/u.test(before.lower))
+    if ((whole.noun !== part.noun && places === 0) || of.aim || /(?:kế hoạch|chỉ tiêu|mục tiêu)/u.test(before.lower))
       return false;
     return Math.abs((100 * count) / Number(whole.value) - rate) <= 10 ** -places;
   });

@@ -33,6 +33,8 @@ export function leftOf(text: SourceText, context: Context, threshold: Context | 
     previous?.quantity.kind === 'count' &&
     !opens &&
     !context.before.lower.includes(',') &&
+    // "215 con bò giống cho |215 hộ", "17 giải Ba và |22 giải": those words are of the one before.
+    !/(?<![\p{L}\p{M}])(?:cho|của|và|cùng)\s*$/u.test(context.before.lower) &&
     (quantity.kind === 'count' ? lead.predicate === 'none' : lead.predicate === 'result')
   )
     return trim(context.before);
@@ -64,7 +66,7 @@ function across(text: SourceText, threshold: Context, context: Context): Words {
 }
 
 /** What narrows the noun behind the number. */
-export function behind(text: SourceText, { quantity, after, clause, lead }: Context, whole: boolean): Words {
+export function behind(text: SourceText, { quantity, after, clause, lead, before }: Context, whole: boolean): Words {
   const threshold =
     quantity.kind === 'count' &&
     /^(?![^,;]*(?<![\p{L}])với(?![\p{L}]))[^,;()]{0,60}(?<![\p{L}])(?:từ|trên|dưới|đạt)\s*$/u.test(after);
@@ -75,6 +77,12 @@ export function behind(text: SourceText, { quantity, after, clause, lead }: Cont
     { view: text.view.slice(quantity.end, end) + mark, lower: text.lower.slice(quantity.end, end) + mark },
     whole || threshold,
     quantity.kind === 'count' || quantity.kind === 'percent',
-    quantity.kind === 'count' && (lead.predicate === 'exist' || lead.predicate === 'remain'),
+    quantity.kind === 'count' &&
+      (lead.predicate === 'exist' || lead.predicate === 'remain' || apart(before.lower, lead)),
   );
+}
+
+/** "Kết quả, |12 công trình đã hoàn thành": nothing is done to it, it opens the clause. */
+function apart(before: string, { predicate }: Context['lead']): boolean {
+  return predicate === 'none' && /(?:^|,)\s*$/u.test(before);
 }
