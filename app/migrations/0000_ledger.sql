@@ -310,17 +310,17 @@ CREATE INDEX "area_lineage_successor" ON "area_lineage" USING btree ("successor_
 CREATE INDEX "directive_document" ON "directive" USING btree ("province_id","document_id");--> statement-breakpoint
 CREATE INDEX "directive_area" ON "directive" USING btree ("area_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_bytes" ON "document" USING btree ("province_id","sha256") WHERE state <> 'withdrawn';--> statement-breakpoint
-CREATE INDEX "document_received" ON "document" USING btree ("province_id","received_at");--> statement-breakpoint
+CREATE INDEX "document_id" ON "document" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "document_received" ON "document" USING btree ("received_at","id");--> statement-breakpoint
 CREATE INDEX "document_sha256" ON "document" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "document_corrects" ON "document" USING btree ("province_id","replaces_id");--> statement-breakpoint
 CREATE INDEX "document_area" ON "document" USING btree ("area_id");--> statement-breakpoint
-CREATE INDEX "document_check_area" ON "document_check" USING btree ("province_id","area_id");--> statement-breakpoint
+CREATE INDEX "document_check_area" ON "document_check" USING btree ("area_id");--> statement-breakpoint
 CREATE INDEX "document_reference_document" ON "document_reference" USING btree ("province_id","document_id");--> statement-breakpoint
 CREATE INDEX "document_reference_area" ON "document_reference" USING btree ("area_id");--> statement-breakpoint
 CREATE INDEX "fact_document" ON "fact" USING btree ("province_id","document_id","span_start");--> statement-breakpoint
 CREATE INDEX "observation_document" ON "observation" USING btree ("province_id","document_id");--> statement-breakpoint
 CREATE INDEX "observation_area" ON "observation" USING btree ("area_id");--> statement-breakpoint
-CREATE INDEX "observation_by_area" ON "observation" USING btree ("province_id","area_id","indicator_id","period_end");--> statement-breakpoint
 CREATE INDEX "limitation_document" ON "limitation" USING btree ("province_id","document_id");--> statement-breakpoint
 CREATE INDEX "limitation_area" ON "limitation" USING btree ("area_id");--> statement-breakpoint
 CREATE INDEX "meeting_document" ON "meeting" USING btree ("province_id","document_id");--> statement-breakpoint

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type Database, type LedgerName, soleActor } from '../platform/database.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { after, answers, withId } from '../platform/openapi.server.ts';
+import { plainText } from '../platform/plain-text.ts';
 import { defineProblems } from '../platform/problem.ts';
 import { AreaDetail, AreaSearch, Overview } from './contract.ts';
 import { overview, type Tally } from './overview.server.ts';
@@ -25,8 +26,12 @@ const search = createRoute({
   summary: 'Find areas by name, with or without accents; behind a comma, what they lie in',
   request: {
     query: z.object({
-      query: z.string().trim().max(200).default(''),
-      on: z.iso.date().optional().openapi({ description: 'Only what was in force on this day.' }),
+      query: plainText().trim().max(200).default(''),
+      on: z.iso
+        .date()
+        .regex(/^(?!0000)/)
+        .optional()
+        .openapi({ description: 'Only what was in force on this day.' }),
       level: z.enum(['country', 'province', 'district', 'commune']).optional(),
     }),
   },

@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, AreaChecks, DocumentCheck } from './contract.ts';
 import { inChunks, type Superseding } from './ledger.server.ts';
@@ -69,18 +71,21 @@ export async function checksOfArea(tx: ReadTransaction, areaId: string, after?: 
   const last = found.length > PAGE ? items.at(-1) : undefined;
   return {
     items: items.map(({ ordinal: _, ...check }): AreaCheck => check),
-    next: last ? `${last.documentDate ?? ''}~${last.documentId}~${last.ordinal}` : null,
+    next: last ? writeCursor([last.documentDate ?? '', last.documentId, last.ordinal]) : null,
     total: await tx.$count(documentCheck, standing),
   };
 }
 
+const Cursor = z.tuple([cursorParts.date, cursorParts.id, cursorParts.place]);
+
 function behind(cursor: string | undefined): SQL | undefined {
-  const [, date, id, ordinal] = /^([\d-]*)~([0-9a-f-]{36})~(\d{1,9})$/.exec(cursor ?? '') ?? [];
-  if (date === undefined || !id) return undefined;
+  const ended = readCursor(Cursor, cursor);
+  if (!ended) return undefined;
+  const [date, id, ordinal] = ended;
   return or(
     sql`${dated} < ${date}`,
     and(eq(dated, date), sql`${documentCheck.documentId} < ${id}`),
-    and(eq(dated, date), eq(documentCheck.documentId, id), sql`${documentCheck.ordinal} > ${Number(ordinal)}`),
+    and(eq(dated, date), eq(documentCheck.documentId, id), sql`${documentCheck.ordinal} > ${ordinal}`),
   );
 }
 

@@ -1,3 +1,4 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { soleActor, type WriteTransaction } from '../platform/database.server.ts';
 import { closeChecks, recordChecks } from './checks.server.ts';
 import type { AreaChoice } from './contract.ts';
@@ -17,6 +18,7 @@ import {
   markRecorded,
   openDocument,
 } from './store.server.ts';
+import { document } from './table.server.ts';
 
 /**
  * What is accepted and not yet in the ledger enters it, all at once or not at all. Confirming again changes nothing, whatever
@@ -92,6 +94,19 @@ function confirmedFact(row: DocumentRow, fact: DraftFact, areaId: string, at: st
 async function replaceCorrected(tx: WriteTransaction, ledgers: readonly Ledger[], row: DocumentRow, at: string) {
   if (!row.replacesId) return;
   const corrected = await documentById(tx, row.replacesId);
+  const [other] = await tx
+    .select({ title: document.title })
+    .from(document)
+    .where(
+      and(
+        eq(document.provinceId, row.provinceId),
+        eq(document.replacesId, corrected.id),
+        ne(document.id, row.id),
+        inArray(document.state, ['confirmed', 'replaced']),
+      ),
+    );
+  // Two corrections of one document would both stand, and every figure count twice.
+  if (other) throw problems['replaced-already']({ title: other.title });
   if (corrected.state !== 'confirmed') return;
   const reason = row.stateReason ?? `Đính chính bằng văn bản “${row.title}”`;
   await supersede(tx, ledgers, corrected, at, reason);

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { plainText } from '../platform/plain-text.ts';
 
 /** Shapes of handing in, reading, confirming and withdrawing a document. Spans are half-open, in UTF-16 code units of `text`. */
 
@@ -19,24 +20,30 @@ export const Decimal = z
   .string()
   .regex(/^-?\d{1,30}(\.\d{1,30})?$/)
   .openapi({ description: 'An exact decimal in full, with a point: "28757000000", "61.21".' });
+/** "2023-02-29" and "2023-13" are none. */
+const isInCalendar = (date: string) =>
+  date > '0001' && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
 export const Period = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/)
+  .refine((period) => period.split('/').every(isInCalendar), {
+    params: { vi: 'Không có ngày, tháng này trong lịch.', en: 'There is no such day or month.' },
+  })
   .openapi({ description: 'ISO 8601 day, month, year or interval: "2023", "2022-01/2022-08", "2021/2025".' });
-const Words = z.string().trim().min(1).max(2000);
+const Words = plainText().trim().min(1).max(2000);
 
 export const FigureBody = z.object({
   type: z.literal('figure'),
   indicator: Words,
   attribute: z.enum(['level', 'percent-of-plan', 'over-plan', 'growth', 'change', 'share', 'count', 'rank']),
   value: z.union([Decimal, z.tuple([Decimal, Decimal])]),
-  unit: z.string().trim().max(100).optional(),
+  unit: plainText().trim().max(100).optional(),
   of: Decimal.optional(),
   bound: z.enum(['exact', 'at-least', 'more-than', 'at-most', 'less-than', 'about']).default('exact'),
   role: z.enum(['actual', 'estimate', 'target', 'baseline', 'proposed']).default('actual'),
-  place: z.string().trim().max(300).optional(),
+  place: plainText().trim().max(300).optional(),
   period: Period.optional(),
-  group: z.string().max(40).optional(),
+  group: plainText().max(40).optional(),
 });
 export const PersonBody = z.object({
   type: z.literal('person'),
@@ -53,13 +60,13 @@ export const MeetingBody = z.object({
 });
 export const DocumentReferenceBody = z.object({
   type: z.literal('document-reference'),
-  number: z.string().trim().max(100).nullable(),
+  number: plainText().trim().max(100).nullable(),
   kind: Words.optional(),
   date: Period.optional(),
   issuer: Words.optional(),
   title: Words.optional(),
 });
-export const PlaceBody = z.object({ type: z.literal('place'), name: Words, level: z.string().max(30).optional() });
+export const PlaceBody = z.object({ type: z.literal('place'), name: Words, level: plainText().max(30).optional() });
 export const RecommendationBody = z.object({
   type: z.literal('recommendation'),
   from: Words.optional(),
@@ -229,9 +236,9 @@ export type DocumentList = z.infer<typeof DocumentList>;
 export const PastedDocument = z
   .object({
     text: z.string().min(1),
-    title: z.string().trim().max(300).optional(),
+    title: plainText().trim().max(300).optional(),
     replaces: z.uuid().optional(),
-    reason: z.string().trim().max(1000).optional(),
+    reason: plainText().trim().max(1000).optional(),
   })
   .openapi('PastedDocument');
 
@@ -265,9 +272,9 @@ export const FactEdit = z.discriminatedUnion('edit', [
 ]);
 export type FactEdit = z.infer<typeof FactEdit>;
 export const EditFacts = z.object({ version, edits: z.array(FactEdit).min(1).max(100) }).openapi('EditFacts');
-export const ChoosePlace = z.object({ version, place: z.string().max(300), areaId: z.uuid() }).openapi('ChoosePlace');
+export const ChoosePlace = z.object({ version, place: plainText().max(300), areaId: z.uuid() }).openapi('ChoosePlace');
 export const AtVersion = z.object({ version }).openapi('AtVersion');
-export const Withdraw = z.object({ version, reason: z.string().trim().min(3).max(1000) }).openapi('Withdraw');
+export const Withdraw = z.object({ version, reason: plainText().trim().min(3).max(1000) }).openapi('Withdraw');
 
 /** Words that a person selected, to be made a fact that the reader missed. */
 export const SuggestFact = z.object({ span: Span }).openapi('SuggestFact');

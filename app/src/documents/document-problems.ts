@@ -106,6 +106,22 @@ export const documentProblems = defineProblems({
       en: 'The area chosen is not among those known.',
     },
   },
+  'indicator-not-found': {
+    status: 422,
+    title: { vi: 'Không có chỉ tiêu này', en: 'There is no such indicator' },
+    detail: {
+      vi: 'Chỉ tiêu được chọn không có trong danh mục. Hãy chọn chỉ tiêu khác hoặc bỏ trống.',
+      en: 'The indicator chosen is not in the catalogue. Choose another, or none.',
+    },
+  },
+  'replaced-already': {
+    status: 409,
+    title: { vi: 'Văn bản đã được đính chính', en: 'The document was corrected already' },
+    detail: {
+      vi: 'Văn bản cần đính chính đã được đính chính bằng văn bản “{title}”. Hãy thu hồi văn bản này rồi nộp lại bản đính chính cho văn bản “{title}”.',
+      en: 'The document to correct was corrected by “{title}”. Withdraw this one and hand it in again as a correction of “{title}”.',
+    },
+  },
   'replaced-not-confirmed': {
     status: 409,
     title: { vi: 'Không đính chính được văn bản này', en: 'This document cannot be corrected' },

@@ -64,7 +64,7 @@ function apply(draft: Map<string, DraftFact>, edit: FactEdit, editing: Editing):
       checkSpan(spanStart, spanEnd, editing);
       const body = plainBody(edit.body);
       const inferred = fact.inferred.filter((field) => same(field, fact.body, body));
-      const indicatorId = edit.indicatorId === undefined ? kept(fact, body, editing) : edit.indicatorId;
+      const indicatorId = body.type === 'figure' ? chosen(edit, () => kept(fact, body, editing)) : null;
       draft.set(fact.id, { ...fact, spanStart, spanEnd, body, inferred, indicatorId, changed: true, ...byHand });
       return;
     }
@@ -72,7 +72,7 @@ function apply(draft: Map<string, DraftFact>, edit: FactEdit, editing: Editing):
       const [spanStart, spanEnd] = edit.span;
       checkSpan(spanStart, spanEnd, editing);
       const body = plainBody(edit.body);
-      const indicatorId = edit.indicatorId === undefined ? editing.indicatorOf(body) : edit.indicatorId;
+      const indicatorId = body.type === 'figure' ? chosen(edit, () => editing.indicatorOf(body)) : null;
       const id = editing.newId();
       const made = { origin: 'person', changed: false, recorded: false } as const;
       draft.set(id, { id, spanStart, spanEnd, body, inferred: [], indicatorId, ...made, ...byHand });
@@ -112,6 +112,10 @@ function checkSpan(start: number, end: number, { textLength }: Editing): void {
 
 const same = (field: string, a: FactBody, b: FactBody): boolean =>
   JSON.stringify((a as Record<string, unknown>)[field]) === JSON.stringify((b as Record<string, unknown>)[field]);
+
+/** The indicator that the edit names, or none where it says so; otherwise what is proposed. */
+const chosen = ({ indicatorId }: { indicatorId?: string | null }, proposed: () => string | null): string | null =>
+  indicatorId === undefined ? proposed() : indicatorId;
 
 /** A chosen indicator stays while the words for it stay. */
 const kept = (fact: DraftFact, body: FactBody, { indicatorOf }: Editing): string | null =>

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import type { FactBody, FactType, Provenance } from './contract.ts';
@@ -104,12 +106,14 @@ export function cursorOf(rows: readonly { id: unknown; source: SourceRow }[], si
   const last = rows.length > size ? rows[size - 1] : undefined;
   if (!last) return null;
   const { documentDate, documentId, spanStart } = last.source;
-  return Buffer.from(JSON.stringify([documentDate ?? '', documentId, spanStart, last.id])).toString('base64url');
+  return writeCursor([documentDate ?? '', documentId, spanStart, last.id]);
 }
+
+const Cursor = z.tuple([cursorParts.date, cursorParts.id, cursorParts.place, cursorParts.id]);
 
 /** What comes behind a cursor; everything without one, and with one that is not ours. */
 export function behind(table: LedgerTable, cursor: string | undefined): SQL | undefined {
-  const at = readCursor(cursor);
+  const at = readCursor(Cursor, cursor);
   if (!at) return undefined;
   const [date, documentId, spanStart, id] = at;
   const sameDocument = and(eq(dated, date), eq(table.documentId, documentId));
@@ -119,20 +123,6 @@ export function behind(table: LedgerTable, cursor: string | undefined): SQL | un
     and(sameDocument, sql`${table.spanStart} > ${spanStart}`),
     and(sameDocument, eq(table.spanStart, spanStart), sql`${table.id} > ${id}`),
   );
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function readCursor(cursor: string | undefined): [string, string, number, string] | null {
-  try {
-    const at: unknown = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString());
-    if (!Array.isArray(at)) return null;
-    const [date, documentId, spanStart, id] = at;
-    const ours = typeof date === 'string' && Number.isInteger(spanStart) && UUID.test(documentId) && UUID.test(id);
-    return ours ? [date, documentId, spanStart, id] : null;
-  } catch {
-    return null;
-  }
 }
 
 /** How many rows stand of each area. */

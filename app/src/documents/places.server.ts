@@ -1,6 +1,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { type AreaCandidate, dayOf, proposeAreas, readPlace } from '../areas/rules.ts';
 import { areaChoice, areaLineage, choiceColumns } from '../areas/table.server.ts';
+import { dayInHanoi } from '../platform/clock.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaChoice, DocumentPlace } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
@@ -55,7 +56,7 @@ export async function placesInHand(
     await homeOf(tx, document.areaId),
     await chosenOf(tx, document),
   ];
-  const day = dayOf(document.documentDate ?? latestPeriod(kept), document.receivedAt.slice(0, 10));
+  const day = dayOf(document.documentDate ?? latestPeriod(kept), dayInHanoi(new Date(document.receivedAt)));
   const places = [...counts].map(([place, count]): DocumentPlace => {
     const proposal = proposeAreas(place, day, named, home);
     const byPerson = chosen.get(place);

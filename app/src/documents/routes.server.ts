@@ -4,6 +4,7 @@ import { type ReadTransaction, soleActor, type WriteTransaction } from '../platf
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { after, answers, jsonBody, withId } from '../platform/openapi.server.ts';
+import { plainText } from '../platform/plain-text.ts';
 import { checksOfArea } from './checks.server.ts';
 import { confirmDocument, withdrawDocument } from './confirm.server.ts';
 import {
@@ -31,7 +32,7 @@ import { handInRoutes } from './upload.server.ts';
 
 const tags = ['documents'];
 const state = DocumentState.optional();
-const q = z.string().trim().max(200).optional().openapi({ description: 'Words of the title or the file name.' });
+const q = plainText().trim().max(200).optional().openapi({ description: 'Words of the title or the file name.' });
 
 const list = createRoute({
   method: 'get',
@@ -150,7 +151,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
     // Whatever the bytes are, a browser only saves them: no page of ours is ever made of a file that was handed in.
     return c.body(new Uint8Array(bytes).buffer as ArrayBuffer, 200, {
       'content-type': row.mediaType.startsWith('text/') ? `${row.mediaType.split(';')[0]}` : row.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.fileName)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${extendedValue(row.fileName)}`,
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
@@ -210,3 +211,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
   });
   return routes;
 }
+
+/** RFC 8187: also the letters that `encodeURIComponent` leaves, of which a quote would end the value. */
+const extendedValue = (text: string) =>
+  encodeURIComponent(text).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);

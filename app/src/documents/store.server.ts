@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { indicator } from '../indicators/table.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { documentProblems as problems } from './document-problems.ts';
@@ -93,10 +94,22 @@ export async function saveStep(
   { by, at }: { by: string; at: string },
 ): Promise<void> {
   if (!steps.length) return;
+  await requireIndicators(tx, steps);
   await changeDocument(tx, key);
   await replaceFacts(tx, key, steps);
   const { provinceId, id: documentId } = key;
   await tx.insert(factChange).values({ provinceId, documentId, id: newId(), by, at, steps: [...steps], undone: false });
+}
+
+/** Refuses what the ledger would refuse much later: an indicator that is none. */
+async function requireIndicators(tx: ReadTransaction, steps: readonly Step[]): Promise<void> {
+  const named = new Set(
+    steps.flatMap(({ before, after }) =>
+      after?.indicatorId && after.indicatorId !== before?.indicatorId ? [after.indicatorId] : [],
+    ),
+  );
+  if (named.size && (await tx.$count(indicator, inArray(indicator.id, [...named]))) < named.size)
+    throw problems['indicator-not-found']();
 }
 
 /** The last step that stands, unless what it touched is in the ledger by now. */

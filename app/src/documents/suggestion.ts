@@ -8,6 +8,9 @@ export interface Suggestion {
   readonly inferred: string[];
 }
 
+/** No sentence is longer; reading more than this takes time in which the server answers nobody else. */
+const LONGEST = 5_000;
+
 type Span = readonly [number, number];
 const shared = (a: Span, b: Span) => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
 
@@ -16,13 +19,13 @@ const shared = (a: Span, b: Span) => Math.min(a[1], b[1]) - Math.max(a[0], b[0])
  * that the words by themselves give, else a figure to be filled in.
  */
 export function suggest(text: string, [start, end]: Span, date: string | null): Suggestion {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const words = text.slice(start, end);
+  if (words.length > LONGEST) return plainFigure(words);
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST);
   const to = text.indexOf('\n', end);
-  const paragraph = text.slice(from, to < 0 ? undefined : to);
+  const paragraph = text.slice(from, Math.min(to < 0 ? text.length : to, end + LONGEST));
   return (
-    readIn(paragraph, [start - from, end - from], date) ??
-    readIn(text.slice(start, end), [0, end - start], date) ??
-    plainFigure(text.slice(start, end))
+    readIn(paragraph, [start - from, end - from], date) ?? readIn(words, [0, end - start], date) ?? plainFigure(words)
   );
 }
 

@@ -1,6 +1,8 @@
 import { fold } from '@dondoc/reader';
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
+import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { DocumentList, DocumentState, DocumentSummary } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
@@ -99,11 +101,18 @@ export async function documentList(tx: ReadTransaction, asked: DocumentsAsked): 
   const found = await summaries(tx, and(matching, behind(asked.after)), PAGE + 1);
   const items = found.slice(0, PAGE);
   const last = found.length > PAGE ? items.at(-1) : undefined;
-  return { items, next: last ? `${last.receivedAt}~${last.id}` : null, total: await tx.$count(document, matching) };
+  return {
+    items,
+    next: last ? writeCursor([last.receivedAt, last.id]) : null,
+    total: await tx.$count(document, matching),
+  };
 }
 
+const Cursor = z.tuple([cursorParts.instant, cursorParts.id]);
+
 function behind(cursor: string | undefined): SQL | undefined {
-  const [, at, id] = /^(\d{4}-[\d:.TZ-]+)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
-  if (!at || !id) return undefined;
+  const ended = readCursor(Cursor, cursor);
+  if (!ended) return undefined;
+  const [at, id] = ended;
   return or(sql`${document.receivedAt} < ${at}`, and(eq(document.receivedAt, at), sql`${document.id} < ${id}`));
 }

@@ -62,7 +62,8 @@ export const document = pgTable(
   (t) => [
     primaryKey({ columns: [t.provinceId, t.id] }),
     uniqueIndex('document_bytes').on(t.provinceId, t.sha256).where(sql`state <> 'withdrawn'`),
-    index('document_received').on(t.provinceId, t.receivedAt),
+    index('document_id').on(t.id),
+    index('document_received').on(t.receivedAt, t.id),
     index('document_sha256').on(t.sha256),
     index('document_corrects').on(t.provinceId, t.replacesId),
     index('document_area').on(t.areaId),
@@ -190,7 +191,7 @@ export const documentCheck = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.provinceId, t.documentId, t.ordinal, t.knownFrom] }),
-    index('document_check_area').on(t.provinceId, t.areaId),
+    index('document_check_area').on(t.areaId),
     foreignKey({
       name: 'document_check_document',
       columns: [t.provinceId, t.documentId],

@@ -2,18 +2,19 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { answers } from '../platform/openapi.server.ts';
+import { plainText, withoutControls } from '../platform/plain-text.ts';
 import { invalidRequest } from '../platform/validation.server.ts';
 import { HandedIn, PastedDocument } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
+import { tooLarge } from './extract/read-file.server.ts';
 import { type HandedFile, handIn } from './intake.server.ts';
-import { intakeProblems } from './problems.ts';
 import type { DocumentsSetting } from './setting.server.ts';
 
 const Form = z.object({
   file: z.any().openapi({ type: 'string', format: 'binary' }),
-  title: z.string().trim().max(300).optional(),
+  title: plainText().trim().max(300).optional(),
   replaces: z.uuid().optional(),
-  reason: z.string().trim().max(1000).optional(),
+  reason: plainText().trim().max(1000).optional(),
 });
 
 const route = createRoute({
@@ -39,13 +40,11 @@ export function handInRoutes(setting: DocumentsSetting): App {
   // Described as a route, handled by hand: the two kinds of body are read in two ways, a file without a copy in between.
   routes.openAPIRegistry.registerPath(route);
   routes.post('/documents', async (c) => {
-    const pasted = c.req.header('content-type')?.startsWith('application/json');
+    const pasted = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
     const file = pasted
       ? pastedFile(await sent(() => c.req.json()))
       : await formFile(await sent(() => c.req.formData()));
-    const limit = setting.maxUpload;
-    if (file.bytes.length > limit)
-      throw intakeProblems['file-too-large']({ limit: `${Math.floor(limit / 1048576)} MB` });
+    if (file.bytes.length > setting.maxUpload) throw tooLarge(setting.maxUpload);
     const answer = await handIn(setting, file);
     return c.json(answer, answer.recognised ? 200 : 201);
   });
@@ -70,6 +69,12 @@ function pastedFile(body: unknown): HandedFile {
   return { bytes: new TextEncoder().encode(text), fileName: 'van-ban-dan.txt', ...said };
 }
 
+/** The name by itself: some programs send the folder along, "C:\\bao-cao\\thang-5.docx". */
+const nameOf = (file: File): string =>
+  withoutControls(file.name.split(/[\\/]/).at(-1) ?? '')
+    .normalize('NFC')
+    .trim();
+
 async function formFile(form: FormData): Promise<HandedFile> {
   const file = form.get('file');
   if (!(file instanceof File)) throw problems['file-missing']();
@@ -80,5 +85,5 @@ async function formFile(form: FormData): Promise<HandedFile> {
   const fields = { title: text('title'), replaces: text('replaces'), reason: text('reason') };
   const said = checked(Form.omit({ file: true }), 'form', fields);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { bytes, fileName: file.name.normalize('NFC') || 'van-ban', ...said };
+  return { bytes, fileName: nameOf(file) || 'van-ban', ...said };
 }

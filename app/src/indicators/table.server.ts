@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { provenance, provenanceKeys } from '../documents/table.server.ts';
 
 /** What can be measured: a reference table, filled from catalogue.ts. */
@@ -54,8 +54,5 @@ export const observation = pgTable(
     groupKey: text('group_key'),
     inferred: text().array().notNull().default(sql`'{}'`),
   },
-  (t) => [
-    ...provenanceKeys('observation', t),
-    index('observation_by_area').on(t.provinceId, t.areaId, t.indicatorId, t.periodEnd),
-  ],
+  (t) => provenanceKeys('observation', t),
 );

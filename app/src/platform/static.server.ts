@@ -34,8 +34,12 @@ interface Kept {
 export function staticFiles(folder: string) {
   const kept = new Map<string, Promise<Kept | null>>();
   const fileAt = (path: string) => {
-    const file = kept.get(path) ?? load(join(folder, path));
+    const known = kept.get(path);
+    if (known) return known;
+    const file = load(join(folder, path));
     kept.set(path, file);
+    // What is not there is not remembered: anybody can ask for ever other names.
+    void file.then((found) => found ?? kept.delete(path));
     return file;
   };
 
@@ -44,10 +48,7 @@ export function staticFiles(folder: string) {
     const plain = normalize(decode(path));
     if (plain.split(sep).includes('..') || plain.includes('\0')) return null;
     const file = await fileAt(plain.endsWith('/') ? `${plain}index.html` : plain);
-    if (!file) {
-      kept.delete(plain);
-      return null;
-    }
+    if (!file) return null;
     const immutable = plain.startsWith('/assets/');
     const headers: Record<string, string> = {
       'content-type': file.type,

@@ -22,9 +22,9 @@ export function invalidRequest({ target, error }: Invalid): Problem {
   return problems['invalid-request']({ fields }, error).carrying({ issues });
 }
 
-/** A schema's own sentence (`custom`) stands as it was written. */
+/** A schema's own rule brings its sentence along: `refine(…, { params: { vi: …, en: … } })`. */
 function sentence(language: 'vi' | 'en', issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'custom') return issue.params?.[language] ?? issue.message;
   const said = say[language](issue as z.core.$ZodRawIssue);
   return (typeof said === 'string' ? said : said?.message) ?? issue.message;
 }

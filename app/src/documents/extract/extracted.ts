@@ -1,4 +1,5 @@
 import type { Reading } from '@dondoc/reader';
+import { withoutControls } from '../../platform/plain-text.ts';
 
 /** What one reader of a format makes of a file. */
 export interface Extraction {
@@ -46,10 +47,7 @@ export const defaultLimits: Limits = {
  * halves of a surrogate pair), no blanks at the ends of lines, one blank line at most.
  */
 export function tidy(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}|\uFEFF/gu, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  return withoutControls(text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n'))
     .replace(/[^\S\n]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\s+$/g, '');
