@@ -101,6 +101,11 @@ describe('the title of a paper in official layout', () => {
       `SỞ Y TẾ\nSố: 45/SYT-VP\nV/v góp ý dự thảo\nKính gửi: UBND các xã.\n${body}`,
       'V/v góp ý dự thảo',
     ],
+    [
+      'the kind and its subject on one line',
+      `ĐẢNG BỘ TỈNH NÀ MÒN\nHUYỆN ỦY NÀ LŨNG\nNà Lũng, ngày 12 tháng 12 năm 2024\n\nBÁO CÁO kết quả hội nghị lần thứ 15 (mở rộng)\n\n${body}`,
+      'BÁO CÁO kết quả hội nghị lần thứ 15 (mở rộng)',
+    ],
     ['a headline in capitals', `XÃ BẢN SEN TRỒNG RỪNG\n${body}\nDân vui.`, 'XÃ BẢN SEN TRỒNG RỪNG'],
     [
       'a headline above the day it was posted',

@@ -8,7 +8,7 @@ const LONGEST = 400;
 /** What a paper calls itself, on a line of its own over its subject: "BÁO CÁO", "THÔNG BÁO KẾT LUẬN". */
 const KIND =
   /^(?:dự thảo )?(?:báo cáo|tờ trình|kế hoạch|nghị quyết|thông báo|quyết định|chương trình|chương trình hành động|chương trình công tác|kết luận|đề án|biên bản|chỉ thị|hướng dẫn|đề cương|phương án|quy chế|quy định|công điện|thông tri|giấy mời|thư mời|lịch|diễn văn|bài phát biểu)(?: (?:tóm tắt|kết luận|chuyên đề|nhanh|chính trị|tổng hợp|làm việc|liên tịch|giám sát|thẩm tra|báo cáo|đề dẫn|số \d{1,3}))?$/u;
-/** The kind and its subject on one line, in capitals. */
+/** The kind in capitals and its subject on one line, as a PDF gives them: "BÁO CÁO kết quả hội nghị". */
 const KIND_THEN =
   /^(?:báo cáo|tờ trình|kế hoạch|nghị quyết|thông báo|quyết định|chương trình|kết luận|đề án|biên bản|đề cương) /u;
 const BODY =
@@ -30,15 +30,18 @@ export function officialTitle(text: SourceText): { readonly start: number; reado
   for (const [index, line] of all.slice(0, LETTERHEAD_LINES).entries()) {
     const words = text.view.slice(line.start, line.end);
     const lower = text.lower.slice(line.start, line.end).replace(/\s+/gu, ' ');
-    const capitals = words === words.toUpperCase();
+    const capitals = isCapitals(words);
     const kind = KIND.test(lower) && (official || (index === 0 && capitals));
-    if (kind || (official && capitals && KIND_THEN.test(lower))) return titleFrom(text, all, index, kind);
+    if (kind || (official && isCapitals(words.slice(0, KIND_THEN.exec(lower)?.[0].length ?? 0))))
+      return titleFrom(text, all, index, kind);
     if (official && REGARDING.test(lower)) return titleFrom(text, all, index, false);
     if (words.length > 150 || CLOSED.test(words)) return undefined;
     official ||= COUNTRY.test(lower) || NUMBER.test(lower) || (capitals && BODY.test(lower));
   }
   return undefined;
 }
+
+const isCapitals = (words: string): boolean => /\p{Lu}/u.test(words) && words === words.toUpperCase();
 
 function headLines(text: SourceText): Line[] {
   const head = text.view.slice(0, HEAD);
@@ -69,7 +72,7 @@ function goesOn({ view }: SourceText, all: readonly Line[], index: number): bool
   if (/^[\p{Ll}(]/u.test(words)) return true;
   if (line.afterBlank) return false;
   const upper = view.slice(before.start, before.end);
-  if (words === words.toUpperCase() && upper === upper.toUpperCase()) return true;
+  if (isCapitals(words) && isCapitals(upper)) return true;
   const next = all[index + 1];
   return upper.length > 45 && words.length < 80 && (next === undefined || next.afterBlank);
 }
