@@ -26,6 +26,8 @@ describe('the kind and name of a place', () => {
     ['Pác Nặm', null, 'pac nam'],
     ['Xã Đàn', 'Xã', 'dan'],
     ['Xãng', null, 'xang'],
+    ['cả nước', null, 'viet nam'],
+    ['Toàn quốc', null, 'viet nam'],
   ])('%s', (place, type, key) => expect(readPlace(place)).toEqual({ type, key }));
 });
 
@@ -54,6 +56,11 @@ describe('which area a place may be', () => {
     const proposal = proposeAreas('xã An Thắng', '2022-08-16', candidates, new Set(home));
     expect(proposal.candidates.map((area) => area.within)).toEqual([['Huyện Pác Nặm', 'Tỉnh Bắc Kạn']]);
     expect(proposal.needsChoice).toBe(false);
+  });
+  it('is the country where a figure is of the whole of it', () => {
+    const home = [idOf('province', 'cao bang')];
+    for (const place of ['cả nước', 'toàn quốc', 'Việt Nam'])
+      expect(propose(place, '2023-05-29', home)).toEqual({ needsChoice: false, names: ['Nước Việt Nam'] });
   });
   it('is nobody’s guess where no list has it', () => {
     expect(propose('thôn Không Có Trong Danh Sách', '2023-01-01')).toEqual({ needsChoice: true, names: [] });

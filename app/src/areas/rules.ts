@@ -26,7 +26,11 @@ const TYPE_WORDS: readonly (readonly [written: string, type: string])[] = [
   ['xã', 'Xã'],
 ];
 
-/** "huyện Pác Nặm" as its kind and the key of its name; "Pác Nặm" has no kind. */
+/** Words that mean the country, as keys: "cao hơn bình quân cả nước". */
+const COUNTRY_WORDS: ReadonlySet<string> = new Set(['ca nuoc', 'toan quoc', 'toan nuoc', 'trong nuoc', 'nuoc ta']);
+const COUNTRY_KEY = areaKey('Việt Nam');
+
+/** "huyện Pác Nặm" as its kind and the key of its name; "Pác Nặm" has no kind, "cả nước" is Việt Nam. */
 export function readPlace(place: string): { type: string | null; key: string } {
   const plain = place.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const lower = plain.toLowerCase();
@@ -34,7 +38,8 @@ export function readPlace(place: string): { type: string | null; key: string } {
     const rest = lower.startsWith(word) ? plain.slice(word.length) : '';
     if (rest.startsWith(' ') || (word.endsWith('.') && rest)) return { type, key: areaKey(rest) };
   }
-  return { type: null, key: areaKey(plain) };
+  const key = areaKey(plain);
+  return { type: null, key: COUNTRY_WORDS.has(key) ? COUNTRY_KEY : key };
 }
 
 /** Whether an area was there on a day. */
@@ -107,7 +112,8 @@ const lastDay = (year: string, month: string) =>
  */
 export function readAreaQuery(query: string): { whole: string; type: string | null; key: string; within: string[] } {
   const [first = '', ...rest] = query.split(',');
-  const whole = areaKey(first);
+  const typed = areaKey(first);
+  const whole = COUNTRY_WORDS.has(typed) ? COUNTRY_KEY : typed;
   const kind = TYPE_WORDS.find(([word]) => whole.startsWith(`${areaKey(word)} `));
   return {
     whole,
