@@ -21,11 +21,18 @@ export function clauses(text: SourceText, structure: Structure): Clause[] {
     if (SILENT.has(structure.blocks[sentence.block]?.kind ?? '')) return;
     let start = sentence.start;
     let depth = 0;
+    // A row of a table: the unit of a number may stand in another column, and is not guessed from the next cell.
+    const row = text.view.slice(sentence.start, sentence.end).split('\t', 3).length > 2;
     for (let at = sentence.start; at < sentence.end; at++) {
       const mark = text.view[at];
       if (mark === '(') depth++;
       else if (mark === ')') depth = Math.max(0, depth - 1);
-      else if ((mark === ';' && depth === 0) || mark === '|' || (mark === ' ' && at - start > LONGEST)) {
+      else if (
+        (mark === ';' && depth === 0) ||
+        mark === '|' ||
+        (mark === '\t' && row) ||
+        (mark === ' ' && at - start > LONGEST)
+      ) {
         found.push({ start, end: at, sentence: index });
         start = at + 1;
       }

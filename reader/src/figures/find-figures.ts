@@ -78,7 +78,9 @@ function figure(
   const { quantity, lead } = context;
   const baseline = becomes(context);
   const estimate = (one.head ?? one).context.lead.estimate || lead.estimate;
-  const aim = (one.head ?? one).context.lead.aim || lead.aim;
+  // "Tổng kế hoạch vốn năm 2024 là |45 tỷ đồng": what a plan holds is aimed at.
+  const plan = /^(?:tổng )?(?:kế hoạch|dự toán)(?![\p{L}])/u.test((one.head ?? one).indicator.toLowerCase());
+  const aim = (one.head ?? one).context.lead.aim || lead.aim || (plan && attribute !== 'percent-of-plan');
   // "trở thành thành phố lớn thứ 3 cả nước" describes, whatever is asked for around it.
   const describes = quantity.kind === 'rank' && /(?:lớn|cao|nhiều)\s*$/u.test(context.before.lower);
   const role = describes ? 'actual' : roleOf(quantity.start, scopes[clause.sentence], estimate, aim, baseline);

@@ -36,7 +36,7 @@ export function measure(text: SourceText, found: readonly Context[], earlier: re
       threshold = context;
       return;
     }
-    if (scopes(text, context)) return;
+    if (scopes(text, context) || occurs(context)) return;
     measured.push(name(text, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   });
   const named = respectively(measured);
@@ -46,6 +46,15 @@ export function measure(text: SourceText, found: readonly Context[], earlier: re
     const behindIt = !one.indicator && next?.indicator && next.context.quantity.unit === one.context.quantity.unit;
     return behindIt ? { ...one, indicator: next.indicator } : one;
   });
+}
+
+/** "Với |5 lần được tổ chức": only behind a verb of change does "lần" measure. */
+function occurs({ quantity, lead, before }: Context): boolean {
+  if (quantity.kind !== 'times') return false;
+  return (
+    !['up', 'down', 'equal', 'over', 'remain'].includes(lead.predicate) &&
+    !/(?:gấp|tăng|giảm|hơn|bằng)/u.test(before.lower.slice(-30))
+  );
 }
 
 const UNIT = /^(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|bản|làng|ấp|khu|tổ dân phố|địa phương|đơn vị)/u;
@@ -232,7 +241,7 @@ function counting(
       : `${noun} ${REACHED.exec(text.lower.slice(Math.max(0, quantity.start - 30), quantity.start))?.[1] ?? ''}`;
   if (CLASSIFIER.test(lower) && told.lower.includes(' ') && !right.lower) return told.view;
   // "Đàn gia cầm có 4.310 nghìn con": what has them says it.
-  if (!does) return HEADS.test(told.lower) ? told.view : `${noun} ${told.view}`;
+  if (!does) return HEADS.test(told.lower) && CLASSIFIER.test(lower) ? told.view : `${noun} ${told.view}`;
   const verb =
     told.lower.includes(lower) || (right.lower && lead.word.endsWith('được')) ? told.view : `${told.view} ${noun}`;
   return `${verb} ${right.view}`;

@@ -27,7 +27,7 @@ const words = (list: string) => new RegExp(`(?:^|[^\\p{L}\\p{M}\\d])(${list})[\\
 const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
   ['at-most', words('không quá|không vượt quá|tối đa|nhiều nhất|không cao hơn')],
   ['at-least', words('ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|thấp nhất')],
-  ['more-than', words('trên mức|hơn|trên|vượt mức|vượt ngưỡng|vượt con số|vượt mốc')],
+  ['more-than', words('trên mức|(?<!(?:cao|nhiều|thấp|ít|lớn) )hơn|trên|vượt mức|vượt ngưỡng|vượt con số|vượt mốc')],
   ['less-than', words('gần|dưới|chưa đến|chưa đầy|chưa tới|suýt soát')],
   ['about', words('ước tính khoảng|ước khoảng|khoảng|xấp xỉ|chừng|ước chừng|độ khoảng|vào khoảng|tầm')],
 ];

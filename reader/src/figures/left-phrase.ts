@@ -18,7 +18,7 @@ const SAYING =
 const DOING = new RegExp(`^${DOES}(?![\\p{L}\\p{M}])`, 'u');
 /** "… vay vốn với |số tiền", "trị giá": the sum of what was just counted. */
 const SUM =
-  /(?<![\p{L}\p{M}])với\s+(?=(?:tổng\s+)?(?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài)[^,;]*$)/u;
+  /(?<![\p{L}\p{M}])(?:với\s+(?=(?:tổng\s+(?:\p{L}+\s+)?)?(?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài|kim ngạch|doanh thu|sản lượng|quy mô|mức đầu tư)(?![\p{L}])[^,;]*$)|có\s+(?=(?:tổng\s+(?:\p{L}+\s+)?)?(?:diện tích|dân số|chiều dài|quy mô|mức đầu tư|công suất)(?![\p{L}])[^,;]*$))/u;
 const LONGEST = 24;
 
 /** The phrase that names what is measured, at the end of the words before a number. */
@@ -28,7 +28,7 @@ export function leftPhrase(words: Words, afterQuantity: boolean): Words {
   // "Bí thư Tỉnh ủy yêu cầu huyện |giải ngân đạt": who says it is no part of what is measured.
   const said = [...told.lower.matchAll(SAYING)].at(-1);
   const whole = said ? slice(told, said.index + said[0].length) : told;
-  const sum = afterQuantity ? SUM.exec(whole.lower) : null;
+  const sum = /^\s*(?:tỷ lệ|tỉ lệ|số|tổng số)/u.test(whole.lower) ? null : SUM.exec(whole.lower);
   if (sum) return shorten(trim(slice(whole, sum.index + sum[0].length)));
   const starts = parts(whole, afterQuantity && colon < 0 && !said);
   if (!starts.length) return NONE;
@@ -39,7 +39,11 @@ export function leftPhrase(words: Words, afterQuantity: boolean): Words {
     )
       return NONE;
     const before = starts.at(-2);
-    return before === undefined ? NONE : shorten(subjectOf(slice(whole, before, from)));
+    // "Năm 2011, khi bắt tay xây dựng …, xã chỉ |đạt 6/19": when or why, not what.
+    const aside =
+      before !== undefined &&
+      /^\s*(?:khi|sau|trước|để|nhằm|nhờ|do|mặc dù|tuy)(?![\p{L}\p{M}])/u.test(whole.lower.slice(before));
+    return before === undefined || aside ? NONE : shorten(subjectOf(slice(whole, before, from)));
   }
   // Back from the number: a part that opens with a measure's name is the whole; a finite clause is left out.
   for (let i = starts.length - 1; i > 0; i--) {

@@ -47,6 +47,7 @@ export function periodOf(
     (m) =>
       m.span[0] >= at.clause.start &&
       m.span[1] <= at.start &&
+      !aside(lower(at.clause.start, m.span[0]), lower(m.span[1], at.start)) &&
       !(m.span[0] >= (at.baseline ?? at.start) && rightBehind(lower(at.baseline ?? at.start, m.span[0]), m)) &&
       (!telling(m) || atHead.includes(m)),
   );
@@ -83,8 +84,15 @@ export function periodOf(
     reckoning ?? (base && inYear(base, frame.documentDate)),
     frame,
     FLOW.test(at.indicator.toLowerCase()),
+    // "Từ đầu nhiệm kỳ đến nay": the term that the text names.
+    chosen.kind === 'since' && !chosen.iso && !chosen.open ? termBefore(findings) : undefined,
   );
   return { ...(period && { period }), written: chosen.kind !== 'now' };
+}
+
+/** "tỷ lệ hộ nghèo (theo chuẩn |giai đoạn 2026 - 2030) còn 3%": in brackets that close again it tells only what is in them. */
+function aside(before: string, after: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && after.includes(')');
 }
 
 /** At the head of the sentence or behind its lead-in; a stretch of years also as part of the first phrase ("Chương trình … giai đoạn 2021 - 2025, …"). */
@@ -103,7 +111,13 @@ function rightBehind(between: string, mention: PeriodMention): boolean {
   return mention.open === 'XXXX' && !/[,;.()]/u.test(between) && between.length < 40;
 }
 
-function stretch(chosen: PeriodMention, base: string | undefined, frame: Frame, flow: boolean): string | undefined {
+function stretch(
+  chosen: PeriodMention,
+  base: string | undefined,
+  frame: Frame,
+  flow: boolean,
+  term?: string,
+): string | undefined {
   const date = frame.documentDate ?? frame.period?.slice(0, 4);
   const iso = inYear(chosen, date);
   const month = frame.documentDate && frame.documentDate.length >= 7 ? frame.documentDate.slice(0, 7) : undefined;
@@ -112,7 +126,7 @@ function stretch(chosen: PeriodMention, base: string | undefined, frame: Frame, 
     return closed(whole, month, flow, base !== undefined);
   }
   if (chosen.kind === 'since') {
-    const start = iso ?? base ?? frame.period;
+    const start = iso ?? base ?? term ?? frame.period;
     if (!start) return undefined;
     return start.includes('/') ? closed(start, month, true, true) : month ? span(start, month) : start.slice(0, 4);
   }
@@ -132,6 +146,10 @@ function closed(whole: string | undefined, month: string | undefined, flow: bool
   if (first > month) return month;
   if (last < month && !flow && !own) return month;
   return span(first, month);
+}
+
+function termBefore({ periods, frame }: Findings): string | undefined {
+  return periods.find(({ kind, iso }) => kind === 'term' && iso && iso.slice(0, 4) <= (frame.documentDate ?? '9'))?.iso;
 }
 
 function span(first: string, last: string): string {

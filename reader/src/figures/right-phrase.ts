@@ -1,9 +1,9 @@
 import { DOES, HEADS } from './heads.ts';
 import { NONE, slice, type Words } from './trim.ts';
 
-const PUNCTUATION = /[.;:()“”"|]|,(?=\s)/u;
+const PUNCTUATION = /[.;:()“”"|]|,(?=\s)|(?<=\s)(?:trong|trước|vào) (?:tháng|năm|quý|ngày)(?![\p{L}])/u;
 const STOP =
-  /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng(?! (?:trưởng|cường))|giảm(?! nghèo)|(?<!và )vượt|(?<!(?:mặt|cân|đồng|công|văn|thăng) )bằng(?! (?:khen|cấp|chứng|lái|sáng))|tại|trong(?! (?:nước|sạch))|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng(?! (?:cao|cấp))|đến nay|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
+  /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng(?! (?:trưởng|cường))|giảm(?! nghèo)|(?<!và )vượt|(?<!(?:mặt|cân|đồng|công|văn|thăng) )bằng(?! (?:khen|cấp|chứng|lái|sáng))|tại|trong(?! (?:nước|sạch))|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng(?! (?:cao|cấp))|đến nay|trước (?:ngày|tháng)|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
 /** "14 chỉ tiêu theo |nghị quyết": of what is counted the plan says which. */
 const STOP_BUT_PLAN = new RegExp(
   STOP.source.replace('|theo|', '|theo(?! (?:kế hoạch|nghị quyết|chuẩn|tiêu chuẩn))|'),
@@ -14,7 +14,7 @@ const STOP_BUT_DONE = new RegExp(STOP_BUT_PLAN.source.replace('|đã|', '|'), 'u
 /** "41 tỷ đồng |và hiến 23.500 m2 đất": a second thing done is the next figure's. */
 const ANOTHER = new RegExp(`(?<![\\p{L}\\p{M}])và (?=${DOES}(?![\\p{L}\\p{M}]))`, 'u');
 const NO_LIST =
-  /^\s*(?:\d|(?:đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|một số|hoàn|phấn|hỗ|tổ chức|bị|làm|gồm|xảy|phát|thiệt|xử|khởi|bắt|mất|nộp|triển|thực|vận|giải|thành|xây|mở|cấp|duy|nhiều|cùng|riêng|bình|đưa|giữ|không|chưa|vẫn|thuộc|do|để)(?![\p{L}\p{M}]))/u;
+  /^\s*(?:\d|(?:đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|một số|hoàn|phấn|hỗ|tổ chức|bị|làm|gồm|xảy|phát|thiệt|xử|khởi|bắt|mất|nộp|triển|thực|vận|giải|thành|xây|mở|cấp|duy|nhiều|cùng|riêng|bình|đưa|giữ|không|chưa|vẫn|thuộc|do|để|hằng|hàng|mỗi|đều|nhưng|bên|ngoài|đặc|trở|riêng|khi|nếu|mức|lợi|lãi)(?![\p{L}\p{M}]))/u;
 const LONGEST = 16;
 
 /**
@@ -41,7 +41,7 @@ export function rightPhrase(words: Words, whole: boolean, counted = true, relati
   end = Math.min(end, spaces[LONGEST]?.index ?? end);
   const phrase = slice(from, 0, end);
   const closing =
-    /(?:[\s,–-]|(?<![\p{L}])(?:và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|như|trong đó|trong|tại|(?<!mặt )bằng|nay)(?![\p{L}]))+$/u.exec(
+    /(?:[\s,–-]|(?<![\p{L}])(?:và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|như|làm|trong đó|trong|tại|(?<!mặt )bằng|nay)(?![\p{L}]))+$/u.exec(
       phrase.lower,
     );
   const tail = closing ? slice(phrase, 0, phrase.lower.length - closing[0].length) : phrase;

@@ -12,7 +12,7 @@ export const now: PeriodForm = {
 /** "so với cùng kỳ năm 2016", "cùng kỳ năm trước", "so với năm 2015": what a figure is compared with, never its own time. */
 export const samePeriod: PeriodForm = {
   pattern: new RegExp(
-    `${BEFORE}(?:(?:so\\s+)?(?:với\\s+|so\\s+)?cùng (?:kỳ|kì|thời điểm)(?:\\s+(?:của\\s+)?(?:năm\\s+)?(?:(?:19|20)\\d\\d|ngoái|trước))?|so (?:với )?(?:(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn)\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:19|20)\\d\\d)?|trước|ngoái)|(?:của )?năm (?:trước|ngoái))${AFTER}`,
+    `${BEFORE}(?:(?:so\\s+)?(?:với\\s+|so\\s+)?cùng (?:kỳ|kì|thời điểm)(?:\\s+(?:của\\s+)?(?:năm\\s+)?(?:(?:19|20)\\d\\d|ngoái|trước))?|so (?:với )?(?:(?:cuối |đầu )?(?:năm|nhiệm kỳ|giai đoạn)\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:19|20)\\d\\d)?|trước|ngoái)|so (?:với )?đầu (?:năm|nhiệm kỳ|giai đoạn)(?!\\s+\\d)|(?:của )?năm (?:trước|ngoái))${AFTER}`,
     'gu',
   ),
   read: () => ({ kind: 'same-period' }),

@@ -9,7 +9,10 @@ export const year: PeriodForm = {
 
 /** "trong năm", "cả năm", "năm nay", "năm qua": the year of the document. */
 export const thisYear: PeriodForm = {
-  pattern: new RegExp(`${BEFORE}(?:trong năm|cả năm|năm nay|năm qua)(?!\\s+\\d|\\s+học)${AFTER}`, 'gu'),
+  pattern: new RegExp(
+    `${BEFORE}(?:trong năm|cả năm|năm nay|(?<!\\d |những |nhiều |các |mấy )năm qua)(?!\\s+\\d|\\s+học)${AFTER}`,
+    'gu',
+  ),
   read: () => ({ kind: 'year', open: OPEN_YEAR }),
 };
 
