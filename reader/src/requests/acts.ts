@@ -21,5 +21,5 @@ export function bodyActs(scene: Scene, start: number, end: number): boolean {
 /** "Tập trung … đã đạt", "… được giữ vững": what was done, not what is to be done. */
 export function isResult(scene: Scene, from: number, to: number): boolean {
   const head = scene.lower.slice(from, Math.min(to, from + 90));
-  return DONE.test(head) || /^(?:kết quả|tổng|đạt)(?!\p{L})/u.test(head) || WAS_DONE.test(head);
+  return DONE.test(head) || /^(?:kết quả|tổng|đạt|bình quân|trung bình)(?!\p{L})/u.test(head) || WAS_DONE.test(head);
 }

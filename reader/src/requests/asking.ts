@@ -77,6 +77,7 @@ function sayings(
     const clause = clauseStart(scene, from, at);
     const speaker =
       speakerBefore(scene, clause, at) ??
+      secondVerb(scene, start, at, verbs[1]) ??
       (asksOn(scene, at, after, end, match[1] === undefined ? verbs[1] : verbs[0]) ? 'same' : undefined);
     if (!speaker) continue;
     if (WEAK.test(match[0]) && !ordersSomebody(scene, match[0], speaker, after, end)) continue;
@@ -96,6 +97,19 @@ function sayings(
 /** "Hiện xã còn thiếu áo phao, |mong| tỉnh sớm hỗ trợ": the subject stands at the head of the sentence. */
 function asksOn(scene: Scene, at: number, after: number, end: number, verb: Saying['verb']): boolean {
   return verb === 'ask' && /,\s*$/u.test(scene.lower.slice(at - 3, at)) && bodyAt(scene, skipBlank(scene, after, end));
+}
+
+/** "Các xã đã báo cáo làm rõ khó khăn và |đề xuất|": the subject of the first verb asks with the second. */
+function secondVerb(scene: Scene, start: number, at: number, verb: Saying['verb']): Speaker | undefined {
+  if (
+    verb !== 'ask' ||
+    at - start > 400 ||
+    !/(?: và|,|, đồng thời|, cùng với đó) $/u.test(scene.lower.slice(at - 20, at))
+  )
+    return undefined;
+  const clause = clauseStart(scene, start, at);
+  const first = sayings(scene, clause, at, SAY, ['stress', 'tell'], true).at(-1);
+  return first === undefined || first.speaker === 'same' ? undefined : first.speaker;
 }
 
 /** Behind the last semicolon, colon or opening quote: a subject does not reach over them. */

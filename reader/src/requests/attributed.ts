@@ -2,11 +2,15 @@ import type { Sentence } from '../structure.ts';
 import { afterModal, bodyToAct, headAt, modalIn, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
 import { attribution, quotedIn } from './quotes.ts';
+import { shortcoming } from './shortcoming.ts';
+import { speakerBefore } from './speaker.ts';
+import { behindShortcoming } from './stressed.ts';
 import { NOBODY, type Talk } from './talk.ts';
 
 /** "…", Thủ tướng nhấn mạnh: what is said first, who says it after. */
 export function attributed(talk: Talk, sentence: Sentence, aside: boolean): boolean {
   const { scene } = talk;
+  if (announcedBy(talk, sentence)) return true;
   const said = attribution(scene, sentence, aside);
   if (!said) return false;
   const speaker = said.speaker === 'same' ? talk.turn.speaker : said.speaker;
@@ -16,6 +20,8 @@ export function attributed(talk: Talk, sentence: Sentence, aside: boolean): bool
   const before = talk.items.length;
   for (const piece of pieces(scene, ...quotedIn(scene, said.words))) {
     const start = skipConnectives(scene, ...piece);
+    // "Con số này quá ít, huyện nên |xem lại|", Bí thư nói.
+    if (shortcoming(scene, start, piece[1]) && behindShortcoming(talk, start, piece[1], speaker)) continue;
     const modal = modalIn(scene, start, piece[1]);
     // What somebody only stresses may be praise: "Tập trung mới thành công", Bí thư nói.
     if (!modal && !(headAt(scene, start) && (said.verb !== 'stress' || aside))) continue;
@@ -27,6 +33,22 @@ export function attributed(talk: Talk, sentence: Sentence, aside: boolean): bool
     );
   }
   return talk.items.length > before;
+}
+
+/** "Đó là một trong những chỉ đạo của Bí thư Tỉnh ủy tại …": the sentences behind it are what was said. */
+const ANNOUNCED =
+  /^(?:đó|đây) (?:cũng )?là (?:một trong )?(?:những |các )?(?:chỉ đạo|yêu cầu|ý kiến|nội dung|khẳng định|lưu ý|phát biểu|thông điệp|đề nghị)(?!\p{L})[^,.;]{0,40}? của (?=\p{L})/u;
+function announcedBy(talk: Talk, { start, end, block }: Sentence): boolean {
+  const { scene } = talk;
+  const words = scene.lower.slice(start, Math.min(end, start + 320));
+  const found = ANNOUNCED.exec(words);
+  if (!found) return false;
+  const at = start + found[0].length;
+  const stop = /[,.;]|(?: (?:tại|trong|khi|đối với|với) )/u.exec(words.slice(found[0].length));
+  const speaker = speakerBefore(scene, at, stop ? at + stop.index : start + words.length);
+  if (!speaker || speaker === 'same' || !talk.leads(speaker)) return false;
+  talk.turn = { ...NOBODY, speaker, mode: 'stress', block };
+  return true;
 }
 
 /** "Các đồng chí phải …. Ai chậm …" - Bí thư nhấn mạnh: who speaks stands behind the last sentence of the quote. */

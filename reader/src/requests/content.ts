@@ -76,6 +76,7 @@ export function pieces(scene: Scene, from: number, to: number, objects = false):
   const found: Span[] = [];
   let start = from;
   let depth = 0;
+  const topics = objects && governs(scene, from);
   const cut = (end: number) => {
     if (end > start) found.push([start, end]);
     start = end;
@@ -88,7 +89,8 @@ export function pieces(scene: Scene, from: number, to: number, objects = false):
       letter === ';' &&
       depth === 0 &&
       !continues(scene, at + 1, to) &&
-      !(objects && isObject(scene, at + 1, to))
+      !(objects && isObject(scene, at + 1, to)) &&
+      !(topics && !asksAnew(scene, skipConnectives(scene, at + 1, to), to))
     ) {
       cut(at);
       start = at + 1;
@@ -112,6 +114,18 @@ function isObject(scene: Scene, from: number, to: number): boolean {
   const start = skipConnectives(scene, from, to);
   return sticky(OBJECT, scene.lower, start) > start && !modalIn(scene, start, to);
 }
+
+/** "đặc biệt lưu ý |công tác giáo dục; công tác tiếp dân; an sinh xã hội|": one asking word, a list of its objects. */
+function governs(scene: Scene, from: number): boolean {
+  const noun = /^(?:công tác|việc|vấn đề|lĩnh vực|tình hình|chất lượng|tiến độ)(?!\p{L})/u;
+  return noun.test(scene.lower.slice(from, from + 24)) && !/[:\n]\s*$/u.test(scene.view.slice(from - 3, from));
+}
+
+const asksAnew = (scene: Scene, at: number, to: number) =>
+  headAt(scene, at) ||
+  bodyAt(scene, at) ||
+  modalIn(scene, at, to) !== undefined ||
+  sticky(ASK_WORDS, scene.lower, at) > at;
 
 /** The words of one item without "đồng thời", "yêu cầu huyện", "cần" at its head and without closing marks. */
 export function trimItem(scene: Scene, [from, to]: Span): Span | undefined {

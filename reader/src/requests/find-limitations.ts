@@ -15,8 +15,9 @@ import { announced, clausesOf, onlyAnnounces, trimShortcoming } from './shortcom
 const SECTION = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|yếu kém|khuyết điểm|bất cập)(?!\p{L})/u;
 
 const CAUSE = /^(?:\p{P}|\s)*(?:về )?nguyên nhân(?!\p{L})/u;
-/** "Trước đây, đường đi lại rất khó khăn": it is so no more. */
-const PAST = /^(?:trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như)(?!\p{L})/u;
+/** "Trước đây, đường đi lại rất khó khăn": it is so no more. "Là xã vùng cao còn khó khăn, …": where a unit started from. */
+const PAST =
+  /^(?:trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như|là (?:một |một trong những )?(?:\p{L}+ ){0,3}?(?:xã|huyện|thôn|bản|tỉnh|phường|địa phương|đơn vị)|khi mới)(?!\p{L})/u;
 
 /** The shortcomings that a text admits, each with its words. */
 export function findLimitations(findings: Findings): Unsettled[] {
@@ -67,6 +68,7 @@ export function findLimitations(findings: Findings): Unsettled[] {
         ? nominal(seen, sentence.start, to)
         : ofSentence(seen, sentence.start, before ? comma : to, listed, inRun);
     found.push(...own);
+    if (to < sentence.end) found.push(...askedWhy(seen, to, sentence.end));
     if (opensRun(words)) run = sentence.block;
     if (/:\s*$/u.test(words) && SECTION.test(words) && !/(?:giải pháp|khắc phục|kiến nghị)[^:]*:\s*$/u.test(words))
       list = true;
@@ -101,12 +103,28 @@ function behindLead(seen: Scene, start: number, end: number): number {
       seen.lower.slice(at, end),
     );
   if (lead) at = skipConnectives(seen, at + lead[0].length, end);
+  const worry = WORRY.exec(seen.lower.slice(at, Math.min(end, at + 160)));
+  if (worry && shortcoming(seen, at + worry[0].length, end)) at = skipConnectives(seen, at + worry[0].length, end);
   const turn = /[,;.]\s*(?:tuy nhiên|song|nhưng|trong khi(?: đó)?)[,\s]+/u.exec(seen.lower.slice(at, end));
   if (turn) {
     const behind = at + turn.index + turn[0].length;
     if (shortcoming(seen, behind, end) && !shortcoming(seen, at, at + turn.index)) return behind;
   }
   return at;
+}
+
+/** "Phó Chủ tịch UBND tỉnh bày tỏ lo ngại khi |…", "Cử tri phản ánh |…": who names the shortcoming stands before it. */
+const WORRY =
+  /^[^,;]{0,100}?(?<!\p{L})(?:quan ngại|lo ngại|băn khoăn|trăn trở|lo lắng|bức xúc|phản ánh)(?: (?:khi|vì|về|trước|rằng))?(?= \p{L})/u;
+
+/** "yêu cầu làm rõ vì sao |việc cấp đất đến nay chưa xong|": who asks why says that it is so. */
+function askedWhy(seen: Scene, start: number, end: number): Span[] {
+  const why = /(?<!\p{L})(?:vì sao|tại sao)[,:]? (?:[^;?.]* (?:nhưng|mà)(?: đến nay)?,? )?([^;?.]+)/du.exec(
+    seen.lower.slice(start, Math.min(end, start + 600)),
+  );
+  const [from, to] = why?.indices?.[1] ?? [0, 0];
+  const span: Span = [start + from, start + to];
+  return to > from && shortcoming(seen, ...span) ? [span] : [];
 }
 
 /** An asking word between the shortcoming and what is asked: the words before it are the order's topic. */
@@ -120,9 +138,10 @@ const opensRun = (words: string) =>
 /** "Đặt câu hỏi về |sự đóng góp còn ở mức thấp của du lịch|, Thủ tướng đề nghị …": a shortcoming named before an order. */
 function nominal(seen: Scene, start: number, end: number): Span[] {
   const words = seen.lower.slice(start, end);
-  const named = /(?:về|trước|nêu|chỉ ra) ((?:sự|việc|tình trạng|thực trạng) [^,;]+?)(?= trong bối cảnh|[,;]|$)/u.exec(
-    words,
-  );
+  const named =
+    /(?:về|trước|nêu|chỉ ra|phản ánh|bức xúc|lo ngại|băn khoăn) ((?:sự|việc|tình trạng|thực trạng) [^,;]+?)(?= trong bối cảnh| và (?:kiến nghị|đề nghị|yêu cầu|mong)|[,;]|$)/u.exec(
+      words,
+    );
   if (!named) return [];
   const from = start + named.index + named[0].length - (named[1] as string).length;
   const span: Span = [from, from + (named[1] as string).length];

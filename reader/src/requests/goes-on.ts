@@ -30,9 +30,8 @@ export function goesOn(talk: Talk, sentence: Sentence): boolean {
   const item = listed && (scene.findings.structure.blocks[sentence.block] as Block).kind === 'item';
   const must =
     modal !== undefined && (running || modal.subject[1] <= modal.subject[0] || bodyAt(scene, modal.subject[0]));
-  if (!bare && !item && !must && !(running && (bodyActs(scene, start, end) || isCondition(scene, start, end)))) {
-    return false;
-  }
+  const acts = running && !named(scene, start) && (bodyActs(scene, start, end) || isCondition(scene, start, end));
+  if (!bare && !item && !(must && !isRule(scene, start)) && !acts) return false;
   for (const [i, piece] of pieces(scene, start, end, true).entries()) {
     const who = { speaker: turn.speaker, to: bodyToAct(scene, skipConnectives(scene, ...piece), piece[1]) ?? turn.to };
     talk.add(kind, i === 0 && modal && !bare ? afterModal(scene, modal, start, piece[1]) : piece, who);
@@ -40,6 +39,13 @@ export function goesOn(talk: Talk, sentence: Sentence): boolean {
   talk.turn = { ...turn, kind, mode: 'asked', block: kind === 'directive' ? sentence.block : turn.block };
   return true;
 }
+
+/** "Đồng chí Lò Văn A kiểm tra thực địa": tells what one person did. */
+const named = (scene: Scene, start: number) =>
+  /^(?:[Đđ]ồng chí|[Đđ]\/c|Ông|Bà) \p{Lu}/u.test(scene.view.slice(start, start + 12));
+/** "Bình quân mỗi xã phải tiếp dân một lần": tells a rule. */
+const isRule = (scene: Scene, start: number) =>
+  /^(?:bình quân|trung bình)(?!\p{L})/u.test(scene.lower.slice(start, start + 12));
 
 /** "Dự án nào giải ngân chậm thì tiếp tục điều chuyển vốn". */
 const isCondition = (scene: Scene, start: number, end: number) =>

@@ -4,7 +4,10 @@ import type { Scene } from './scene.ts';
 import { shortAt, shortcoming } from './shortcoming.ts';
 
 const ANNOUNCES =
-  /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)(?!\p{L})(?! (?:lớn )?nhất)((?:(?!(?<!\p{L})(?:chưa|chậm|thấp)(?!\p{L}))[^.;:]){0,120}?)(?:(?<!\p{L})(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|là)(?!\p{L})\s*:?|:)\s*/u;
+  /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)(?!\p{L})(?! (?:lớn )?nhất)((?:(?!(?<!\p{L})(?:chưa|chậm|thấp)(?!\p{L}))[^.;:]){0,120}?)(?:(?<!\p{L})(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!vẫn )là)(?!\p{L})\s*:?|:)\s*/u;
+
+const WAYS_OUT =
+  /(?<!\p{L})(?:(?:một số|các|những|nhiều) (?:giải pháp|biện pháp|nhiệm vụ)|kiến nghị|đề xuất|đề nghị)(?!\p{L})/u;
 
 /** Behind "những hạn chế … như:": where what is listed begins; undefined where nothing is listed. */
 export function announced(scene: Scene, from: number, to: number): number | undefined {
@@ -12,7 +15,11 @@ export function announced(scene: Scene, from: number, to: number): number | unde
   const found = ANNOUNCES.exec(words);
   if (
     !found ||
-    /(?:khắc phục|tháo gỡ|giải quyết|vượt qua|xử lý)(?: (?:những|các|kịp thời))*\s*$/u.test(words.slice(0, found.index))
+    /(?:khắc phục|tháo gỡ|giải quyết|vượt qua|xử lý)(?: (?:những|các|kịp thời))*\s*$/u.test(
+      words.slice(0, found.index),
+    ) ||
+    // "làm rõ khó khăn và đề xuất một số giải pháp như: …" lists the ways out.
+    WAYS_OUT.test(found[1] as string)
   )
     return undefined;
   if (
@@ -82,6 +89,8 @@ const VAGUE =
 /** "Hải Phòng còn nhiều bất cập, hạn chế": says that there are shortcomings, not which. */
 export function onlyAnnounces(scene: Scene, [from, to]: Span): boolean {
   const words = scene.lower.slice(from, to).replace(/[\s.…;:]+$/u, '');
+  // "Con số này còn quá ít": says again what was said before.
+  if (/^(?:đây|điều này|điều đó|đó|con số này) (?:cũng )?(?:là|còn|vẫn)(?!\p{L})/u.test(words.trimStart())) return true;
   const vague = VAGUE.exec(words);
   if (vague && !shortcoming(scene, from + vague.index + vague[0].length, to)) return true;
   const found =

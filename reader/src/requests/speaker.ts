@@ -26,10 +26,11 @@ const ADVERBS =
 export function speakerBefore(scene: Scene, from: number, to: number): Speaker | 'same' | undefined {
   const start = skipBlank(scene, Math.max(from, to - 400), to);
   let region = scene.lower.slice(start, to);
-  region = region.replace(/\s+$/u, '');
+  // "Bí thư Huyện ủy phát biểu chỉ đạo, |yêu cầu"
+  region = region.replace(/\s+$/u, '').replace(/(?<=(?:phát biểu|chỉ đạo|kết luận|chủ trì)),$/u, '');
   region = region.replace(ADVERBS, '').replace(/[\s,–-]+$/u, '');
   const whole = region.replace(LEAD, '').trim();
-  if (/^(?:cũng|đã|đồng thời|và|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục|\p{P}|\s)*$/u.test(whole))
+  if (/^(?:cũng|đã|đồng thời|và|trong đó|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục|\p{P}|\s)*$/u.test(whole))
     return 'same';
   if (
     /(?:[,;]|\s)\s*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra|vì vậy|vì thế|do đó|do vậy|từ đó|qua đó|trên cơ sở đó)(?: cũng)?,?\s*$/u.test(
