@@ -99,7 +99,10 @@ function yearOf(findings: Findings, day: Day, sentence: Span): number | undefine
   if (year) return year;
   const period = findings.frame.period?.match(/^(\d{4})(?!\/)/u)?.[1];
   if (period) return Number(period);
-  const whole = yearsOf(findings, [0, findings.text.view.length]);
+  const whole = [
+    ...yearsOf(findings, [0, findings.text.view.length]),
+    ...findings.dates.flatMap((date) => date.year ?? []),
+  ];
   return whole.length > 0 ? Math.max(...whole) : undefined;
 }
 

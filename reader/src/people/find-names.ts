@@ -3,7 +3,7 @@ import type { Span } from '../fact.ts';
 import type { PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Office } from './find-offices.ts';
-import { isSurname, nameSyllables } from './name-at.ts';
+import { isForeign, isSurname, nameSyllables } from './name-at.ts';
 import { MIDDLE_NAMES } from './surnames.ts';
 
 export interface Name {
@@ -28,13 +28,16 @@ const OWN_TITLES =
 const NAMED_AFTER = new RegExp(
   `${EDGE}(?:đường|phố|ngõ|trường|tiểu học|mầm non|thcs|thpt|ptdtnt|ptdtbt|đại học|học viện|tổ chức|bất hợp pháp|đạo|phong cách|tư tưởng|đạo đức|
   tấm gương|di chúc|giải|cúp|quỹ|huân chương|giải thưởng|chiến dịch|bệnh viện|công viên|nhà hát|cộng sản|tncs|tntp|tiền phong|lăng|bảo tàng|
-  di tích|tượng đài|quảng trường|cầu|chùa|đền|đình|nhà máy|công ty|tnhh|tập đoàn|htx|hợp tác xã|doanh nghiệp|lớp|thành phố|tp|tp\\.|nhà thờ|
+  di tích|tượng đài|quảng trường|cầu|chùa|đền|đình|nhà máy|công ty|tnhh|tập đoàn|htx|hợp tác xã|doanh nghiệp|lớp|thành phố|tp|tp\\.|nhà thờ|đô thị|nút giao|đại lộ|ngã tư|ngã ba|ngã năm|tuyến|trục|chung cư|ngách|hẻm|cổ phần|cp|bến|
   chi bộ|khởi nghĩa|phong trào|hầm|hồ|sông|núi|đèo|chợ|khu|làng|thôn|xóm|cụm|nghĩa trang|thương hiệu|sân vận động|nhà xuất bản) $`.replace(
     /\s*\n\s*/gu,
     '',
   ),
   'u',
 );
+/** "Phó Trưởng Đoàn" begins like the surname Phó. */
+const DEPUTY =
+  /^[^\p{L}]?phó (?:trưởng|bí|chủ|giám|ban|phòng|đoàn|tổng|chánh|thủ|hiệu|tư|chỉ|viện|cục|vụ|chi)(?!\p{L})/u;
 const SPEAKS =
   /^(?: ?[,)]?)?(?: (?:đã|cũng|còn|đồng thời|vui mừng|phấn khởi))*,? (?:cho biết|cho hay|chia sẻ|nói|phát biểu|nhấn mạnh|khẳng định|trao đổi|báo cáo|đề nghị|yêu cầu|kết luận|bày tỏ|tâm sự|kể|kiến nghị|đánh giá|thông tin|chủ trì)/u;
 const IN_LIST = /^(?:[,;]| và| cùng|,? đồng chí|;? ?đ\/c|:)* *(?:và )?(?:các )?(?:đồng chí:? |đ\/c:? |ông |bà )?$/u;
@@ -57,7 +60,8 @@ export function findNames(text: SourceText, places: readonly PlaceMention[], off
         while (index < run.length && (run[index] as Span)[0] < covered) index++;
         continue;
       }
-      if (OWN_TITLE.has(lower.slice(...first)) && run[index + 1] && isSurname(lower, run[index + 1] as Span)) {
+      const next = run[index + 1];
+      if (OWN_TITLE.has(lower.slice(...first)) && next && (isSurname(lower, next) || isForeign(lower, next))) {
         index++;
         continue;
       }
@@ -88,6 +92,7 @@ export function findNames(text: SourceText, places: readonly PlaceMention[], off
     const surname = isSurname(lower, name[0] as Span);
     const blanks = /[ :–-]*$/u.exec(before)?.[0] ?? '';
     const held = blanks.length <= 2 && officeEnds.has(start - blanks.length);
+    if (DEPUTY.test(before.slice(-1) + lower.slice(start, end))) return false;
     if (lower.slice(start, end) === 'hồ chí minh' || (NAMED_AFTER.test(before) && !held)) return false;
     if (TITLE_BEFORE.test(before)) return true;
     if (!surname) return false;

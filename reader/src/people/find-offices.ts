@@ -15,12 +15,14 @@ export interface Office {
 
 const HEAD = new RegExp(`${NOT_AFTER_WORD}(?:${HEAD_WORDS.join('|')})${NOT_BEFORE_WORD}`, 'gu');
 const TERM =
-  /(?:(?<=(?:khu|đoàn|vùng|số|tổ|trạm|đội) )\d{1,4}|khóa (?:[ivxl]+|\d+)|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?![\p{L}\p{N}])/uy;
+  /(?:(?<=(?:khu|đoàn|vùng|số|tổ|trạm|đội|phố|thôn|khối|ấp|bản|xóm) )\d{1,4}|số \d{1,3}|khóa (?:[ivxl]+|\d+)|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?![\p{L}\p{N}])/uy;
 /** "Trưởng Công an huyện [Thượng tá] Trần …": a rank is of the person, not of the body. */
 const RANK = /^(?:đại|thượng|trung|thiếu) (?:tá|úy|tướng)(?!\p{L})/u;
 /** Words for bodies that carry the name of what they look after. */
 const OF_FIELD =
   /(?<!\p{L})(?:sở|bộ|vụ|cục|ban|phòng|ngành|viện|trường|thanh tra|công đoàn|bộ trưởng|thứ trưởng|giám đốc|trưởng phòng) $/u;
+/** "Giám đốc Tổ chức … [tại Việt Nam]". */
+const HERE = /^ tại việt nam(?!\p{L})/u;
 const LINK = /(?: và | & | – | - |, )/uy;
 const SYLLABLE = /[\p{L}\p{M}]+/uy;
 /** Lower-case words that may end a word begun by a capital ("Hộ tịch"), unless they begin what the official does. */
@@ -41,7 +43,8 @@ export function findOffices(text: SourceText, places: readonly PlaceMention[]): 
     if (match.index < after) continue;
     const headEnd = officeHeadEnd(text.lower, match.index);
     if (headEnd < 0) continue;
-    const end = tailEnd(text, headEnd, placeEnds);
+    const tail = tailEnd(text, headEnd, placeEnds);
+    const end = tail + (tail > headEnd ? (HERE.exec(text.lower.slice(tail, tail + 14))?.[0].length ?? 0) : 0);
     if (end === headEnd && ANYBODY.has(text.lower.slice(match.index, headEnd))) continue;
     offices.push({ span: [match.index, end], text: text.view.slice(match.index, end).replace(/\s+/gu, ' ') });
     after = end;

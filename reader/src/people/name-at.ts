@@ -1,5 +1,6 @@
 import { capitalAt, capitalRun, isAcronym } from '../capitals.ts';
 import type { Span } from '../fact.ts';
+import { fold } from '../vietnamese.ts';
 import { bodyWordsEnd } from './bodies.ts';
 import { officeHeadEnd } from './offices.ts';
 import { SURNAMES } from './surnames.ts';
@@ -69,4 +70,12 @@ export function nameAt(
   const name = nameSyllables(view, lower, at, placeEnds);
   const [first] = name;
   return first && name.length >= 2 && isSurname(lower, first) ? name : undefined;
+}
+
+/** Consonants, vowels, consonants of one Vietnamese syllable, without accents. */
+const SYLLABLE = /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
+
+/** Whether a syllable cannot be Vietnamese: "Anna", "Schmidt". */
+export function isForeign(lower: string, [start, end]: Span): boolean {
+  return end - start > 2 && !SYLLABLE.test(fold(lower.slice(start, end)));
 }

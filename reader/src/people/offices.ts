@@ -16,7 +16,7 @@ giám đốc | phó giám đốc phụ trách | phó giám đốc thường tr�
 tổng cục trưởng | phó tổng cục trưởng | cục trưởng | phó cục trưởng | vụ trưởng | phó vụ trưởng | chi cục trưởng | phó chi cục trưởng | quyền cục trưởng
 viện trưởng | phó viện trưởng | chánh án | phó chánh án | chánh văn phòng | phó chánh văn phòng | phó văn phòng | chánh thanh tra | phó chánh thanh tra | chánh tòa
 hiệu trưởng | phó hiệu trưởng | hạt trưởng | phó hạt trưởng | trạm trưởng | phó trạm trưởng | đội trưởng | phó đội trưởng | tổ trưởng | phó tổ trưởng | thuyền trưởng
-trưởng đoàn đbqh | phó trưởng đoàn đbqh | phó đoàn đbqh | trưởng đoàn đại biểu quốc hội | phó trưởng đoàn đại biểu quốc hội | phó trưởng đoàn chuyên trách đbqh | phó trưởng đoàn phụ trách đbqh | phó trưởng đoàn chuyên trách đoàn đbqh
+trưởng đoàn đbqh | phó trưởng đoàn đbqh | phó đoàn đbqh | trưởng đoàn đại biểu quốc hội | phó trưởng đoàn đại biểu quốc hội | phó trưởng đoàn chuyên trách đoàn đại biểu quốc hội | phó trưởng đoàn phụ trách đoàn đại biểu quốc hội | phó trưởng đoàn chuyên trách | phó trưởng đoàn chuyên trách đbqh | phó trưởng đoàn phụ trách đbqh | phó trưởng đoàn chuyên trách đoàn đbqh
 đại biểu quốc hội chuyên trách | đại biểu quốc hội | đbqh | đại biểu hđnd
 trưởng ban | phó trưởng ban thường trực | phó trưởng ban phụ trách | phó trưởng ban | phó ban | trưởng phòng | phó trưởng phòng phụ trách | phó trưởng phòng | phó phòng | quyền trưởng phòng | trưởng bộ phận
 trưởng công an | phó trưởng công an | trưởng thôn | trưởng bản | trưởng xóm | trưởng ấp | trưởng buôn | trưởng khu | trưởng trạm | trưởng khoa | phó trưởng khoa | trưởng đại diện | trưởng tiểu ban | trưởng ấp
