@@ -14,31 +14,31 @@ export const documentProblems = defineProblems({
     status: 409,
     title: { vi: 'Văn bản vừa được sửa ở nơi khác', en: 'The document was changed elsewhere' },
     detail: {
-      vi: 'Văn bản đã sang phiên bản {current} trong khi trang đang mở là phiên bản {seen}. Hãy tải lại rồi làm lại bước vừa rồi; chưa có gì bị ghi đè.',
+      vi: 'Văn bản đã sang phiên bản {current} trong khi trang đang mở là phiên bản {seen}. Hãy tải lại trang rồi làm lại bước vừa rồi; chưa có gì bị ghi đè.',
       en: 'The document is at version {current}, the page shows version {seen}. Load it again and repeat the step; nothing was overwritten.',
     },
   },
   'document-closed': {
     status: 409,
-    title: { vi: 'Văn bản đã khép lại', en: 'The document is closed' },
+    title: { vi: 'Văn bản không sửa được nữa', en: 'The document is closed' },
     detail: {
-      vi: 'Văn bản đã được thu hồi hoặc đính chính nên không sửa được nữa. Nếu cần, hãy gửi bản mới.',
+      vi: 'Văn bản đã được thu hồi hoặc đã được đính chính nên không còn hiệu lực trong sổ. Nếu cần, hãy nộp văn bản mới.',
       en: 'The document was withdrawn or replaced and cannot be changed any more. Hand in a new one if needed.',
     },
   },
   'fact-not-found': {
     status: 404,
-    title: { vi: 'Không có thông tin này', en: 'There is no such fact' },
+    title: { vi: 'Không có dữ kiện này', en: 'There is no such fact' },
     detail: {
-      vi: 'Thông tin cần sửa không còn trong văn bản. Hãy tải lại trang.',
+      vi: 'Dữ kiện cần sửa không còn trong văn bản. Hãy tải lại trang.',
       en: 'The fact to change is no longer in the document. Load the page again.',
     },
   },
   'fact-recorded': {
     status: 409,
-    title: { vi: 'Thông tin đã ghi vào sổ', en: 'The fact is in the ledger' },
+    title: { vi: 'Dữ kiện đã ghi vào sổ', en: 'The fact is in the ledger' },
     detail: {
-      vi: 'Thông tin đã ghi vào sổ nên không sửa tại chỗ được. Hãy gửi bản đính chính hoặc thu hồi văn bản.',
+      vi: 'Dữ kiện đã ghi vào sổ nên không sửa tại chỗ được. Hãy nộp bản đính chính hoặc thu hồi văn bản.',
       en: 'The fact is in the ledger and cannot be changed in place. Hand in a correction, or withdraw the document.',
     },
   },
@@ -54,7 +54,7 @@ export const documentProblems = defineProblems({
     status: 422,
     title: { vi: 'Chỗ tách không hợp lệ', en: 'It cannot be split there' },
     detail: {
-      vi: 'Chỗ tách phải nằm bên trong đoạn chữ của thông tin.',
+      vi: 'Chỗ tách phải nằm trong đoạn chữ của dữ kiện.',
       en: 'The place to split must lie inside of the words of the fact.',
     },
   },
@@ -62,7 +62,7 @@ export const documentProblems = defineProblems({
     status: 422,
     title: { vi: 'Không gộp được', en: 'These cannot be merged' },
     detail: {
-      vi: 'Chỉ gộp được các thông tin cùng loại.',
+      vi: 'Chỉ gộp được các dữ kiện cùng loại.',
       en: 'Only facts of one kind can be merged.',
     },
   },
@@ -76,9 +76,9 @@ export const documentProblems = defineProblems({
   },
   'nothing-accepted': {
     status: 422,
-    title: { vi: 'Chưa có thông tin nào được chấp nhận', en: 'Nothing is accepted yet' },
+    title: { vi: 'Chưa nhận dữ kiện nào', en: 'Nothing is accepted yet' },
     detail: {
-      vi: 'Hãy chấp nhận ít nhất một thông tin rồi ghi vào sổ.',
+      vi: 'Hãy nhận ít nhất một dữ kiện rồi ghi vào sổ.',
       en: 'Accept at least one fact, then enter it into the ledger.',
     },
   },
@@ -94,7 +94,7 @@ export const documentProblems = defineProblems({
     status: 422,
     title: { vi: 'Văn bản không nêu địa bàn này', en: 'The document does not name this place' },
     detail: {
-      vi: 'Không có thông tin nào của văn bản nêu “{place}”.',
+      vi: 'Không có dữ kiện nào của văn bản nêu “{place}”.',
       en: 'No fact of the document names “{place}”.',
     },
   },
@@ -126,7 +126,7 @@ export const documentProblems = defineProblems({
     status: 409,
     title: { vi: 'Không đính chính được văn bản này', en: 'This document cannot be corrected' },
     detail: {
-      vi: 'Chỉ đính chính được văn bản đang có hiệu lực trong sổ. Văn bản chưa ghi vào sổ thì sửa trực tiếp; văn bản đã thu hồi thì gửi như văn bản mới.',
+      vi: 'Chỉ đính chính được văn bản đang có hiệu lực trong sổ. Văn bản chưa ghi vào sổ thì sửa trực tiếp; văn bản đã thu hồi thì nộp như văn bản mới.',
       en: 'Only a document that stands in the ledger can be corrected. One not yet entered is edited; for one withdrawn hand in a new document.',
     },
   },

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { overview } from '../areas/overview.server.ts';
 import { loadAreas, searchAreas } from '../areas/store.server.ts';
 import { directiveLedger, directiveTally } from '../directives/store.server.ts';
+import { isAttainment } from '../indicators/board.ts';
+import { observationLedger, observationTally, standingObservations } from '../indicators/store.server.ts';
 import { limitationLedger, limitationsOf, limitationTally } from '../limitations/store.server.ts';
 import { meetingLedger, meetingsOf } from '../meetings/store.server.ts';
 import { soleActor } from '../platform/database.server.ts';
@@ -155,4 +157,39 @@ it('lists checks that do not close, and sorts the overview by need', async () =>
   await write((tx) => directiveLedger.record(tx, [confirmed(id, 0, { type: 'directive' }, otherId)]));
   await write((tx) => recordChecks(tx, { ...of, at: '2026-01-03T00:00:00.000Z' }, []));
   expect((await read((tx) => checksOfArea(tx, otherId))).total).toBe(0);
+});
+
+it('shows in the overview the first count of targets of the newest document that has one', async () => {
+  const [older, newer, newest] = [
+    await newDocument('2023-06-01', otherId),
+    await newDocument('2024-06-01', otherId),
+    await newDocument('2024-07-01', otherId),
+  ];
+  const figure = (indicator: string, more: object = {}): FactBody => ({
+    type: 'figure',
+    indicator,
+    attribute: 'count',
+    value: '17',
+    of: '40',
+    bound: 'exact',
+    role: 'actual',
+    ...more,
+  });
+  const facts = [
+    confirmed(older, 0, figure('chỉ tiêu đạt', { value: '9' }), otherId),
+    confirmed(newer, 0, figure('thôn có điện', { unit: 'thôn' }), otherId),
+    confirmed(newer, 10, figure('nhóm mục tiêu cần đạt', { role: 'target' }), otherId),
+    confirmed(newer, 20, figure('hoàn thành', { unit: 'nhóm mục tiêu' }), otherId),
+    confirmed(newer, 30, figure('chỉ tiêu chưa đạt', { value: '23' }), otherId),
+    confirmed(newest, 0, figure('chỉ tiêu', { attribute: 'level' }), otherId),
+    confirmed(newest, 10, figure('chỉ tiêu', { of: undefined }), otherId),
+  ];
+  await write((tx) => observationLedger.record(tx, facts));
+  const tally = await read(observationTally);
+  expect(tally.get(otherId)).toEqual({
+    observations: facts.length,
+    attainment: { phrase: 'hoàn thành', value: '17', of: '40' },
+  });
+  const standing = (await read((tx) => standingObservations(tx, otherId))).map(({ observation }) => observation);
+  expect(standing.filter(isAttainment)[0]).toMatchObject({ phrase: 'hoàn thành' });
 });

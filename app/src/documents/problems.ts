@@ -6,7 +6,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Văn bản không có nội dung', en: 'The document is empty' },
     detail: {
-      vi: 'Không tìm thấy chữ nào trong văn bản được gửi. Đề nghị kiểm tra lại tệp và gửi bản có nội dung.',
+      vi: 'Không tìm thấy chữ nào trong văn bản đã nộp. Đề nghị kiểm tra lại tệp và nộp bản có nội dung.',
       en: 'No words were found in what was handed in. Please check the file and hand in one that has content.',
     },
   },
@@ -14,7 +14,7 @@ export const intakeProblems = defineProblems({
     status: 413,
     title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
     detail: {
-      vi: 'Tệp lớn hơn mức cho phép ({limit}). Đề nghị bỏ bớt hình ảnh hoặc tách thành nhiều tệp rồi gửi lại; người quản trị có thể nâng mức này bằng DONDOC_MAX_UPLOAD.',
+      vi: 'Tệp lớn hơn mức cho phép ({limit}). Đề nghị bỏ bớt hình ảnh hoặc tách thành nhiều tệp rồi nộp lại; người quản trị có thể nâng mức này bằng DONDOC_MAX_UPLOAD.',
       en: 'The file is larger than the limit of {limit}. Please take out pictures or split it and hand it in again; an administrator can raise the limit with DONDOC_MAX_UPLOAD.',
     },
   },
@@ -22,7 +22,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Văn bản quá dài', en: 'The text is too long' },
     detail: {
-      vi: 'Văn bản dài hơn {limit} ký tự. Đề nghị tách thành từng báo cáo rồi gửi riêng.',
+      vi: 'Văn bản dài hơn {limit} ký tự. Đề nghị tách thành từng báo cáo rồi nộp riêng.',
       en: 'The text is longer than {limit} characters. Please split it into its reports and hand them in one by one.',
     },
   },
@@ -30,7 +30,7 @@ export const intakeProblems = defineProblems({
     status: 415,
     title: { vi: 'Định dạng tệp chưa được nhận', en: 'This kind of file is not taken' },
     detail: {
-      vi: 'Tệp này là {found}. Hệ thống nhận tệp .txt, .docx, .doc, .pdf có lớp chữ và .html. Đề nghị lưu văn bản sang một trong các định dạng đó rồi gửi lại.',
+      vi: 'Tệp này là {found}. Hệ thống nhận tệp .txt, .docx, .doc, .pdf có lớp chữ và .html. Đề nghị lưu văn bản sang một trong các định dạng đó rồi nộp lại.',
       en: 'This file is {found}. Taken are .txt, .docx, .doc, .pdf with text and .html. Please save the document as one of these and hand it in again.',
     },
   },
@@ -38,7 +38,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Tệp PDF chỉ có hình ảnh', en: 'The PDF holds only pictures' },
     detail: {
-      vi: 'Tệp PDF là bản quét, không có lớp chữ ở {pages} trên {total} trang nên phải nhận dạng chữ (OCR) trước. Đề nghị gửi bản gốc .docx hoặc tệp PDF xuất từ phần mềm soạn thảo; nếu chỉ có bản quét, hãy nhận dạng chữ rồi gửi lại.',
+      vi: 'Tệp PDF là bản quét, không có lớp chữ ở {pages} trên {total} trang nên phải nhận dạng chữ (OCR) trước. Đề nghị nộp bản gốc .docx hoặc tệp PDF xuất từ phần mềm soạn thảo; nếu chỉ có bản quét, hãy nhận dạng chữ rồi nộp lại.',
       en: 'The PDF is a scan: {pages} of its {total} pages have no text, so it needs OCR first. Please hand in the original .docx or a PDF exported from the word processor; if only the scan exists, run OCR and hand in the result.',
     },
   },
@@ -46,7 +46,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Không đọc được chữ trong tệp PDF', en: 'The letters of the PDF cannot be read' },
     detail: {
-      vi: 'Phông chữ trong tệp PDF không có bảng mã nên chữ đọc ra bị sai. Đề nghị gửi bản gốc .docx, hoặc xuất lại tệp PDF với phông chữ Unicode được nhúng, hoặc nhận dạng chữ (OCR).',
+      vi: 'Phông chữ trong tệp PDF không có bảng mã nên chữ đọc ra bị sai. Đề nghị nộp bản gốc .docx, hoặc xuất lại tệp PDF với phông chữ Unicode được nhúng, hoặc nhận dạng chữ (OCR).',
       en: 'The fonts of the PDF do not say which letters they draw. Please hand in the original .docx, export the PDF again with Unicode fonts embedded, or run OCR.',
     },
   },
@@ -54,7 +54,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Tệp .docx bị hỏng', en: 'The .docx file is broken' },
     detail: {
-      vi: 'Không mở được tệp .docx này: tệp bị hỏng hoặc tải lên chưa đủ. Đề nghị mở bằng phần mềm soạn thảo, lưu thành tệp mới rồi gửi lại.',
+      vi: 'Không mở được tệp .docx này: tệp bị hỏng hoặc tải lên chưa đủ. Đề nghị mở bằng phần mềm soạn thảo, lưu thành tệp mới rồi nộp lại.',
       en: 'This .docx file cannot be opened: it is broken or incomplete. Please open it in a word processor, save it as a new file and hand that in.',
     },
   },
@@ -62,7 +62,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Tệp .doc bị hỏng', en: 'The .doc file is broken' },
     detail: {
-      vi: 'Không đọc được tệp .doc này: tệp bị hỏng hoặc do Word 95 trở về trước tạo ra. Đề nghị mở bằng phần mềm soạn thảo, lưu thành .docx rồi gửi lại.',
+      vi: 'Không đọc được tệp .doc này: tệp bị hỏng hoặc do Word 95 trở về trước tạo ra. Đề nghị mở bằng phần mềm soạn thảo, lưu thành .docx rồi nộp lại.',
       en: 'This .doc file cannot be read: it is broken or was made by Word 95 or older. Please open it in a word processor, save it as .docx and hand that in.',
     },
   },
@@ -70,7 +70,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Tệp PDF bị hỏng', en: 'The PDF file is broken' },
     detail: {
-      vi: 'Không mở được tệp PDF này: tệp bị hỏng hoặc tải lên chưa đủ. Đề nghị xuất lại tệp PDF, hoặc gửi bản gốc .docx.',
+      vi: 'Không mở được tệp PDF này: tệp bị hỏng hoặc tải lên chưa đủ. Đề nghị xuất lại tệp PDF, hoặc nộp bản gốc .docx.',
       en: 'This PDF cannot be opened: it is broken or incomplete. Please export it again, or hand in the original .docx.',
     },
   },
@@ -78,7 +78,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Tệp nén phình quá giới hạn', en: 'The file unpacks to more than is allowed' },
     detail: {
-      vi: 'Nội dung nén trong tệp khi mở ra lớn bất thường nên tệp bị từ chối để bảo vệ máy chủ. Đề nghị kiểm tra nguồn gốc tệp; nếu là văn bản thật, hãy mở bằng phần mềm soạn thảo, bỏ bớt hình ảnh, lưu thành tệp mới rồi gửi lại.',
+      vi: 'Nội dung nén trong tệp khi mở ra lớn bất thường nên tệp bị từ chối để bảo vệ máy chủ. Đề nghị kiểm tra nguồn gốc tệp; nếu là văn bản thật, hãy mở bằng phần mềm soạn thảo, bỏ bớt hình ảnh, lưu thành tệp mới rồi nộp lại.',
       en: 'What is packed in the file is unusually large, so it was refused to protect the server. Please check where the file comes from; if it is a real document, open it in a word processor, take out pictures, save it as a new file and hand that in.',
     },
   },
@@ -86,7 +86,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Tệp có mật khẩu', en: 'The file is protected by a password' },
     detail: {
-      vi: 'Tệp được bảo vệ bằng mật khẩu nên không đọc được. Đề nghị bỏ mật khẩu (lưu thành tệp mới không đặt mật khẩu) rồi gửi lại.',
+      vi: 'Tệp được bảo vệ bằng mật khẩu nên không đọc được. Đề nghị bỏ mật khẩu (lưu thành tệp mới không đặt mật khẩu) rồi nộp lại.',
       en: 'The file is protected by a password and cannot be read. Please save it without a password and hand it in again.',
     },
   },
@@ -94,7 +94,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Văn bản dùng bảng mã {encoding}', en: 'The text is in {encoding} encoding' },
     detail: {
-      vi: 'Văn bản dùng bảng mã {encoding} (phông chữ {fonts}), không phải Unicode, nên chữ và số liệu sẽ bị đọc sai (thấy ở chỗ “{sample}”). Đề nghị chuyển sang Unicode bằng công cụ chuyển mã (Unikey: Ctrl+Shift+F6, mã nguồn {source}, mã đích Unicode), lưu lại rồi gửi.',
+      vi: 'Văn bản dùng bảng mã {encoding} (phông chữ {fonts}), không phải Unicode, nên chữ và số liệu sẽ bị đọc sai (thấy ở chỗ “{sample}”). Đề nghị chuyển sang Unicode bằng công cụ chuyển mã (Unikey: Ctrl+Shift+F6, mã nguồn {source}, mã đích Unicode), lưu lại rồi nộp.',
       en: 'The text is in {encoding} encoding ({fonts} fonts), not Unicode, so its words would be misread (seen at “{sample}”). Please convert it to Unicode (Unikey: Ctrl+Shift+F6, source {source}, target Unicode), save it and hand it in again.',
     },
   },
@@ -102,7 +102,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Bảng mã của tệp không hợp lệ', en: 'The encoding of the file is not valid' },
     detail: {
-      vi: 'Tệp có byte không hợp lệ trong bảng mã {encoding}{where} nên chữ có thể bị sai. Đề nghị mở bằng phần mềm soạn thảo, lưu lại với bảng mã UTF-8 rồi gửi lại.',
+      vi: 'Tệp có byte không hợp lệ trong bảng mã {encoding}{where} nên chữ có thể bị sai. Đề nghị mở bằng phần mềm soạn thảo, lưu lại với bảng mã UTF-8 rồi nộp lại.',
       en: 'The file has bytes that are not valid {encoding}{where}, so letters may be lost. Please open it in an editor, save it as UTF-8 and hand it in again.',
     },
   },
@@ -118,7 +118,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Đọc tệp quá lâu', en: 'Reading the file took too long' },
     detail: {
-      vi: 'Đọc tệp mất hơn {seconds} giây nên đã dừng. Đề nghị tách văn bản, hoặc lưu thành tệp mới rồi gửi lại.',
+      vi: 'Đọc tệp mất hơn {seconds} giây nên đã dừng. Đề nghị tách văn bản, hoặc lưu thành tệp mới rồi nộp lại.',
       en: 'Reading the file took more than {seconds} seconds and was stopped. Please split the document, or save it as a new file and hand it in again.',
     },
   },
@@ -126,7 +126,7 @@ export const intakeProblems = defineProblems({
     status: 422,
     title: { vi: 'Tệp quá phức tạp', en: 'The file is too complex' },
     detail: {
-      vi: 'Đọc tệp cần nhiều bộ nhớ hơn mức cho phép nên đã dừng. Đề nghị tách văn bản, bỏ bớt hình ảnh, lưu thành tệp mới rồi gửi lại.',
+      vi: 'Đọc tệp cần nhiều bộ nhớ hơn mức cho phép nên đã dừng. Đề nghị tách văn bản, bỏ bớt hình ảnh, lưu thành tệp mới rồi nộp lại.',
       en: 'Reading the file needs more memory than is allowed and was stopped. Please split the document, take out pictures, save it as a new file and hand it in again.',
     },
   },

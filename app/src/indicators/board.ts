@@ -13,7 +13,7 @@ export interface Placed {
 const SECTORS: readonly Sector[] = ['economy', 'society', 'security', 'party'];
 const DISBURSEMENT = /^disbursement/;
 /** What targets are counted in: "22/54 chỉ tiêu", "13/22 nhóm mục tiêu". */
-const TARGETS = /^(chỉ tiêu|nhóm mục tiêu|mục tiêu|nhóm chỉ tiêu|nhiệm vụ)/u;
+export const TARGETS = /^(chỉ tiêu|nhóm mục tiêu|mục tiêu|nhóm chỉ tiêu|nhiệm vụ)/u;
 
 /** Counts of targets in classes: "22 of 54 met or passed". */
 export const isAttainment = ({ attribute, unit, phrase, of, role }: Observation): boolean =>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm';
 import {
   closeStanding,
+  countStanding,
   inChunks,
   itsDocument,
   type Ledger,
@@ -13,9 +14,9 @@ import {
 } from '../documents/ledger.server.ts';
 import { document } from '../documents/table.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
-import { isAttainment, type Placed } from './board.ts';
+import { type Placed, TARGETS } from './board.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { Indicator, Observation } from './contract.ts';
+import type { Indicator } from './contract.ts';
 import { indicatorMatcher, periodBounds, phraseKey } from './rules.ts';
 import { indicator, indicatorSynonym, observation } from './table.server.ts';
 
@@ -143,27 +144,34 @@ export async function standingObservations(tx: ReadTransaction, areaId: string):
   }));
 }
 
-/** How many observations stand of each area, and its latest count of targets, for the overview. */
-export async function observationTally(tx: ReadTransaction) {
-  const counts = await tx
-    .select({ areaId: observation.areaId, observations: sql<string>`count(*)`.mapWith(Number) })
-    .from(observation)
-    .where(eq(observation.knownTo, 'infinity'))
-    .groupBy(observation.areaId);
-  const targets = await tx
-    .select({ areaId: observation.areaId, ...columns })
+/** The rows that `isAttainment` of board.ts is true of. */
+const attainments = and(
+  eq(observation.attribute, 'count'),
+  isNotNull(observation.of),
+  notInArray(observation.role, ['target', 'proposed']),
+  sql`coalesce(${observation.unit}, ${observation.phrase}) ~ ${TARGETS.source}`,
+);
+
+/** The latest count of targets of each area: "22 of 54 met or passed". */
+function latestAttainments(tx: ReadTransaction) {
+  return tx
+    .selectDistinctOn([observation.areaId], {
+      areaId: observation.areaId,
+      phrase: observation.phrase,
+      value: observation.value,
+      of: sql<string>`${observation.of}`,
+    })
     .from(observation)
     .innerJoin(document, itsDocument(observation))
-    .leftJoin(indicator, eq(indicator.id, observation.indicatorId))
-    .where(and(eq(observation.knownTo, 'infinity'), eq(observation.attribute, 'count')))
-    .orderBy(...newestFirst(observation));
-  const latest = new Map<string, Pick<Observation, 'phrase' | 'value'> & { of: string }>();
-  for (const { areaId, row, indicator: known, source } of targets) {
-    const { phrase, value, of } = row;
-    const seen = isAttainment({ ...row, indicator: known, source: sourceOf(source) });
-    if (seen && of !== null && !latest.has(areaId)) latest.set(areaId, { phrase, value, of });
-  }
+    .where(and(eq(observation.knownTo, 'infinity'), attainments))
+    .orderBy(observation.areaId, ...newestFirst(observation));
+}
+
+/** How many observations stand of each area, and its latest count of targets, for the overview. */
+export async function observationTally(tx: ReadTransaction) {
+  const counts = await countStanding(tx, observation);
+  const latest = new Map((await latestAttainments(tx)).map(({ areaId, ...attainment }) => [areaId, attainment]));
   return new Map(
-    counts.map(({ areaId, observations }) => [areaId, { observations, attainment: latest.get(areaId) ?? null }]),
+    [...counts].map(([areaId, observations]) => [areaId, { observations, attainment: latest.get(areaId) ?? null }]),
   );
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clockOf, dayInHanoi } from './clock.ts';
+import { clockOf, dayInHanoi, wallClockInHanoi } from './clock.ts';
 import { identifiers } from './identifier.ts';
 
 it('a day begins in Hanoi at 17:00 UTC', () => {
   expect(dayInHanoi(new Date('2025-06-30T16:59:59.999Z'))).toBe('2025-06-30');
   expect(dayInHanoi(new Date('2025-06-30T17:00:00Z'))).toBe('2025-07-01');
+  expect(wallClockInHanoi(new Date('2026-11-22T04:13:39.194Z'))).toBe('2026-11-22T11:13:39.194');
   expect(clockOf(() => new Date('2025-12-31T20:00:00Z')).today()).toBe('2026-01-01');
 });
 

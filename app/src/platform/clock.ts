@@ -1,9 +1,14 @@
 /** Vietnam has kept UTC+7 without summer time since 13 June 1975, which is before anything the product records. */
 const hanoiOffset = 7 * 60 * 60 * 1000;
 
+/** What clocks in Hanoi show at an instant, in ISO 8601 without a zone: "2026-11-22T11:13:39.194". */
+export function wallClockInHanoi(instant: Date): string {
+  return new Date(instant.getTime() + hanoiOffset).toISOString().slice(0, -1);
+}
+
 /** The calendar day in Hanoi at an instant: 17:30 UTC on 30 June is already "2025-07-01". */
 export function dayInHanoi(instant: Date): string {
-  return new Date(instant.getTime() + hanoiOffset).toISOString().slice(0, 10);
+  return wallClockInHanoi(instant).slice(0, 10);
 }
 
 /** What a program asks for the time; a test passes one that stands still. */

@@ -37,9 +37,9 @@ export const problems = defineProblems({
   },
   'demonstration-absent': {
     status: 404,
-    title: { vi: 'Không có dữ liệu minh hoạ', en: 'There is no demonstration' },
+    title: { vi: 'Không có bản trình diễn', en: 'There is no demonstration' },
     detail: {
-      vi: 'Dữ liệu minh hoạ đã được xoá hoặc không được nạp.',
+      vi: 'Bản trình diễn đã được bỏ hoặc chưa bao giờ được nạp.',
       en: 'The demonstration was dropped, or never loaded.',
     },
   },
@@ -71,7 +71,7 @@ export const problems = defineProblems({
     status: 500,
     title: setUp,
     detail: {
-      vi: 'Tài khoản trong DATABASE_URL không tạo hoặc không nhận được vai trò dondoc_reader và dondoc_writer. Nhờ quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; GRANT dondoc_reader, dondoc_writer TO <tài khoản>;',
+      vi: 'Tài khoản trong DATABASE_URL không tạo hoặc không nhận được vai trò dondoc_reader và dondoc_writer. Đề nghị người quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; GRANT dondoc_reader, dondoc_writer TO <tài khoản>;',
       en: 'The login of DATABASE_URL cannot make or take the roles dondoc_reader and dondoc_writer. Ask the server’s keeper to run: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; GRANT dondoc_reader, dondoc_writer TO <login>;',
     },
   },

@@ -70,7 +70,8 @@ export function limitBody(maxUpload: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: maxUpload + megabyte,
     onError: () => {
-      throw problems['request-too-large']({ limit: Math.round((maxUpload / megabyte) * 10) / 10 });
+      const limit = String(Math.round((maxUpload / megabyte) * 10) / 10);
+      throw problems['request-too-large']({ limit: { vi: limit.replace('.', ','), en: limit } });
     },
   });
 }

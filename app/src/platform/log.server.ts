@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { wallClockInHanoi } from './clock.ts';
 
 /** JSON lines for a collector, short lines for a person. Personal data is not logged: see `shownError`. */
 export type Log = Logger;
@@ -51,7 +52,7 @@ const levelNames: Record<number, string> = { 20: 'debug', 30: '', 40: 'warning',
 /** `{"level":40,"time":…,"msg":"slow","ms":912}` → `09:05:12 warning slow ms=912` */
 function shortLine(json: string): string {
   const { level, time, msg, err, ...rest } = JSON.parse(json) as Record<string, unknown>;
-  const clock = new Date(Number(time) + 7 * 3_600_000).toISOString().slice(11, 19);
+  const clock = wallClockInHanoi(new Date(Number(time))).slice(11, 19);
   const pairs = Object.entries(rest).map(
     ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );

@@ -53,7 +53,7 @@ async function probe(root: string): Promise<void> {
   if (!existsSync(join(root, 'dondoc.txt')))
     await writeFile(
       join(root, 'dondoc.txt'),
-      'Dữ liệu của dondoc. Không sửa, không xoá bằng tay.\nThe data of dondoc. Not to be changed by hand.\n',
+      'Dữ liệu của dondoc. Không sửa, không xóa bằng tay.\nThe data of dondoc. Not to be changed by hand.\n',
     );
 }
 

@@ -1,6 +1,8 @@
 import { unlinkSync } from 'node:fs';
 import { link, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wallClockInHanoi } from '../clock.ts';
+import type { Text } from '../language.ts';
 import { problems } from './problems.ts';
 import { markOf } from './processes.server.ts';
 
@@ -41,7 +43,7 @@ async function claimOnce(folder: string, draft: string): Promise<number | undefi
     const holder = await readHolder(lockAt(folder, highest));
     if (holder === 'gone') return undefined;
     if (holder !== undefined && holder.mark !== '' && markOf(holder.pid) === holder.mark)
-      throw problems['data-folder-in-use']({ folder, pid: holder.pid, since: holder.since });
+      throw problems['data-folder-in-use']({ folder, pid: holder.pid, since: moment(holder.since) });
   }
   const own = highest + 1;
   try {
@@ -53,6 +55,13 @@ async function claimOnce(folder: string, draft: string): Promise<number | undefi
   if ((await highestLock(folder)) === own) return own;
   await remove(lockAt(folder, own));
   return undefined;
+}
+
+/** "11:13 ngày 22/11/2026": when the other one began, for whoever looks for it. */
+function moment(instant: string): Text {
+  const [day = '', time = ''] = wallClockInHanoi(new Date(instant)).split('T');
+  const [minutes, date] = [time.slice(0, 5), day.split('-').reverse().join('/')];
+  return { vi: `${minutes} ngày ${date}`, en: `${minutes} on ${date}` };
 }
 
 /** Undefined where a power cut left a file without words: its process is gone with the power. */

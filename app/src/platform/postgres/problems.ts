@@ -8,8 +8,8 @@ export const problems = defineProblems({
     status: 409,
     title: { vi: 'Thư mục dữ liệu đang được dùng', en: 'The data folder is in use' },
     detail: {
-      vi: 'Một chương trình dondoc khác (tiến trình {pid}, chạy từ {since}) đang dùng thư mục {folder}. Hãy dừng chương trình đó, hoặc đặt DONDOC_DATA sang thư mục khác.',
-      en: 'Another dondoc (process {pid}, running since {since}) is using the folder {folder}. Stop it, or set DONDOC_DATA to another folder.',
+      vi: 'Một chương trình dondoc khác (tiến trình {pid}, chạy từ {since} theo giờ Hà Nội) đang dùng thư mục {folder}. Hãy dừng chương trình đó, hoặc đặt DONDOC_DATA sang thư mục khác.',
+      en: 'Another dondoc (process {pid}, running since {since}, Hanoi time) is using the folder {folder}. Stop it, or set DONDOC_DATA to another folder.',
     },
   },
   'data-folder-served-elsewhere': {
