@@ -22,7 +22,7 @@ export function clauses(text: SourceText, structure: Structure): Clause[] {
     let start = sentence.start;
     let depth = 0;
     // A row of a table: the unit of a number may stand in another column, and is not guessed from the next cell.
-    const row = text.view.slice(sentence.start, sentence.end).split('\t', 3).length > 2;
+    const row = rowOf(text, sentence);
     for (let at = sentence.start; at < sentence.end; at++) {
       const mark = text.view[at];
       if (mark === '(') depth++;
@@ -30,7 +30,7 @@ export function clauses(text: SourceText, structure: Structure): Clause[] {
       else if (
         (mark === ';' && depth === 0) ||
         mark === '|' ||
-        (mark === '\t' && row) ||
+        (mark === ' ' && row && isTab(text, at)) ||
         (mark === ' ' && at - start > LONGEST)
       ) {
         found.push({ start, end: at, sentence: index });
@@ -40,4 +40,13 @@ export function clauses(text: SourceText, structure: Structure): Clause[] {
     if (start < sentence.end) found.push({ start, end: sentence.end, sentence: index });
   });
   return found;
+}
+
+/** Whether two tabs or more part the sentence into cells; the view has blanks for them. */
+function rowOf(text: SourceText, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return text.original.slice(...text.received([start, end])).split('\t', 3).length > 2;
+}
+
+function isTab(text: SourceText, at: number): boolean {
+  return text.original[text.received([at, at + 1])[0]] === '\t';
 }

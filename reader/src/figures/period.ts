@@ -92,7 +92,8 @@ export function periodOf(
 
 /** "tỷ lệ hộ nghèo (theo chuẩn |giai đoạn 2026 - 2030) còn 3%": in brackets that close again it tells only what is in them. */
 function aside(before: string, after: string): boolean {
-  return before.lastIndexOf('(') > before.lastIndexOf(')') && after.includes(')');
+  const open = before.lastIndexOf('(');
+  return open > before.lastIndexOf(')') && /\p{L}/u.test(before.slice(open)) && after.includes(')');
 }
 
 /** At the head of the sentence or behind its lead-in; a stretch of years also as part of the first phrase ("Chương trình … giai đoạn 2021 - 2025, …"). */

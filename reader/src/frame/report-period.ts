@@ -53,6 +53,11 @@ export function reportPeriod(
     )
       continue;
     if (documentDate && iso.slice(0, 7) > documentDate) continue;
+    // "Năm 2011, khi bắt tay …": where the story begins.
+    if (
+      /^,?\s*(?:khi|bắt đầu|thời điểm)(?![\p{L}])/u.test(seen.text.lower.slice(mention.span[1], mention.span[1] + 16))
+    )
+      continue;
     // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
     if (/(?:19|20)\d\d và $/u.test(before) && strong.length) strong[strong.length - 1] = iso;
     else if (BACK.test(before)) strong.push(iso);
