@@ -11,7 +11,7 @@ export const messages = {
   last: { vi: 'Báo cáo mới nhất', en: 'Last report' },
   documents: { vi: 'Văn bản', en: 'Documents' },
   observations: { vi: 'Số liệu', en: 'Figures' },
-  inconsistent: { vi: 'Mâu thuẫn', en: 'Inconsistent' },
+  inconsistent: { vi: 'Không khớp', en: 'Inconsistent' },
   incomplete: { vi: 'Chưa đủ', en: 'Incomplete' },
   recommendations: { vi: 'Kiến nghị', en: 'Recommendations' },
   directives: { vi: 'Chỉ đạo', en: 'Directives' },

@@ -57,7 +57,7 @@ const counts = ['inconsistent', 'incomplete', 'recommendations', 'directives', '
 function Table({ items }: { items: readonly AreaSummary[] }) {
   const { say } = useLanguage();
   return (
-    <table className="table folds walk" onKeyDown={walk}>
+    <table className="table folds tight walk" onKeyDown={walk}>
       <thead>
         <tr>
           <th scope="col">{say(messages.area)}</th>
@@ -93,7 +93,7 @@ function Row({ of: item }: { of: AreaSummary }) {
           <DatedName of={item.area} />
         </Link>
       </th>
-      <td data-label={say(messages.attainment)}>
+      <td data-label={say(messages.attainment)} className={item.attainment ? 'bare whole-line' : 'empty-on-phone'}>
         <Attainment of={item.attainment} />
       </td>
       {counts.map((name) => (
@@ -102,7 +102,10 @@ function Row({ of: item }: { of: AreaSummary }) {
       <td data-label={say(messages.observations)} className="end number">
         {formatInteger(item.observations, language)}
       </td>
-      <td data-label={say(messages.last)} className="end number">
+      <td
+        data-label={say(messages.last)}
+        className={item.lastDocumentDate ? 'end number' : 'end number empty-on-phone'}
+      >
         {item.lastDocumentDate ? (
           formatDate(item.lastDocumentDate)
         ) : (

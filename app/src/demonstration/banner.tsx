@@ -33,7 +33,8 @@ export function DemonstrationBanner() {
   if (!inDemonstration) return status.data?.demonstration ? <Invitation empty={status.data.documents === 0} /> : null;
   return (
     <aside className="banner no-print" aria-label={say(messages.banner)}>
-      <p>{say(messages.banner)}</p>
+      <p className="on-wide">{say(messages.banner)}</p>
+      <p className="on-phone">{say(messages.bannerShort)}</p>
       <div className="row">
         <a className="button compact" href="/?own">
           {say(messages.openOwn)}

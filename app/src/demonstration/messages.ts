@@ -5,6 +5,7 @@ export const messages = {
     vi: 'Đây là bản trình diễn với văn bản mẫu, để riêng với sổ của cơ quan.',
     en: 'This is a demonstration with sample reports, kept apart from the ledger of the office.',
   },
+  bannerShort: { vi: 'Bản trình diễn', en: 'Demonstration' },
   openOwn: { vi: 'Mở sổ của cơ quan', en: 'Open the ledger of the office' },
   drop: { vi: 'Bỏ bản trình diễn', en: 'Drop the demonstration' },
   dropTitle: { vi: 'Bỏ bản trình diễn?', en: 'Drop the demonstration?' },

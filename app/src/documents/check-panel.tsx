@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useLanguage } from '../ui/language.tsx';
+import { formatComputation } from '../ui/number.ts';
 import { usePages } from '../ui/pages.ts';
 import { More, type Panel, PanelFrame } from '../ui/panel.tsx';
 import { addressOf } from '../ui/source.tsx';
@@ -13,7 +14,7 @@ const tones = { consistent: 'good', inconsistent: 'bad', incomplete: 'warn', der
 
 /** Arithmetic of the area's confirmed documents that does not close. It never says which number is wrong. */
 function Checks({ subject }: { subject: string }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const pages = useChecks(subject);
   return (
     <PanelFrame name="checks" title={messages.title} total={pages.data?.[0]?.total ?? null}>
@@ -30,7 +31,7 @@ function Checks({ subject }: { subject: string }) {
                       <span className={`tag ${tones[check.status]}`}>{say(checkNames[check.status])}</span>{' '}
                       {say({ vi: check.message, en: check.messageEn })}
                     </p>
-                    <p className="small computed quiet">{check.computation}</p>
+                    <p className="small computed quiet">{formatComputation(check.computation, language)}</p>
                     <p className="small source-line">
                       <Link
                         className="to-words"

@@ -72,7 +72,7 @@ export default function DocumentsPage() {
 function Table({ items }: { items: readonly DocumentSummary[] }) {
   const { say } = useLanguage();
   return (
-    <table className="table folds walk" onKeyDown={walk}>
+    <table className="table folds tight walk" onKeyDown={walk}>
       <thead>
         <tr>
           <th scope="col">{say(messages.column)}</th>
@@ -113,19 +113,19 @@ function Row({
           {title}
         </Link>
       </th>
-      <td data-label={say(messages.area)} className="name">
+      <td data-label={say(messages.area)} className={area ? 'name bare' : 'name empty-on-phone'}>
         {area ? nameOf(area) : '–'}
       </td>
-      <td data-label={say(messages.date)} className="number">
+      <td data-label={say(messages.date)} className={documentDate ? 'number bare' : 'number empty-on-phone'}>
         {documentDate ? formatDate(documentDate) : '–'}
       </td>
-      <td data-label={say(messages.state)}>
+      <td data-label={say(messages.state)} className="bare">
         <span className={`tag ${tones[state]}`}>{say(stateNames[state])}</span>
       </td>
       <td data-label={say(messages.progress)} className="end number">
         {say(messages.progressOf, { accepted: n(counts.accepted), total: n(counts.total) })}
       </td>
-      <td data-label={say(messages.recorded)} className="end number">
+      <td data-label={say(messages.recorded)} className={counts.recorded ? 'end number' : 'end number empty-on-phone'}>
         {counts.recorded === 0 ? '–' : n(counts.recorded)}
       </td>
       <td data-label={say(messages.received)} className="small quiet number" title={receivedBy}>

@@ -7,6 +7,14 @@ import type { Observation } from './contract.ts';
 import { attainmentStrips, standing } from './lines.ts';
 import { messages } from './messages.ts';
 
+const STRIPS = 3;
+
+/** The counts that the strips show, which the table need not repeat. */
+export function countsInStrips(counts: readonly Observation[]): ReadonlySet<string> {
+  const shown = attainmentStrips(counts).slice(0, STRIPS);
+  return new Set(shown.flatMap(({ classes }) => classes.map(({ id }) => id)));
+}
+
 /** How many of how many targets: the newest count, its classes in one strip that adds up. */
 export function Attainment({ counts }: { counts: readonly Observation[] }) {
   const { say, language } = useLanguage();
@@ -15,7 +23,7 @@ export function Attainment({ counts }: { counts: readonly Observation[] }) {
   const n = (value: number | string) => formatInteger(Number(value), language);
   return (
     <div className="attainment">
-      {strips.slice(0, 3).map(({ key, of, classes, left }) => {
+      {strips.slice(0, STRIPS).map(({ key, of, classes, left }) => {
         const first = classes[0];
         return (
           <div key={key}>

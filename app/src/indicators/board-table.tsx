@@ -3,8 +3,9 @@ import { BulletBar } from '../ui/bullet-bar.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { walk } from '../ui/list-walk.ts';
 import { formatPeriod } from '../ui/period.ts';
+import { Popover } from '../ui/popover.tsx';
 import { aspectNames, writeMeasured } from '../ui/quantity-words.ts';
-import { SourceLink } from '../ui/source.tsx';
+import { SourceList } from '../ui/source-list.tsx';
 import { Cited } from './cited.tsx';
 import type { Observation } from './contract.ts';
 import type { BoardLine } from './lines.ts';
@@ -65,9 +66,13 @@ export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
 
 function Line({ of: line }: { of: BoardLine }) {
   const { say, language } = useLanguage();
-  const first = line.done ?? line.planned ?? line.percent ?? line.growth ?? line.others[0];
   const name = line.indicator ? (language === 'vi' ? line.indicator.name : line.indicator.nameEn) : line.phrase;
-  const unstated = <span className="quiet small">{say(messages.notStated)}</span>;
+  const unstated = (
+    <span className="quiet" title={say(messages.notStated)}>
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{say(messages.notStated)}</span>
+    </span>
+  );
   return (
     <tr>
       <th scope="row" title={line.phrase} lang={line.indicator ? language : 'vi'}>
@@ -77,7 +82,13 @@ function Line({ of: line }: { of: BoardLine }) {
         {line.period ? formatPeriod(line.period, language) : unstated}
       </td>
       <td data-label={say(messages.plan)} className={`end${line.planned || line.impliedPlan ? '' : ' empty-on-phone'}`}>
-        {line.planned ? <Cited of={line.planned} /> : line.impliedPlan ? <Implied of={line.impliedPlan} /> : unstated}
+        {line.planned ? (
+          <Cited of={line.planned} />
+        ) : line.impliedPlan ? (
+          <Implied of={line} plan={line.impliedPlan} />
+        ) : (
+          unstated
+        )}
       </td>
       <td data-label={say(messages.done)} className={`end${line.done ? '' : ' empty-on-phone'}`}>
         {line.done ? <Cited of={line.done} /> : unstated}
@@ -102,22 +113,28 @@ function Line({ of: line }: { of: BoardLine }) {
           ))}
         </span>
       </td>
-      <td data-label={say(messages.source)} className={line.documents > 1 ? 'end number' : 'end number empty-on-phone'}>
-        {first && (
-          <SourceLink of={first.source} walk>
-            {line.documents}
-          </SourceLink>
-        )}
+      <td
+        data-label={say(messages.source)}
+        className={line.sources.length > 1 ? 'end number' : 'end number empty-on-phone'}
+      >
+        <SourceList of={line.sources} />
       </td>
     </tr>
   );
 }
 
-function Implied({ of }: { of: Observation }) {
+/** A plan that no text states: italic, and how it was worked out a click away, each part a link to its words. */
+function Implied({ of: { done, percent }, plan }: { of: BoardLine; plan: Observation }) {
   const { say, language } = useLanguage();
+  const { brief } = writeMeasured(plan, language);
   return (
     <span className="computed number quiet" title={say(messages.impliedTitle)}>
-      {writeMeasured(of, language).brief}*
+      <Popover label={`${brief}*`} className="computed">
+        <p>{say(messages.impliedTitle)}.</p>
+        <p className="number">
+          {done && <Cited of={done} />} ÷ {percent && <Cited of={percent} />} → <i>{brief}</i>
+        </p>
+      </Popover>
     </span>
   );
 }

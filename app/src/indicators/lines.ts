@@ -16,7 +16,8 @@ export interface BoardLine {
   readonly others: readonly Observation[];
   /** The plan that value and percent imply: computed, never stored. */
   readonly impliedPlan: Observation | null;
-  readonly documents: number;
+  /** The first words of each document that speaks of it. */
+  readonly sources: readonly Observation['source'][];
 }
 
 /** Lines of a board: a target goes beside the value of its own indicator and period where there is one. */
@@ -30,7 +31,10 @@ export function boardLines(rows: readonly BoardRow[]): BoardLine[] {
 }
 
 function linesOf(key: string, group: readonly BoardRow[]): BoardLine[] {
-  const documents = new Set(group.flatMap((row) => row.aspects.map(({ source }) => source.documentId))).size;
+  const byDocument = new Map<string, Observation['source']>();
+  for (const { source } of group.flatMap((row) => row.aspects))
+    if (!byDocument.has(source.documentId)) byDocument.set(source.documentId, source);
+  const sources = [...byDocument.values()];
   const plans = group.filter((row) => row.role === 'target');
   const others = group.filter((row) => row.role !== 'target');
   const levelOf = (row: BoardRow | undefined) =>
@@ -39,12 +43,12 @@ function linesOf(key: string, group: readonly BoardRow[]): BoardLine[] {
   const planned = levelOf(beside[0]);
   const standing = plans.filter((row) => row !== beside[0]);
   return [
-    ...others.map((row, at) => line(row, `${key}|${at}`, at === 0 ? planned : null, documents)),
-    ...standing.map((row, at) => line(row, `${key}|plan${at}`, null, documents)),
+    ...others.map((row, at) => line(row, `${key}|${at}`, at === 0 ? planned : null, sources)),
+    ...standing.map((row, at) => line(row, `${key}|plan${at}`, null, sources)),
   ];
 }
 
-function line(row: BoardRow, key: string, planned: Observation | null, documents: number): BoardLine {
+function line(row: BoardRow, key: string, planned: Observation | null, sources: BoardLine['sources']): BoardLine {
   const target = row.role === 'target';
   const level = row.aspects.find(({ attribute }) => attribute === 'level' || attribute === 'count') ?? null;
   const percent = row.aspects.find(({ attribute }) => attribute === 'percent-of-plan') ?? null;
@@ -61,7 +65,7 @@ function line(row: BoardRow, key: string, planned: Observation | null, documents
     growth,
     others: row.aspects.filter((aspect) => !shown.has(aspect)),
     impliedPlan: target || planned ? null : implied(level, percent),
-    documents,
+    sources,
   };
 }
 

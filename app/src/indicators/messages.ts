@@ -28,16 +28,16 @@ export const messages = {
   source: { vi: 'Nguồn', en: 'Sources' },
   notStated: { vi: 'không nêu', en: 'not stated' },
   implied: {
-    vi: '* suy ra từ giá trị và tỷ lệ so kế hoạch, không có trong văn bản',
-    en: '* worked out from the value and its share of the plan, not stated in the text',
+    vi: '* tính ra từ giá trị thực hiện và tỷ lệ so kế hoạch, văn bản không nêu; bấm vào số để xem cách tính',
+    en: '* worked out from the value and its share of the plan, not stated in the text; click the number to see how',
   },
   impliedTitle: {
-    vi: 'Suy ra: giá trị chia cho tỷ lệ so kế hoạch',
-    en: 'Worked out: the value over its share of the plan',
+    vi: 'Tính ra, văn bản không nêu: giá trị thực hiện chia cho tỷ lệ so kế hoạch',
+    en: 'Worked out, not stated in the text: the value over its share of the plan',
   },
   estimate: { vi: 'ước', en: 'est.' },
   proposed: { vi: 'đề xuất', en: 'proposed' },
   baseline: { vi: 'mốc', en: 'baseline' },
-  none: { vi: 'Chưa có số liệu nào trong sổ cho địa bàn này.', en: 'The ledger has no figures of this area yet.' },
+  none: { vi: 'Chưa có số liệu nào của địa bàn này trong sổ.', en: 'The ledger has no figures of this area yet.' },
   inferred: { vi: 'Có phần suy ra: {fields}', en: 'Partly inferred: {fields}' },
 } satisfies Record<string, Text>;

@@ -5,7 +5,7 @@ import { usePages } from '../ui/pages.ts';
 import { More, type Panel, PanelFrame } from '../ui/panel.tsx';
 import { formatPeriod } from '../ui/period.ts';
 import { Answer } from '../ui/states.tsx';
-import { Attainment } from './attainment.tsx';
+import { Attainment, countsInStrips } from './attainment.tsx';
 import { BoardTable } from './board-table.tsx';
 import type { AreaObservations } from './contract.ts';
 import { Disbursed } from './disbursed.tsx';
@@ -38,11 +38,15 @@ function Board({ pages }: { pages: readonly AreaObservations[] }) {
   const disbursed = useMemo(() => first?.disbursed ?? [], [first]);
   const rows = useMemo(() => {
     const apart = new Set(disbursed.map((row) => row.key));
-    return pages.flatMap((page) => page.rows).filter((row) => !apart.has(row.key));
-  }, [pages, disbursed]);
+    const inStrips = countsInStrips(first?.attainment ?? []);
+    return pages
+      .flatMap((page) => page.rows)
+      .filter((row) => !apart.has(row.key) && !row.aspects.every(({ id }) => inStrips.has(id)));
+  }, [pages, disbursed, first]);
   const periods = [...new Set(rows.map((row) => row.period).filter((period) => period !== null))].sort().reverse();
   const lines = boardLines(rows.filter((row) => !wanted || row.period === wanted));
-  if (rows.length === 0 && disbursed.length === 0) return <p className="quiet">{say(messages.none)}</p>;
+  if (rows.length === 0 && disbursed.length === 0 && !first?.attainment.length)
+    return <p className="quiet">{say(messages.none)}</p>;
   return (
     <>
       <Attainment counts={first?.attainment ?? []} />
@@ -63,7 +67,7 @@ function Board({ pages }: { pages: readonly AreaObservations[] }) {
           </select>
         </label>
       )}
-      <BoardTable lines={lines} />
+      {lines.length > 0 && <BoardTable lines={lines} />}
       <Disbursed rows={disbursed} />
     </>
   );

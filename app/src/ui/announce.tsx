@@ -37,7 +37,11 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
       tell: (text, kind = 'done') => {
         count.current += 1;
         const id = count.current;
-        setNotices((all) => [...all.filter((each) => each.text !== text).slice(-2), { id, text, kind }]);
+        // What was done last is enough: step by step they would cover the text. Problems stay until seen.
+        setNotices((all) => [
+          ...all.filter((each) => each.kind === 'problem' && each.text !== text).slice(-2),
+          { id, text, kind },
+        ]);
         if (kind === 'done') setTimeout(() => dismiss(id), 6000);
       },
     }),

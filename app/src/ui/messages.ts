@@ -18,7 +18,8 @@ export const messages = {
     en: 'Use single letters (only outside of text fields)',
   },
   close: { vi: 'Đóng', en: 'Close' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
+  sources: { vi: '{n} văn bản nguồn', en: '{n} source documents' },
+  cancel: { vi: 'Hủy', en: 'Cancel' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   again: { vi: 'Thử lại', en: 'Try again' },
   unreachable: {

@@ -42,6 +42,15 @@ export function formatCount(value: string, of: string, unit: string | null | und
   return `${formatDecimal(value, language)}/${formatDecimal(of, language)}${unit ? ` ${unit}` : ''}`;
 }
 
+/** A computation as a check writes it, "52.42-49.74=2.68", in the way of the language and with room to read. */
+export function formatComputation(text: string, language: Language): string {
+  return text
+    .replace(/\d+(?:\.\d+)?/g, (number) => formatDecimal(number, language))
+    .replace(/(?<=[\d%)])\s*([-+*/=≠<>≤≥≈])\s*(?=[\d(])/gu, (_, sign) => ` ${SIGNS[sign] ?? sign} `);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' };
+
 /** Counts of the interface itself: "1.204". */
 export function formatInteger(value: number, language: Language): string {
   return formatDecimal(String(value), language);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, divide, shiftPoint } from './decimal.ts';
-import { formatBytes, formatDecimal, formatQuantity } from './number.ts';
+import { formatBytes, formatComputation, formatDecimal, formatQuantity } from './number.ts';
 import { parseTyped } from './parse-number.ts';
 import { formatDate, formatInstant, formatPeriod, parsePeriod, typedPeriod } from './period.ts';
 
@@ -99,3 +99,9 @@ describe('periods', () => {
     expect(formatDate('2025-06-30')).toBe('30/06/2025');
   });
 });
+
+it.each([
+  ['12.4-9.8=2.6≠3.1', '12,4 − 9,8 = 2,6 ≠ 3,1'],
+  ['15/60=25%', '15 ÷ 60 = 25%'],
+  ['1200.5*3=3601.5', '1.200,5 × 3 = 3.601,5'],
+])('a computation %s is shown as %s', (text, shown) => expect(formatComputation(text, 'vi')).toBe(shown));

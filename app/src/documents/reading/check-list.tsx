@@ -1,4 +1,5 @@
 import { useLanguage } from '../../ui/language.tsx';
+import { formatComputation } from '../../ui/number.ts';
 import type { DocumentCheck } from '../contract.ts';
 import { checkTone } from './fact-row.tsx';
 import { checkNames, messages } from './messages.ts';
@@ -9,7 +10,7 @@ const order = ['inconsistent', 'incomplete', 'consistent', 'derived'] as const;
 
 /** The arithmetic that the text allows, what does not close first. A check never says which number is wrong. */
 export function CheckList({ checks, actions }: { checks: readonly DocumentCheck[]; actions: ReadingActions }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   if (checks.length === 0) return <p className="none quiet">{say(messages.noChecks)}</p>;
   const sorted = [...checks].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   return (
@@ -28,7 +29,7 @@ export function CheckList({ checks, actions }: { checks: readonly DocumentCheck[
           >
             <span className={`tag ${checkTone[check.status]}`}>{say(checkNames[check.status])}</span>
             <span>{say({ vi: check.message, en: check.messageEn })}</span>
-            <span className="computed quiet small">{check.computation}</span>
+            <span className="computed quiet small">{formatComputation(check.computation, language)}</span>
           </button>
         </li>
       ))}

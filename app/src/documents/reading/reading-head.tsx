@@ -26,7 +26,6 @@ export function ReadingHead({
 }) {
   const { say, language } = useLanguage();
   const { counts, area } = document;
-  const ready = document.facts.filter(isReady).length;
   const n = (value: number) => formatInteger(value, language);
   return (
     <header className="reading-head">
@@ -67,20 +66,32 @@ export function ReadingHead({
             <button type="button" className="button bare" onClick={() => actions.setQuestion('withdraw')}>
               {say(words.withdraw)}
             </button>
-            <button
-              type="button"
-              className="button primary"
-              disabled={document.state === 'confirmed' && ready === 0}
-              onClick={() => actions.setQuestion('confirm')}
-            >
-              {say(words.record)}
-              {ready > 0 && <span className="count">{n(ready)}</span>}
-            </button>
+            <RecordButton document={document} onAsk={() => actions.setQuestion('confirm')} />
           </>
         )}
       </div>
       <StateLine document={document} />
     </header>
+  );
+}
+
+/** The loudest button of the screen only while something waits to be recorded; else it says why it rests. */
+function RecordButton({ document, onAsk }: { document: DocumentDetail; onAsk: () => void }) {
+  const { say, language } = useLanguage();
+  const ready = document.facts.filter(isReady).length;
+  const recorded = document.state === 'confirmed' && ready === 0;
+  if (recorded && document.counts.open === 0) return <span className="recorded-all">{say(words.allRecorded)}</span>;
+  return (
+    <button
+      type="button"
+      className={ready > 0 ? 'button primary' : 'button'}
+      disabled={recorded}
+      title={ready > 0 ? undefined : say(words.nothing)}
+      onClick={onAsk}
+    >
+      {say(words.record)}
+      {ready > 0 && <span className="count">{formatInteger(ready, language)}</span>}
+    </button>
   );
 }
 

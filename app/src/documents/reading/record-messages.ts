@@ -3,16 +3,17 @@ import type { Text } from '../../ui/language.tsx';
 /** Recording, withdrawing and correcting. */
 export const recordMessages = {
   record: { vi: 'Ghi vào sổ', en: 'Record in the ledger' },
+  allRecorded: { vi: 'Đã ghi vào sổ', en: 'All in the ledger' },
   recordN: { vi: 'Ghi {n} dữ kiện vào sổ', en: 'Record {n} facts' },
   title: { vi: 'Xác nhận và ghi vào sổ', en: 'Confirm and record' },
   enters: { vi: 'Vào sổ', en: 'Recorded' },
-  stays: { vi: 'Ở lại, chưa quyết', en: 'Stays, undecided' },
-  rejected: { vi: 'Đã loại', en: 'Rejected' },
-  already: { vi: 'Đã trong sổ', en: 'In the ledger' },
+  stays: { vi: 'Để lại, chưa quyết định', en: 'Stays, undecided' },
+  rejected: { vi: 'Đã bỏ', en: 'Rejected' },
+  already: { vi: 'Đã có trong sổ', en: 'In the ledger' },
   kind: { vi: 'Loại', en: 'Kind' },
   total: { vi: 'Cộng', en: 'Total' },
   stayNote: {
-    vi: 'Những mục chưa quyết vẫn ở văn bản này, có thể xét và ghi sau.',
+    vi: 'Những mục chưa quyết định vẫn để ở văn bản này, có thể xem xét và ghi sau.',
     en: 'Undecided facts stay with this document and can be recorded later.',
   },
   replaceNote: {
@@ -20,14 +21,14 @@ export const recordMessages = {
     en: 'This document corrects an earlier one: what that one recorded will be superseded, with the reason.',
   },
   openChecks: {
-    vi: '{n} phép kiểm tra mâu thuẫn; vẫn ghi được, bảng chỉ tiêu sẽ nêu.',
+    vi: '{n} phép kiểm tra không khớp; vẫn ghi được, bảng chỉ tiêu sẽ nêu rõ.',
     en: '{n} checks are inconsistent; recording is possible, the board will show them.',
   },
   nothing: {
-    vi: 'Chưa có dữ kiện nào được chấp nhận thêm để ghi.',
+    vi: 'Chưa nhận thêm dữ kiện nào để ghi vào sổ.',
     en: 'No further fact has been accepted yet.',
   },
-  placesFirst: { vi: 'Còn địa danh chưa chọn địa bàn.', en: 'Some places still need an area.' },
+  placesFirst: { vi: 'Còn địa danh chưa chọn đơn vị hành chính.', en: 'Some places still need an area.' },
   done: { vi: 'Đã ghi {n} dữ kiện vào sổ.', en: '{n} facts were recorded.' },
   seeBoard: { vi: 'Xem bảng chỉ tiêu', en: 'See the board' },
   withdraw: { vi: 'Thu hồi', en: 'Withdraw' },
