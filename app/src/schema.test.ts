@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { getTableName, is, sql } from 'drizzle-orm';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig, getViewConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
 import * as areas from './areas/table.server.ts';
 import * as directives from './directives/table.server.ts';
@@ -99,4 +100,29 @@ describe('the migrated schema', () => {
         has_table_privilege('dondoc_reader', 'observation', 'INSERT') AS owner`);
     expect(found).toEqual({ value: false, known: true, gone: false, owner: false });
   });
+});
+
+it('is told of table by table and column by column in docs/tables/README.md', () => {
+  const sections = readFileSync(new URL('../../docs/tables/README.md', import.meta.url), 'utf8')
+    .split(/^## /m)
+    .slice(1);
+  const told = new Map(
+    sections.map((section) => [
+      section.slice(0, section.indexOf('\n')),
+      [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name),
+    ]),
+  );
+  const common = told.get('The ledger') ?? [];
+  told.delete('The ledger');
+  const ledger = new Set(tables.filter((table) => 'supersededReason' in table).map(getTableName));
+  for (const name of ledger) told.set(name, [...common, ...(told.get(name) ?? [])]);
+  const declared = new Map<string, string[]>(
+    tables.map((table) => [getTableName(table), getTableConfig(table).columns.map(({ name }) => name)]),
+  );
+  const view = getViewConfig(areas.areaChoice);
+  declared.set(
+    view.name,
+    Object.values(view.selectedFields).map((column) => (column as PgColumn).name),
+  );
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(declared));
 });
