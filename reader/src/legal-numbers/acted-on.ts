@@ -6,7 +6,7 @@ import { lowerCase, NOT_AFTER_WORD } from '../vietnamese.ts';
 const KIND = `Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Chương trình hành động|Quy chế|Quy định|Quyết định|Phương án|Tờ trình|Báo cáo|báo cáo|Hướng dẫn|Thông báo|Đề cương|tờ trình|đề án`;
 /** What is done to one document: "thông qua [Nghị quyết về …]", "trình bày dự thảo [Báo cáo chính trị …]". */
 const ACT =
-  '(?:thông qua|trình bày|nghe|ban hành|góp ý(?: vào| cho| đối với)?|thảo luận(?: về)?|cho ý kiến(?: vào| về| đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|bàn hành|tham luận|dự thảo|triển khai)';
+  '(?:thông qua|trình bày|nghe|ban hành|ký kết|góp ý(?: vào| cho| đối với)?|thảo luận(?: về)?|cho ý kiến(?: vào| về| đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|tham luận|dự thảo|triển khai)';
 const ACTED_ON = new RegExp(
   `${NOT_AFTER_WORD}${ACT}(?:,? (?:và )?(?:${ACT}|nội dung|toàn văn|thành công))* (?=["“]?(?:${KIND}) )`,
   'giu',

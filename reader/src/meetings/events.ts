@@ -46,7 +46,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'other',
     host: 'subject',
-    pattern: /họp (?:nghe|bàn|triển khai|đánh giá|xem xét|thảo luận|cho ý kiến|trực tuyến)/gu,
+    pattern: /họp (?:báo|giao ban|rà soát|nghe|bàn|triển khai|đánh giá|xem xét|thảo luận|cho ý kiến|trực tuyến)/gu,
   },
   {
     kind: 'by-noun',
@@ -61,6 +61,13 @@ const FORMS: readonly Form[] = [
     host: 'subject',
     pattern:
       /(?<!(?:hoạt động|công tác|qua|kết quả|tại|các|cuộc|buổi|hội nghị|chương trình|đợt|lịch|việc) )(?:(?:đã |vừa )?(?:có |tổ chức |tiến hành )(?:cuộc |buổi |đợt |hội nghị )?)?tiếp xúc(?: với)? cử tri/gu,
+  },
+  {
+    // "Ban Chỉ đạo tỉnh sơ kết công tác 6 tháng": who reviews has met.
+    kind: 'conference',
+    host: 'subject',
+    pattern:
+      /(?<!(?:báo cáo|hội nghị|để|sau|việc|lễ|buổi|dự|và|đại hội) )(?:sơ kết|tổng kết) (?:\d|công tác|nhiệm vụ|phong trào|thực hiện|hoạt động|giữa nhiệm kỳ)/gu,
   },
   { kind: 'by-noun', host: 'object', pattern: new RegExp(`(?:đã )?diễn ra(?: trọng thể)? ${NOUN}`, 'gu') },
   {

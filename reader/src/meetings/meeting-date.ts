@@ -1,6 +1,7 @@
 import type { Span } from '../fact.ts';
 import type { DateMention, Findings } from '../findings.ts';
 import { daysIn } from '../periods/calendar.ts';
+import { startingIn } from '../stretches.ts';
 import { headerDay } from './header-day.ts';
 
 const TODAY = /(?:sáng|chiều|trưa|tối) nay|hôm nay/u;
@@ -9,7 +10,7 @@ const BOUND = /(?:tính đến|đến|từ|kể từ|trước|hết) (?:ngày )?
 
 /** "Sáng nay (12/9)", "hôm nay, 12-9": a day in brackets needs no other word that it is one. */
 const TODAY_IS =
-  /(?:sáng|chiều|trưa|tối|hôm) nay,? ?\(?(?<day>[0-3]?\d)\s?[/.-]\s?(?<month>0?[1-9]|1[0-2])(?![\d%/.-]\d)/u;
+  /(?:sáng|chiều|trưa|tối|hôm) nay,? ?\(?(?<day>[0-3]?\d)\s?[/.-]\s?(?<month>0?[1-9]|1[0-2])(?!\d|[%/.-]\d)/u;
 /** "[14 và ]15/8", "[ngày 3/6 đến ngày ]5/6": a meeting of several days is of its first. */
 const EARLIER =
   /(?<![\d/.,-])(?<day>[0-3]?\d)(?:[/.-](?<month>0?[1-9]|1[0-2])(?:[/.-](?<year>(?:19|20)\d\d))?)?(?: và (?:ngày )?|, ?| ?[-–] ?| đến (?:ngày )?)$/u;
@@ -57,7 +58,7 @@ function earliest(lower: string, from: number, date: DateMention): Day {
 /** "Từ ngày 3/6 đến ngày 5/6/2024, Ban … tổ chức": at the head of the sentence a stretch of days is the meeting's. */
 function firstOfRange({ dates, text }: Findings, [start, end]: Span): Day | undefined {
   if (!/^(?:trong )?từ (?:ngày )?\d/u.test(text.lower.slice(start, start + 18))) return undefined;
-  const within = dates.filter(({ span }) => span[0] >= start && span[1] <= Math.min(end, start + 48));
+  const within = startingIn(dates, start, Math.min(end, start + 48));
   const last = within.at(-1);
   if (!last || !/^[^,]* đến /u.test(text.lower.slice(start, last.span[0]))) return undefined;
   const [first] = within;
@@ -66,9 +67,8 @@ function firstOfRange({ dates, text }: Findings, [start, end]: Span): Day | unde
 }
 
 function firstDay({ dates, references, text }: Findings, [start, end]: Span): DateMention | undefined {
-  return dates.find(
+  return startingIn(dates, start, end).find(
     ({ span }) =>
-      span[0] >= start &&
       span[1] <= end &&
       !BOUND.test(text.lower.slice(Math.max(start, span[0] - 16), span[0])) &&
       !references.some(

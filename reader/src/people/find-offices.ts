@@ -83,7 +83,10 @@ function pieceEnd({ view, lower }: SourceText, at: number, placeEnds: ReadonlyMa
   const name = nameAt(view, lower, at, placeEnds);
   if (name && !isField(lower, at, body)) return -1;
   if (body >= 0) return body;
-  if (bodyWordsEnd(lower, at) >= 0 && /\p{Ll}/u.test(view[at] as string)) return -1;
+  const field = bodyWordsEnd(lower, at);
+  // "Trưởng phòng Kinh tế [đầu tư] Trần …": what might be a verb is none right before a name.
+  if (field >= 0 && /\p{Ll}/u.test(view[at] as string))
+    return view[field] === ' ' && nameAt(view, lower, field + 1, placeEnds) ? field : -1;
   TERM.lastIndex = at;
   const term = TERM.exec(lower);
   if (term) return at + term[0].length;
