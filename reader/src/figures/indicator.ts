@@ -118,7 +118,8 @@ function name(
     const about = /^[^,;.]{0,40}?về\s+(?<what>[^,;.()]+?)(?=\s+(?:với|năm)(?![\p{L}])|[,;.(]|$)/u.exec(context.after)
       ?.groups?.what;
     if (about && (!own || !HEADS.test(own) || own.split(' ').length < 2)) return made(about);
-    return own || !inherited ? made(left.view) : made(inherited.indicator, inherited);
+    // "Tăng 12 bậc, xếp |thứ 8/34": another number before it names nothing.
+    return (own && !/^\d/u.test(own)) || !inherited ? made(left.view) : made(inherited.indicator, inherited);
   }
   if (attribute === 'share') {
     const total = /^\s*(?:trở lên )?(?:về|trên)\s+tổng (?:số )?(?<what>\p{L}+)/u.exec(context.after)?.groups?.what;
@@ -259,6 +260,7 @@ function amount(text: SourceText, context: Context, left: Words, inherited: Meas
     return `${left.view} ${rightPhrase({ view: text.view.slice(from, end), lower: text.lower.slice(from, end) }, false).view}`;
   }
   if (inherited && GENERIC.test(left.lower)) return `${left.view} ${inherited.indicator}`;
+  if (/^(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số)(?![\p{L}])/u.test(left.lower)) return left.view;
   if (left.lower && (lead.predicate === 'none' || lead.word.endsWith('được'))) {
     const done = withoutDoer(action(left));
     return right.lower ? `${done.view} ${right.view}` : done.view;

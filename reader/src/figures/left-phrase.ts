@@ -42,7 +42,9 @@ export function leftPhrase(words: Words, afterQuantity: boolean): Words {
     // "Năm 2011, khi bắt tay xây dựng …, xã chỉ |đạt 6/19": when or why, not what.
     const aside =
       before !== undefined &&
-      /^\s*(?:khi|sau|trước|để|nhằm|nhờ|do|mặc dù|tuy)(?![\p{L}\p{M}])/u.test(whole.lower.slice(before));
+      /^\s*(?:khi|sau|trước|để|nhằm|nhờ|do|mặc dù|tuy|bắt tay|bắt đầu|bước vào|tính đến)(?![\p{L}\p{M}])/iu.test(
+        whole.lower.slice(before),
+      );
     return before === undefined || aside ? NONE : shorten(subjectOf(slice(whole, before, from)));
   }
   // Back from the number: a part that opens with a measure's name is the whole; a finite clause is left out.

@@ -56,6 +56,11 @@ export function periodOf(
       m.span[0] >= at.end &&
       m.span[1] <= Math.max(at.next, at.end) &&
       rightBehind(lower(at.end, m.span[0]), m) &&
+      // "3,1% (năm 2011 là |15,7%)": the year is of the number that follows it.
+      !(
+        text.lower.slice(at.end, m.span[0]).includes('(') &&
+        /^\s*(?:là|đạt|có|còn|chỉ|chiếm|:)/u.test(lower(m.span[1], m.span[1] + 8))
+      ) &&
       !telling(m),
   );
   const chosen =

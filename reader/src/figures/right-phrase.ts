@@ -41,7 +41,7 @@ export function rightPhrase(words: Words, whole: boolean, counted = true, relati
   end = Math.min(end, spaces[LONGEST]?.index ?? end);
   const phrase = slice(from, 0, end);
   const closing =
-    /(?:[\s,–-]|(?<![\p{L}])(?:và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|như|làm|trong đó|trong|tại|(?<!mặt )bằng|nay)(?![\p{L}]))+$/u.exec(
+    /(?:[\s,–-]|(?<![\p{L}])(?:và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|mỗi năm|hằng năm|hàng năm|như|làm|trong đó|trong|tại|(?<!mặt )bằng|nay)(?![\p{L}]))+$/u.exec(
       phrase.lower,
     );
   const tail = closing ? slice(phrase, 0, phrase.lower.length - closing[0].length) : phrase;

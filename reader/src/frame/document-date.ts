@@ -21,7 +21,13 @@ export function documentDate(seen: Seen): string | undefined {
   const published = posted(seen, /(?:đăng|cập nhật|xuất bản)[^\n]{0,20}$/u);
   // A clock of the site may stand above the day of the article: "Ngày đăng:" is believed before it.
   const line = told ?? published ?? lines.find((date) => date.year !== undefined && date.span[0] < 600);
-  const year = line?.year ?? stampYear ?? posted(seen)?.year ?? onItsLine(seen, lines)?.year ?? reportYear(seen);
+  const year =
+    line?.year ??
+    stampYear ??
+    published?.year ??
+    posted(seen)?.year ??
+    onItsLine(seen, lines)?.year ??
+    reportYear(seen);
   if (line && year !== undefined) return isoDay(year, line.month, line.day);
   if (stamp)
     return stamp[3]
