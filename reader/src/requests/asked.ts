@@ -20,7 +20,7 @@ export function asked(talk: Talk, sentence: Sentence, aside: boolean): boolean {
     )
       return;
     const next = found.slice(i + 1, i + 9).find((other) => opensClause(scene, other.start));
-    const end = next && isSeparate(scene, saying, next) ? next.start : sentence.end;
+    const end = next && isSeparate(scene, saying, next) ? clauseBefore(scene, next.start) : sentence.end;
     ask(talk, saying, sentence, end, aside);
   });
   return talk.items.length > before || !aside;
@@ -59,6 +59,12 @@ function isSeparate(scene: Scene, saying: Saying, next: Saying): boolean {
     /;[^;]{0,60}$/u.test(scene.lower.slice(Math.max(saying.end, next.start - 61), next.start)) ||
     contentAfter(scene, saying.end, next.start) === undefined
   );
+}
+
+/** "…|; cử tri Nguyễn Văn A |kiến nghị": the subject behind the semicolon belongs to what comes. */
+function clauseBefore(scene: Scene, at: number): number {
+  const semicolon = scene.lower.lastIndexOf(';', at);
+  return semicolon >= 0 && at - semicolon <= 61 ? semicolon : at;
 }
 
 /** "…; đề nghị", "…, đồng thời yêu cầu": the asking word opens a clause. */

@@ -45,7 +45,9 @@ export function verbAfterBody(scene: Scene, from: number, to: number): number {
     // "các chủ đầu tư |cam kết tiến độ, …": a verb that no list knows.
     if (letter === ',' && at > named && !bodyAt(scene, skipBlank(scene, at, limit)))
       return unknownVerb(scene, named, at);
-    if (/\s/u.test(scene.view[at - 1] as string) && headAt(scene, at)) return at;
+    // "các thôn |không thu phí|": without its "không" the order would be its opposite.
+    if (/\s/u.test(scene.view[at - 1] as string) && headAt(scene, at))
+      return scene.lower.startsWith('không ', at - 6) ? at - 6 : at;
   }
   return unknownVerb(scene, named, limit);
 }

@@ -130,6 +130,9 @@ const asksAnew = (scene: Scene, at: number, to: number) =>
 /** The words of one item without "đồng thời", "yêu cầu huyện", "cần" at its head and without closing marks. */
 export function trimItem(scene: Scene, [from, to]: Span): Span | undefined {
   let start = skipConnectives(scene, from, to);
+  // "1. Đối với tỉnh: |xem xét …"
+  const whom = /^(?:đối với|về phía|với) [^,;.:]{2,60}:\s+/u.exec(scene.lower.slice(start, Math.min(to, start + 90)));
+  if (whom && bodyAt(scene, start)) start = skipConnectives(scene, start + whom[0].length, to);
   const asked = sticky(ASK_WORDS, scene.lower, start);
   const verb = asked > start && asked < to && !NOUN_AFTER.test(scene.lower.slice(asked, to));
   if (verb && (!WEAK.test(scene.lower.slice(start, asked)) || bodyAt(scene, skipBlank(scene, asked, to)))) {

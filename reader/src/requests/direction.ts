@@ -14,6 +14,8 @@ export function direction(
 ): Direction {
   const from = speaker?.rank;
   const above = to === undefined ? undefined : (rankOf(to.toLowerCase()) ?? rankOfPlace(scene, to));
+  // Nobody gives an order upwards: the "phòng" that a ward's chairman sends is the ward's own.
+  if (saying.verb === 'order' && speaker?.person && from !== undefined && from >= 1) return 'directive';
   if (from !== undefined && above !== undefined && from !== above) return from > above ? 'directive' : 'recommendation';
   if (saying.verb === 'order') return from === 0 ? 'recommendation' : 'directive';
   if (/^(?:kiến nghị|đề xuất)/u.test(saying.word)) return 'recommendation';

@@ -10,6 +10,7 @@ import { findRequests } from './find-requests.ts';
 import { type Scene, scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import { announced, clausesOf, onlyAnnounces, trimShortcoming } from './shortcoming-clauses.ts';
+import { ENUMERATION } from './words.ts';
 
 /** "2. Hạn chế, tồn tại", "Khó khăn, vướng mắc": the text under such a heading lists shortcomings. */
 const SECTION = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|yếu kém|khuyết điểm|bất cập)(?!\p{L})/u;
@@ -53,20 +54,23 @@ export function findLimitations(findings: Findings): Unsettled[] {
     if ((kind !== 'paragraph' && kind !== 'item') || PAST.test(words)) continue;
     if (/^(?:phương hướng|nhiệm vụ|giải pháp|bài học)(?!\p{L})/u.test(words)) section = list = false;
     if (list && kind !== 'item') list = false;
+    // "Hạn chế là: (1) … . (2) …": the sentences of one paragraph are the items.
+    const numbered = run === sentence.block && NUMBERED.test(seen.lower.slice(Math.max(0, sentence.start - 8), sentence.start));
     while (next < asked.length && (asked[next] as Span)[1] <= sentence.start) next++;
     const inRequest = asked[next];
     const to = inRequest && inRequest[0] < sentence.end ? Math.max(sentence.start, inRequest[0]) : sentence.end;
-    const listed = list || (section && kind === 'item');
+    const listed = list || numbered || (section && kind === 'item');
     const inRun =
       run === sentence.block || section || /^bên cạnh (?:những |các )?(?:kết quả|thành|mặt|ưu)/u.test(words);
     // "…, |tiến độ chưa đạt yêu cầu|, nhà thầu phải …": a shortcoming stands before an order in one sentence.
     const comma = to < sentence.end ? seen.lower.lastIndexOf(', ', to) : -1;
     const before =
       comma > sentence.start && shortcoming(seen, sentence.start, comma) && !ASKS.test(seen.lower.slice(comma, to));
+    const told = to < sentence.end && !before ? toldBefore(seen, sentence.start, to) : undefined;
     const own =
-      to < sentence.end && !before
+      to < sentence.end && !before && told === undefined
         ? nominal(seen, sentence.start, to)
-        : ofSentence(seen, sentence.start, before ? comma : to, listed, inRun);
+        : ofSentence(seen, sentence.start, told ?? (before ? comma : to), listed, inRun);
     found.push(...own);
     if (to < sentence.end) found.push(...askedWhy(seen, to, sentence.end));
     if (opensRun(words)) run = sentence.block;
@@ -99,7 +103,7 @@ function behindLead(seen: Scene, start: number, end: number): number {
   let at = saying && shortcoming(seen, saying.end, end) ? saying.end : start;
   at = skipConnectives(seen, at, end);
   const lead =
-    /^(?:(?:bên cạnh|ngoài|cùng với) (?:những |các )?(?:kết quả|mặt|thành|ưu điểm)[^,;]*?(?:, |(?= (?:vẫn|còn)(?!\p{L})))|(?:trên|xét) [^,;]{0,30}(?:giác độ|phương diện|bình diện|khía cạnh)[^,;]*, |(?:qua|theo) [^,;]{3,60}, (?:cho thấy|nhận thấy)[,:]? |(?:rằng|thì|là|có việc|có tình trạng|có) )/u.exec(
+    /^(?:(?:bên cạnh|ngoài|cùng với) (?:những |các )?(?:kết quả|mặt|thành|ưu điểm)[^,;]*?(?:, |(?= (?:vẫn|còn)(?!\p{L})))|(?:trên|xét) [^,;]{0,30}(?:giác độ|phương diện|bình diện|khía cạnh)[^,;]*, |(?:qua|theo) [^,;]{3,60}, (?:cho thấy|nhận thấy)[,:]? |theo (?:ông|bà|đồng chí|đ\/c|đánh giá|phản ánh|lãnh đạo|đại diện) [^,;:]{3,60}(?:, (?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|chủ nhiệm)[^,;:]{0,60})?[,:] |(?:rằng|thì|là|có việc|có tình trạng|có) )/u.exec(
       seen.lower.slice(at, end),
     );
   if (lead) at = skipConnectives(seen, at + lead[0].length, end);
@@ -116,6 +120,17 @@ function behindLead(seen: Scene, start: number, end: number): number {
 /** "Phó Chủ tịch UBND tỉnh bày tỏ lo ngại khi |…", "Cử tri phản ánh |…": who names the shortcoming stands before it. */
 const WORRY =
   /^[^,;]{0,100}?(?<!\p{L})(?:quan ngại|lo ngại|băn khoăn|trăn trở|lo lắng|bức xúc|phản ánh)(?: (?:khi|vì|về|trước|rằng))?(?= \p{L})/u;
+
+/** The mark stands before the sentence. */
+const NUMBERED = new RegExp(`${ENUMERATION}\\s*$`, 'u');
+
+/** "Bí thư chỉ rõ |tiến độ còn chậm|, đề nghị …": where what is told ends and the asking begins. */
+function toldBefore(seen: Scene, start: number, to: number): number | undefined {
+  const asking = new RegExp(`,(?=[\\p{L} ]{0,30} ?${ASKS.source}[^,]*$)`, 'u').exec(seen.lower.slice(start, to));
+  if (!asking) return undefined;
+  const saying = says(seen, { start, end: start + asking.index });
+  return saying && shortcoming(seen, saying.end, start + asking.index) ? start + asking.index : undefined;
+}
 
 /** "yêu cầu làm rõ vì sao |việc cấp đất đến nay chưa xong|": who asks why says that it is so. */
 function askedWhy(seen: Scene, start: number, end: number): Span[] {

@@ -33,7 +33,7 @@ export function sticky(pattern: RegExp, lower: string, at: number): number {
   return match ? at + match[0].length : -1;
 }
 
-const IN_BODY = new RegExp(`(?<!\\p{L})(?:${or(BODY_BEFORE)})\\s+$`, 'u');
+const IN_BODY = new RegExp(`(?<!\\p{L})(?<!(?:chi|đảng|liên) )(?:${or(BODY_BEFORE)})\\s+$`, 'u');
 const BODY_VERB = new RegExp(`(?:${or(BODY_VERBS)})(?!\\p{L})`, 'uy');
 
 /** Whether a verb that begins here is part of a noun: "công tác |xây dựng Đảng", "Ban |Chỉ đạo". */

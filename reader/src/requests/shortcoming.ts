@@ -4,7 +4,7 @@ import { or } from './words.ts';
 /** What is short of good behind "còn", "vẫn": "còn |hạn chế|", "vẫn còn ở mức |thấp|". */
 const SHORT = or(`
 hạn chế|tồn tại|bất cập|khó khăn|vướng mắc|chậm|thấp|yếu|kém|thiếu|ít|lúng túng|manh mún|nhỏ lẻ|cao|nhiều|hình thức|lỏng lẻo|phức tạp|xảy ra|tồn đọng|chồng chéo|bị động
-đơn điệu|tự phát|bấp bênh|nghèo nàn|dàn trải|lạc hậu|trì trệ|xuống cấp|nể nang|né tránh|đùn đẩy|mờ nhạt|nặng nề|rườm rà|chung chung|khiêm tốn|trông chờ|ỷ lại|kéo dài|tiềm ẩn|biểu hiện|nhỏ|mỏng|sơ sài|thụ động|tùy tiện|thưa thớt|tình trạng|vi phạm|nợ đọng|trường hợp`);
+đơn điệu|tự phát|bấp bênh|nghèo nàn|dàn trải|lạc hậu|trì trệ|xuống cấp|nể nang|né tránh|đùn đẩy|mờ nhạt|nặng nề|rườm rà|chung chung|khiêm tốn|trông chờ|ỷ lại|kéo dài|tiềm ẩn|biểu hiện|nhỏ|mỏng|sơ sài|thụ động|tùy tiện|thưa thớt|tình trạng|vi phạm|nợ đọng|trường hợp|vướng|tái diễn`);
 const DEGREE = or(
   'còn|rất|quá|khá|tương đối|nhiều|một số|những|gặp|ở mức|ở|chưa|không|diễn ra|diễn biến|để|có|tương đối|hết sức|mức|bộc lộ',
 );
@@ -22,14 +22,14 @@ const MISSING = or(
 );
 /** Words that are a shortcoming by themselves. */
 const BARE = or(
-  'tụt hạng|tiềm ẩn|yếu kém|trì trệ|lúng túng|buông lỏng|xuống cấp|nhỏ lẻ|manh mún|cầm chừng|ách tắc|ngập úng cục bộ|tồn đọng|đội vốn|chậm trễ|lỏng lẻo|vẫn là tỉnh nghèo|vẫn là huyện nghèo|vẫn là xã nghèo',
+  'tụt hạng|quá tải|tái diễn|tiềm ẩn|yếu kém|trì trệ|lúng túng|buông lỏng|xuống cấp|nhỏ lẻ|manh mún|cầm chừng|ách tắc|ngập úng cục bộ|tồn đọng|đội vốn|chậm trễ|lỏng lẻo|vẫn là tỉnh nghèo|vẫn là huyện nghèo|vẫn là xã nghèo',
 );
 /** Only so much: "|mới kiểm tra được 45|/60 hộ"; but "trồng mới đạt 45 ha", "nông thôn mới" tell of what is new. */
 const ONLY = `(?<!(?:${or(
   'thôn|trồng|lập|làm|cấp|nạp|ký|xây|dựng|đường|tuyển|mở|nghiệp|dự án|việc|nuôi|người|viên|vốn|phát triển|đầu tư|cơ sở|sở|năm|đổi|học|sản phẩm|tác|mô hình',
 )}) )(?:mới chỉ|chỉ mới|mới dừng|mới (?:chỉ )?(?:đạt|có|được) (?:\\p{L}+ ){0,2}\\d|mới (?:\\p{L}+ ){1,4}được (?:\\p{L}+ )?\\d(?=[^;]{0,60}(?:%|/\\d|so với|tổng số))|chỉ đạt)`;
 const WORDED = new RegExp(
-  `(?<!\\p{L})(?:(?:vẫn còn|còn|vẫn|đang|gặp|nhiều|bộc lộ)(?: (?:${DEGREE}))* “?(?:${SHORT})|chưa (?!(?:${NOT_YET_GOOD})(?!\\p{L}))\\p{L}+|không (?:${NOT})|(?:ở mức|quá|rất) (?:thấp|chậm|ít|khó khăn)|đạt (?:rất |khá )?thấp|thấp (?:hơn|so với)|chậm (?:tiến độ|được|so|trễ|muộn|khắc phục|đổi mới|triển khai)|(?:chậm|thấp|(?<=(?:năng lực|trình độ|hiệu quả|chất lượng|nguồn lực) (?:\\p{L}+ ){0,3})hạn chế)(?=[\\s,.;…]*$)|ít nên|khó (?:hoàn thành|đạt)|thiếu (?:${MISSING})|(?<=vướng mắc [^,;]{0,80})vẫn là|(?:, |làm |gây |phần nào |trực tiếp )ảnh hưởng (?:(?:lớn|nhiều|xấu|không nhỏ|tiêu cực|rất lớn) )?(?:đến|tới)|${BARE}|${ONLY})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:vẫn còn|còn|vẫn|đang|gặp|nhiều|bộc lộ)(?: (?:${DEGREE}))* “?(?:${SHORT})|chưa (?!(?:${NOT_YET_GOOD})(?!\\p{L}))\\p{L}+|không (?:${NOT})|(?:ở mức|quá|rất) (?:thấp|chậm|ít|khó khăn)|đạt (?:rất |khá )?thấp|thấp (?:hơn|so với)|chậm (?:tiến độ|được|so|trễ|muộn|khắc phục|đổi mới|triển khai)|(?:thấp|(?<=(?:năng lực|trình độ|hiệu quả|chất lượng|nguồn lực) (?:\\p{L}+ ){0,3})hạn chế)(?=[\\s,.;…]*$)|chậm(?=[\\s.…]*(?:[,;]|$))|tụt \\d+ bậc|(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,60})còn (?:lại )?(?:là )?\\d|ít nên|khó (?:hoàn thành|đạt)|thiếu (?:${MISSING})|(?<=vướng mắc [^,;]{0,80})vẫn là|(?:, |làm |gây |phần nào |trực tiếp )ảnh hưởng (?:(?:lớn|nhiều|xấu|không nhỏ|tiêu cực|rất lớn) )?(?:đến|tới)|${BARE}|${ONLY})(?!\\p{L})`,
   'u',
 );
 /** "khắc phục |hạn chế", "mặc dù |còn khó khăn", "để |chưa …": the word is the object or the condition of something else. */
@@ -48,11 +48,26 @@ const TURNED = new RegExp(
   'u',
 );
 
+/** "khắc phục |hạn chế, |yếu kém": the nouns of one list share what is done to them. */
+const LISTED = new RegExp(
+  `(?:(?:${or('hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót')})(?:, | và ))+$`,
+  'u',
+);
+/** "những vụ tồn đọng |đã được giải quyết|": it is so no more. */
+const MENDED =
+  /^[^,;]{0,60}(?<!\p{L})(?:đã|(?<!chưa )được)(?: (?:được|cơ bản))* (?:giải quyết|khắc phục|tháo gỡ|xử lý|sửa chữa|cải thiện|nâng cấp)/u;
+/** Of these a low rate is good. */
+const BEST_LOW =
+  /(?<!\p{L})(?:thất nghiệp|lạm phát|nợ xấu|tội phạm|tử vong|suy dinh dưỡng|tảo hôn|mắc bệnh|thất thoát|bỏ học)(?!\p{L})/u;
+
 /** Where a clause words a shortcoming, as an offset from `from`; -1 where it does not. */
 export function shortAt(scene: Scene, from: number, to: number): number {
   const words = scene.lower.slice(from, to);
   const found = WORDED.exec(words);
-  return found && !TURNED.test(words.slice(0, found.index)) ? found.index : -1;
+  if (!found) return -1;
+  const before = words.slice(0, found.index).replace(LISTED, '');
+  if (TURNED.test(before) || MENDED.test(words.slice(found.index + found[0].length))) return -1;
+  return found[0].includes('thấp') && BEST_LOW.test(before) ? -1 : found.index;
 }
 
 /** Whether a clause admits a shortcoming. */
