@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type GetColumnData, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
@@ -125,6 +125,39 @@ export function behind(table: LedgerTable, cursor: string | undefined): SQL | un
   );
 }
 
+const PAGE = 50;
+
+type Own<Columns extends Record<string, PgColumn>> = { [Name in keyof Columns]: GetColumnData<Columns[Name]> };
+
+/** A page of what stands of an area, newest document first: a table's own columns beside the words and where they stand. */
+export async function standingPage<Columns extends { id: PgColumn }>(
+  tx: ReadTransaction,
+  table: LedgerTable,
+  columns: Columns & Record<string, PgColumn>,
+  areaId: string,
+  after: string | undefined,
+) {
+  const standing = standingOf(table, areaId);
+  const found = await tx
+    .select({ own: columns, source: sourceColumns(table) })
+    .from(table as PgTable)
+    .innerJoin(document, itsDocument(table))
+    .where(and(standing, behind(table, after)))
+    .orderBy(...newestFirst(table))
+    .limit(PAGE + 1);
+  const rows = found as unknown as { own: Own<Columns>; source: SourceRow }[];
+  return {
+    items: rows
+      .slice(0, PAGE)
+      .map(({ own, source }) => ({ ...own, content: source.words as string, source: sourceOf(source) })),
+    next: cursorOf(
+      rows.map(({ own, source }) => ({ id: own.id, source })),
+      PAGE,
+    ),
+    total: await tx.$count(table, standing),
+  };
+}
+
 /** How many rows stand of each area. */
 export async function countStanding(tx: ReadTransaction, table: LedgerTable): Promise<Map<string, number>> {
   const rows = await tx
@@ -133,4 +166,10 @@ export async function countStanding(tx: ReadTransaction, table: LedgerTable): Pr
     .where(eq(table.knownTo, 'infinity'))
     .groupBy(table.areaId);
   return new Map(rows.map(({ areaId, count }) => [areaId, count]));
+}
+
+/** The same as a part of each area's line in the overview, under the name that it has there. */
+export async function tallyStanding<Name extends string>(tx: ReadTransaction, table: LedgerTable, name: Name) {
+  const counts = await countStanding(tx, table);
+  return new Map([...counts].map(([areaId, count]) => [areaId, { [name]: count } as Record<Name, number>]));
 }

@@ -5,7 +5,6 @@ export const LimitationItem = z
   .object({
     id: z.uuid(),
     content: z.string(),
-
     source: Provenance,
   })
   .openapi('Limitation');
