@@ -48,7 +48,10 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<{ p
   pages.push(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    const { url } = message.location();
+    // Asked for by the browser itself where a page names no icon.
+    if (!url.endsWith('/favicon.ico')) complaints.push(url ? `${message.text()} (${url})` : message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, complaints };

@@ -13,7 +13,7 @@ export async function paste(page: Page, text: string): Promise<void> {
 /** The reading screen, with what was found. */
 export async function reading(page: Page): Promise<void> {
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}/);
-  await page.locator('.fact-pane [data-row]').first().waitFor();
+  await page.locator('.fact-pane [data-row]').first().waitFor({ state: 'attached' });
 }
 
 export const documentId = (page: Page) => /documents\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';

@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Overview } from '../src/areas/contract.ts';
+import { journey, openPage } from './browser.ts';
+import { documentId, kind, paste, reading } from './clerk.ts';
+import { startProgram } from './start-program.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const report = readFileSync(
+  fileURLToPath(new URL('../samples/ha-quang-2023-05-29-lam-viec.txt', import.meta.url)),
+  'utf8',
+);
+
+/** What axe finds, in few words: rule, then where. In the dark only the colours are others. */
+async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  // Evaluated from here, the page's own policy against foreign scripts stays as it is.
+  await page.evaluate(`${axe}; undefined`);
+  const found = await page.evaluate(
+    async (rules) => {
+      interface Found {
+        violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+      }
+      const { axe } = window as unknown as { axe: { run(on: Document, options: object): Promise<Found> } };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+      );
+    },
+    colorScheme === 'dark' ? ['color-contrast'] : null,
+  );
+  return found.map((each) => `${colorScheme}: ${each}`);
+}
+
+/** How far the page scrolls sideways, and what sticks out. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter(
+      (e) => e.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return out
+      .slice(0, 5)
+      .map((e) => `${e.tagName}.${e.className} to ${e.getBoundingClientRect().right} of ${clientWidth}`);
+  });
+
+type Visit = (page: Page, url: string) => Promise<unknown>;
+let area = '';
+let confirmed = '';
+let open = '';
+const dialog = (page: Page) => page.getByRole('dialog').waitFor();
+const atReading =
+  (then: Visit): Visit =>
+  async (page, url) => {
+    await page.goto(`${url}/documents/${open}`);
+    await reading(page);
+    await then(page, url);
+  };
+/** On a small screen the facts are a view of their own. */
+const toFacts = async (page: Page) => {
+  const views = page.getByRole('group', { name: 'Chọn khung xem' });
+  if (await views.isVisible()) await views.getByRole('button', { name: 'Dữ kiện' }).click();
+};
+
+const screens: Readonly<Record<string, Visit>> = {
+  'the empty overview': async (page, url) => {
+    await page.goto(`${url}/?own`);
+    await page.getByText('Sổ còn trống.').waitFor();
+  },
+  'the overview': async (page, url) => {
+    await page.goto(`${url}/demo/`);
+    await page.locator('.area-link').first().waitFor();
+  },
+  'the question before the demonstration is dropped': async (page, url) => {
+    await page.goto(`${url}/demo/`);
+    await page.getByRole('button', { name: 'Bỏ bản trình diễn' }).click();
+    await dialog(page);
+  },
+  'the help of keys': async (page, url) => {
+    await page.goto(`${url}/demo/`);
+    await page.locator('.area-link').first().waitFor();
+    await page.keyboard.press('?');
+    await dialog(page);
+  },
+  'a board': async (page, url) => {
+    await page.goto(`${url}/demo/areas/${area}`);
+    await page.locator('.board-table').waitFor();
+    await page.locator('#meetings-title').waitFor();
+  },
+  'the list of documents': async (page, url) => {
+    await page.goto(`${url}/demo/documents`);
+    await page.locator('tbody tr').first().waitFor();
+  },
+  'the form for handing in': async (page, url) => {
+    await page.goto(`${url}/documents/new`);
+    await page.getByLabel('Nội dung báo cáo').waitFor();
+  },
+  'a file refused': async (page, url) => {
+    await page.goto(`${url}/documents/new`);
+    await page.getByLabel('Chọn tệp…').setInputFiles({ name: 'rong.txt', mimeType: '', buffer: Buffer.alloc(0) });
+    await page.getByText(/Tệp rỗng/).waitFor();
+  },
+  'reading: facts': atReading(async (page) => {
+    await toFacts(page);
+    await page.locator('.facts .fact-main').nth(2).click();
+  }),
+  'reading: the text': atReading((page) => page.keyboard.press('j')),
+  'reading: checks': atReading(async (page) => {
+    await toFacts(page);
+    await kind(page, 'Kiểm tra').click();
+  }),
+  'reading: places': atReading(async (page) => {
+    await toFacts(page);
+    await kind(page, 'Địa danh').click();
+    await page.locator('.places').waitFor();
+  }),
+  'reading: changing a fact': atReading(async (page) => {
+    await toFacts(page);
+    await kind(page, 'Số liệu').click();
+    await page.locator('.facts .fact-main').first().click();
+    await page.getByRole('button', { name: 'Sửa' }).first().click();
+    await page.getByRole('form', { name: 'Sửa' }).waitFor();
+  }),
+  'reading: all of a kind': atReading(async (page) => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('Shift+A');
+    await dialog(page);
+  }),
+  'reading: splitting': atReading(async (page) => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await dialog(page);
+  }),
+  'reading: before recording': atReading(async (page) => {
+    await page.locator('.reading-head').getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await dialog(page);
+  }),
+  'reading: before withdrawing': atReading(async (page) => {
+    await page.locator('.reading-head').getByRole('button', { name: 'Thu hồi' }).click();
+    await dialog(page);
+  }),
+  'a confirmed document': async (page, url) => {
+    await page.goto(`${url}/demo/documents/${confirmed}`);
+    await reading(page);
+  },
+  'an address that is none': async (page, url) => {
+    await page.goto(`${url}/nothing/here`);
+    await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
+  },
+  'the description of the interface': async (page, url) => {
+    await page.goto(`${url}/api`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+};
+
+journey('every screen', () => {
+  let url = '';
+  beforeAll(async () => {
+    const { program } = await startProgram({ DONDOC_DEMO: '1' });
+    url = program.url;
+    area = (await program.get<Overview>('/demo/api/overview')).items[0]?.area.id ?? '';
+    confirmed = (await program.get<{ items: { id: string }[] }>('/demo/api/documents')).items[0]?.id ?? '';
+    const { page } = await openPage();
+    await page.goto(`${url}/documents/new`);
+    await paste(page, report);
+    open = documentId(page);
+    await page.context().close();
+  });
+
+  // A screen of 1440 at 200% is 720 wide.
+  describe.each([1440, 720, 375])('%i wide', (width) => {
+    let opened: Awaited<ReturnType<typeof openPage>>;
+    beforeAll(async () => {
+      opened = await openPage({ viewport: { width, height: 800 } });
+    });
+
+    it.each(Object.keys(screens))('%s', async (name) => {
+      const { page, complaints } = opened;
+      await page.emulateMedia({ colorScheme: 'light' });
+      await (screens[name] as Visit)(page, url);
+      expect(await overflow(page)).toEqual([]);
+      if (width !== 720)
+        expect([...(await violations(page, 'light')), ...(await violations(page, 'dark'))]).toEqual([]);
+      expect(complaints.splice(0)).toEqual([]);
+    });
+  });
+
+  it('is reached and left by keyboard alone, from the start to a report that is read', async () => {
+    const { page } = await openPage();
+    await page.goto(`${url}/?own`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Đến nội dung chính');
+    await tabTo(page, 'Nộp văn bản');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Nộp văn bản' }).waitFor();
+    // The screen that opened has the focus: the next stop is its own first control.
+    await tabTo(page, 'Nội dung báo cáo');
+    await page.keyboard.insertText('Năm 2026, xã Bản Lũng đã trồng 41,5 ha rừng, đạt 98% kế hoạch.');
+    await tabTo(page, 'Đọc văn bản');
+    await page.keyboard.press('Enter');
+    await reading(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.locator('.facts [data-decision="rejected"]').waitFor();
+  });
+
+  it('runs under a policy that allows nothing inline', async () => {
+    for (const path of ['/', '/demo/', '/documents/new', '/api']) {
+      const policy = (await fetch(url + path)).headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain('unsafe');
+    }
+  });
+});
+
+/** Presses Tab until the control of this name has the focus, as a person does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement | null;
+      return [at?.textContent ?? '', ...[...(at?.labels ?? [])].map((label) => label.textContent ?? '')];
+    });
+    if (found.some((words) => words.trim() === name)) return;
+  }
+  throw new Error(`no Tab leads to ${name}`);
+}
