@@ -19,7 +19,7 @@ export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
   const implied = lines.some((line) => line.impliedPlan);
   return (
     <>
-      <table className="table folds board-table" onKeyDown={walk}>
+      <table className="table folds tight board-table" onKeyDown={walk}>
         <thead>
           <tr>
             <th scope="col">{say(messages.indicator)}</th>
@@ -78,7 +78,7 @@ function Line({ of: line }: { of: BoardLine }) {
       <th scope="row" title={line.phrase} lang={line.indicator ? language : 'vi'}>
         {name}
       </th>
-      <td data-label={say(messages.period)} className="small number">
+      <td data-label={say(messages.period)} className={line.period ? 'small number bare' : 'empty-on-phone'}>
         {line.period ? formatPeriod(line.period, language) : unstated}
       </td>
       <td data-label={say(messages.plan)} className={`end${line.planned || line.impliedPlan ? '' : ' empty-on-phone'}`}>

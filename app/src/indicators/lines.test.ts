@@ -79,6 +79,17 @@ describe('attainment', () => {
     expect(strip).toMatchObject({ of: '54', left: 16 });
     expect(strip?.classes).toHaveLength(3);
   });
+  it('takes two spans that end on the same day for one count, and leaves out what another report says more of', () => {
+    const spring = { period: '2022-01/2022-08' };
+    const other = { ...count('22', 'đạt'), source: { ...said({}).source, documentId: 'd2' }, ...spring };
+    const classes = [
+      { ...count('22', 'đạt'), period: '2022-08' },
+      { ...count('11', 'đạt từ 70%'), ...spring },
+    ];
+    const strips = attainmentStrips([other, ...classes]);
+    expect(strips).toHaveLength(1);
+    expect(strips[0]).toMatchObject({ classes, left: 21 });
+  });
   it('keeps overlapping counts apart', () => {
     expect(attainmentStrips([count('40', 'cơ bản đạt'), count('30', 'vượt')]).map(({ left }) => left)).toEqual([
       14, 24,
@@ -89,5 +100,6 @@ describe('attainment', () => {
     expect(standing('chỉ tiêu cơ bản đạt')).toBe('nearly');
     expect(standing('chỉ tiêu đạt từ 70% mục tiêu')).toBe('partly');
     expect(standing('chỉ tiêu đạt dưới 50%')).toBe('short');
+    expect(standing('chỉ tiêu đạt từ 60% trở lên và 3/20 chỉ tiêu đạt dưới 60%')).toBe('partly');
   });
 });

@@ -99,21 +99,39 @@ export function attainmentStrips(counts: readonly Observation[]): AttainmentStri
   const groups = new Map<string, Observation[]>();
   for (const count of counts) {
     if (!count.of) continue;
-    const key = [count.source.documentId, count.of, count.unit, count.period, count.role].join('|');
+    // "8 tháng đầu năm 2022" and "giữa tháng 8" of one report look at the same day.
+    const key = [count.source.documentId, count.of, count.unit, endOf(count), count.role].join('|');
     groups.set(key, [...(groups.get(key) ?? []), count]);
   }
-  return [...groups].flatMap(([key, classes]) => {
+  const strips = [...groups].flatMap(([key, classes]) => {
     const whole = Number(classes[0]?.of);
     const sum = classes.reduce((total, each) => total + Number(each.value), 0);
     const of = String(whole);
     if (sum <= whole) return [{ key, of, classes, left: whole - sum }];
     return classes.map((each) => ({ key: key + each.id, of, classes: [each], left: whole - Number(each.value) }));
   });
+  return strips.filter((strip) => !strips.some((other) => other !== strip && tellsMore(other, strip)));
+}
+
+const endOf = ({ period }: Observation) => period?.split('/').at(-1) ?? '';
+
+/** One report counts "22/54", another of the same day also "11/54" and "5/54": the second is shown, the first adds nothing. */
+function tellsMore(other: AttainmentStrip, strip: AttainmentStrip): boolean {
+  const says = ({ value, unit }: Observation) => `${value}|${unit}`;
+  const [one, first] = [other.classes[0], strip.classes[0]];
+  return (
+    other.of === strip.of &&
+    other.classes.length > strip.classes.length &&
+    one !== undefined &&
+    first !== undefined &&
+    endOf(one) === endOf(first) &&
+    strip.classes.every((each) => other.classes.some((its) => says(its) === says(each)))
+  );
 }
 
 /** How well a class stands, by its words: "không đạt" short, "đạt từ 50%" partly, "cơ bản đạt" a band of its own, else met. */
 export function standing(phrase: string): 'met' | 'nearly' | 'partly' | 'short' {
-  const folded = fold(phrase);
+  const folded = fold(phrase).split(/ va \d/)[0] ?? '';
   if (/khong dat|chua dat|dat duoi|dat thap/.test(folded)) return 'short';
   if (/co ban|gan dat/.test(folded)) return 'nearly';
   if (/(tu|tren) \d{1,2}\s*(%|den)/.test(folded)) return 'partly';

@@ -14,12 +14,10 @@ interface Spoken {
 
 const SpokenContext = createContext<Spoken | null>(null);
 
-/** The reader's own choice (cookie, so that the server's sentences follow it), else Vietnamese, else what the browser asks for. */
+/** The reader's own choice (cookie, so that the server's sentences follow it), else Vietnamese, whatever the browser's own is. */
 function languageAtStart(): Language {
   const kept = new RegExp(`(?:^|; )${languageCookie}=(\\w+)`).exec(document.cookie)?.[1];
-  if (isLanguage(kept)) return kept;
-  const asked = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
-  return asked ?? 'vi';
+  return isLanguage(kept) ? kept : 'vi';
 }
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
