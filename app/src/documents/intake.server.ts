@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fold, read } from '@dondoc/reader';
 import { areaNames } from '@dondoc/reader/area-names';
 import { and, desc, eq, ne } from 'drizzle-orm';
-import { version as readerVersion } from '../../package.json';
+import { dependencies } from '../../package.json';
 import { dayOf } from '../areas/rules.ts';
 import { area } from '../areas/table.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
@@ -61,7 +61,7 @@ function recognise({ database, ledger }: DocumentsSetting, sha256: string): Prom
   });
 }
 
-async function documentOf(tx: ReadTransaction, sha256: string): Promise<string | null> {
+export async function documentOf(tx: ReadTransaction, sha256: string): Promise<string | null> {
   const [found] = await tx
     .select({ id: document.id })
     .from(document)
@@ -78,7 +78,7 @@ interface Draft extends Extracted {
   readonly facts: DraftFact[];
 }
 
-function readDraft({ indicatorOf }: DocumentsSetting, extracted: Extracted, file: HandedFile): Draft {
+export function readDraft({ indicatorOf }: DocumentsSetting, extracted: Extracted, file: HandedFile): Draft {
   const reading = extracted.reading ?? read(extracted.text, { areaNames });
   const facts = reading.facts.flatMap((found): DraftFact[] => {
     const drafted = bodyOfReading(found);
@@ -105,7 +105,7 @@ function readDraft({ indicatorOf }: DocumentsSetting, extracted: Extracted, file
 
 const firstLine = (text: string) => /\S.*/u.exec(text)?.[0];
 
-async function store(
+export async function store(
   tx: WriteTransaction,
   { clock }: DocumentsSetting,
   file: HandedFile,
@@ -129,7 +129,7 @@ async function store(
     sha256,
     text,
     extractor,
-    reader: `@dondoc/reader ${readerVersion}`,
+    reader: `@dondoc/reader ${dependencies['@dondoc/reader']}`,
     documentDate,
     areaId: proposed.areaId,
     receivedAt: now.toISOString(),
