@@ -6,7 +6,7 @@ const DATE =
   /^,? ?\(?(?:được )?(?:ban hành |ký )?(?:ngày )?(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?((?:19|20)\d{2})\)?/u;
 const OF = /^,? ?(?:\([^()\n]{1,30}\) ?)?(?:của |do )/u;
 const BODY_START =
-  /^(?:ban |bộ |chính phủ|quốc hội|ủy ban|hội đồng|tỉnh|thành|huyện|thị |quận|đảng|trung ương|tw|t\.ư|ubnd|hđnd|thủ tướng|btv|bch|sở |liên |thường trực|văn phòng|đại hội|xã|phường|đặc khu|mặt trận|mttq|ubmttq|chủ tịch|cục |chi cục |tổng cục |công an|tòa án|viện |kho bạc|hội |đoàn |trường |bệnh viện|trung tâm|công ty|tập đoàn|ngân hàng|phòng |tp|tx|học viện|đồn |chi bộ|chi nhánh|bảo hiểm|thanh tra|tand|vksnd|kiểm toán|tổ công tác|đoàn công tác|tổ đại biểu)/u;
+  /^(?:ban |bộ |chính phủ|quốc hội|ủy ban|hội đồng|tỉnh|thành|huyện|thị |quận|đảng|trung ương|tw|t\.ư|ubnd|hđnd|thủ tướng|btv|bch|sở |liên |thường trực|văn phòng|đại hội|xã|phường|đặc khu|mặt trận|mttq|ubmttq|chủ tịch|cục |chi cục |tổng cục |công an|tòa án|viện |kho bạc|hội |đoàn |trường |bệnh viện|trung tâm|công ty|tập đoàn|ngân hàng|phòng |tp|tx|học viện|đồn |chi bộ|chi nhánh|bảo hiểm|thanh tra|tand|vksnd|kiểm toán|tổ công tác|đoàn công tác|tổ đại biểu|cơ quan |hiệp hội|đại sứ quán|chương trình phát triển)/u;
 
 export interface Trailing {
   readonly date?: string;

@@ -9,6 +9,7 @@ const PEOPLE_OF =
   /^(?:(?:tập thể |toàn thể )?(?:lãnh đạo|cán bộ|đại diện|thường trực|đoàn)(?: chủ chốt| các| của| đại diện)* )?(?:của )?/u;
 const EVENT_NOUN =
   /(?:hội nghị|kỳ họp|phiên họp|cuộc họp|hội thảo|đại hội|buổi làm việc)(?: (?:thường lệ|thường kỳ|chuyên đề|bất thường|mở rộng|tháng \d{1,2}(?:\/\d{4})?|quý [ivx\d]+|trực tuyến|tổng kết|sơ kết|lần thứ [\p{L}\d]+|thứ [\p{L}\d-]+|với))*(?: \([^)]{1,20}\))? (?:của )?/gu;
+const HALL = /(?<!\p{L})tại (?:hội trường|trụ sở|phòng họp)(?: lớn| chính)?(?: của)? /u;
 const LEVEL_ALONE = /(?:^|[ ])(tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/u;
 const COMMITTEE_ALONE = /^(?:(?:ban thường vụ|thường trực) )?(tỉnh|thành|huyện|thị|quận) ủy$/u;
 
@@ -27,7 +28,10 @@ export function hostOf(findings: Findings, sentence: Span, event: Event): string
     const body = bodyAt(findings, start + match.index + match[0].length);
     if (body) return body;
   }
-  return undefined;
+  if (event.kind === 'working-session') return undefined;
+  // "Tại hội trường [UBND xã Nà Mòn] diễn ra hội nghị": who opens the house holds it.
+  const hall = HALL.exec(text.lower.slice(start, sentence[1]));
+  return hall ? bodyAt(findings, start + hall.index + hall[0].length) : undefined;
 }
 
 /** A body whose name starts at the offset, completed where the text only says "huyện". */

@@ -45,6 +45,11 @@ interface Told extends PersonMention {
 const LIST_LINK = /^ ?[,;]?(?: và| cùng)?(?: các)?(?: đồng chí:?| đ\/c:?| ông| bà)? ?$/u;
 const SHARED: ReadonlySet<PersonRole> = new Set(['chair', 'attendee', 'recipient']);
 
+/** "Các Phó Chủ tịch HĐND xã: A, B": an office of many is everybody's who has none of his own. */
+const MANY = /(?:các|hai|ba|2|3|02|03)(?: đồng chí)? $/u;
+const officeBefore = ({ span, positions }: Told) =>
+  positions.length === 1 && (positions[0]?.span[1] ?? 0) <= span[0] ? positions : [];
+
 /** "Các đồng chí A, Bí thư; B, Phó Bí thư chủ trì": what is said of one in a list is said of all. */
 function shareInLists({ lower }: SourceText, told: readonly Told[]): Told[] {
   const shared: Told[] = [];
@@ -57,7 +62,13 @@ function shareInLists({ lower }: SourceText, told: readonly Told[]): Told[] {
       end++;
     const list = told.slice(start, end);
     const roles = new Set(list.flatMap((one) => one.roles).filter((role) => SHARED.has(role)));
-    for (const one of list) shared.push({ ...one, roles: [...new Set([...one.roles, ...roles])] });
+    let office: Told['positions'] = [];
+    for (const one of list) {
+      if (one.positions.length > 0)
+        office = MANY.test(lower.slice(Math.max(0, one.whole[0] - 12), one.whole[0])) ? officeBefore(one) : [];
+      const positions = one.positions.length > 0 ? one.positions : office;
+      shared.push({ ...one, positions, roles: [...new Set([...one.roles, ...roles])] });
+    }
     start = end;
   }
   return shared;

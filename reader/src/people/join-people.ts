@@ -23,19 +23,25 @@ export function joinPeople({ people }: Findings): Unsettled[] {
       type: 'person' as const,
       span: first.span,
       name: properCase((mentions.find((mention) => mention.name !== mention.name.toUpperCase()) ?? first).name),
-      positions: distinctOffices(mentions.flatMap((mention) => mention.positions.map(({ text }) => text))),
+      positions: distinctOffices(mentions.map((mention) => mention.positions.map(({ text }) => text))),
       roles: ORDER.filter((role) => roles.has(role)),
     };
   });
 }
 
-function distinctOffices(written: readonly string[]): string[] {
+/** Offices that stand side by side at one mention are several, however alike; at another mention one may be told in short. */
+function distinctOffices(mentions: readonly (readonly string[])[]): string[] {
   const kept: { text: string; full: string }[] = [];
-  for (const text of written) {
-    const full = fullOffice(text);
-    const known = kept.findIndex((other) => sameOffice(other.full, full));
-    if (known < 0) kept.push({ text, full });
-    else if (full.split(' ').length > (kept[known]?.full.split(' ').length ?? 0)) kept[known] = { text, full };
+  for (const written of mentions) {
+    const before = kept.length;
+    for (const text of written) {
+      const full = fullOffice(text);
+      const known = kept.findIndex(
+        (other, index) => other.full === full || (index < before && sameOffice(other.full, full)),
+      );
+      if (known < 0) kept.push({ text, full });
+      else if (full.split(' ').length > (kept[known]?.full.split(' ').length ?? 0)) kept[known] = { text, full };
+    }
   }
   return kept.map(({ text }) => text);
 }

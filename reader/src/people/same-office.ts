@@ -35,17 +35,17 @@ export function fullOffice(text: string): string {
 /** "nguyên" and "phó" make another office of the same words. */
 const APART = new Set(['phó', 'nguyên', 'quyền', 'cựu']);
 
-/** Whether two wordings name one office: all words of one stand in the other ("Bí thư Thành ủy", "Bí thư Thành ủy Hà Nội"). */
+/** Whether two wordings name one office: the words of one stand in the other ("Bí thư Thành ủy", "Bí thư Thành ủy Hà Nội"). */
 export function sameOffice(a: string, b: string): boolean {
   const left = a.split(' ');
   const right = b.split(' ');
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   for (const word of APART) if (short.includes(word) !== long.includes(word)) return false;
   if (short[0] !== long[0]) return false;
-  const rest = [...long];
+  // In order: "Bí thư Huyện ủy" is not "Bí thư Đảng ủy Quân sự huyện".
+  let at = 0;
   return short.every((word) => {
-    const at = rest.indexOf(word);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
+    at = long.indexOf(word, at) + 1;
+    return at > 0;
   });
 }
