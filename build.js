@@ -2,10 +2,12 @@
  * Builds what is stale, and nothing else: `node build.js [web|node|reader …]`, or `build([...])` from bin/dondoc.js.
  * Plain JavaScript, as it runs before anything is built. A target is stale when a file it is made from changed since.
  */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -29,9 +31,9 @@ const targets = {
   },
   node: {
     out: at('app/dist/node'),
-    from: ['app/src', 'reader/src', 'package-lock.json', 'build.js'],
-    emit: (outDir) =>
-      viteBuild({
+    from: ['app/src', 'app/samples', 'reader/src', 'package-lock.json', 'build.js'],
+    emit: async (outDir) => {
+      await viteBuild({
         root: at('app'),
         resolve: { conditions },
         ssr: { resolve: { conditions, externalConditions: conditions }, noExternal: ['@dondoc/reader'] },
@@ -40,11 +42,20 @@ const targets = {
           ssr: true,
           target: 'node20',
           rolldownOptions: {
-            input: { cli: 'src/cli.ts', 'extract-worker': 'src/documents/extract-worker.server.ts' },
+            input: {
+              cli: 'src/cli.ts',
+              'extract-worker': 'src/documents/extract-worker.server.ts',
+              prepared: 'src/prepared.server.ts',
+            },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
           },
         },
-      }),
+      });
+      // What every first start would work out the same is worked out once, by the program itself.
+      const prepare = 'import(process.argv[1]).then(({ prepare }) => prepare(...process.argv.slice(2)))';
+      const program = pathToFileURL(join(outDir, 'prepared.js')).href;
+      await promisify(execFile)(process.execPath, ['-e', prepare, program, outDir, at('app/samples')]);
+    },
   },
   web: {
     out: at('app/dist/web'),

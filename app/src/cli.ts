@@ -32,15 +32,19 @@ program
   .helpOption('-h, --help', say('in hướng dẫn', 'print this help'))
   .addOption(new Option('--quiet', say('chỉ in địa chỉ', 'print the address only')))
   .action(async ({ quiet }: { quiet?: boolean }) => {
-    const [{ readConfiguration }, { createLog }, { createServer }, { stopOnSignals }] = await Promise.all([
+    const [{ readConfiguration }, { createLog }, { openEngine }, { stopOnSignals }] = await Promise.all([
       import('./platform/configuration.server.ts'),
       import('./platform/log.server.ts'),
-      import('./server.ts'),
+      import('./platform/engine.server.ts'),
       import('./platform/signals.server.ts'),
     ]);
     const config = readConfiguration();
     const log = createLog({ level: quiet ? 'error' : config.logLevel });
-    const server = await createServer(config, log);
+    // PostgreSQL comes up in processes of its own while the rest of the program is loaded.
+    const engine = openEngine({ ...config, log });
+    engine.catch(() => undefined);
+    const { createServer } = await import('./server.ts');
+    const server = await createServer(config, log, engine);
     stopOnSignals(server.stop, log);
     process.stdout.write(`dondoc ${version}: ${server.url}\n`);
   });

@@ -13,9 +13,11 @@ import { directiveRoutes } from './directives/routes.server.ts';
 import { directiveLedger, directiveTally } from './directives/store.server.ts';
 import { checkTally, documentTally } from './documents/checks.server.ts';
 import { Status } from './documents/contract.ts';
+import { enterAll } from './documents/enter.server.ts';
 import { extract } from './documents/extract.server.ts';
 import { referenceLedger } from './documents/references.server.ts';
 import { documentRoutes } from './documents/routes.server.ts';
+import type { DocumentsSetting } from './documents/setting.server.ts';
 import { document } from './documents/table.server.ts';
 import { indicatorRoutes } from './indicators/routes.server.ts';
 import { loadCatalogue, matchIndicator, observationLedger, observationTally } from './indicators/store.server.ts';
@@ -26,12 +28,14 @@ import { meetingLedger } from './meetings/store.server.ts';
 import { clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.server.ts';
 import { type Database, type LedgerName, openDatabase, soleActor } from './platform/database.server.ts';
+import { type Engine, openEngine } from './platform/engine.server.ts';
 import { type App, createApp, createRoutes } from './platform/http.server.ts';
 import type { Log } from './platform/log.server.ts';
 import { answers } from './platform/openapi.server.ts';
 import { openApiPage, openApiStyle } from './platform/openapi-page.server.ts';
 import { defineProblems } from './platform/problem.ts';
 import { staticFiles } from './platform/static.server.ts';
+import { preparedAreas, preparedSamples } from './prepared.server.ts';
 import { recommendationRoutes } from './recommendations/routes.server.ts';
 import { recommendationLedger, recommendationTally } from './recommendations/store.server.ts';
 
@@ -65,21 +69,26 @@ const status = createRoute({
   responses: answers(Status, 'The status'),
 });
 
+/** What documents/ may not know by itself: the other slices, the configuration, and which ledger it is. */
+function documentsOf(database: Database, ledger: LedgerName, { maxUpload }: Configuration): DocumentsSetting {
+  const readApart: DocumentsSetting['extract'] = (bytes, fileName) =>
+    extract(bytes, fileName, { limits: { bytes: maxUpload }, readFrom: 40_000 });
+  return {
+    database,
+    ledger,
+    clock,
+    maxUpload,
+    extract: ledger === 'demo' ? samplesFirst(readApart) : readApart,
+    indicatorOf: (body) => (body.type === 'figure' ? (matchIndicator(body)?.id ?? null) : null),
+    ledgers,
+  };
+}
+
 /** Everything that a ledger answers to. Made twice: for the office's own, and for the demonstration. */
-function ledgerRoutes(database: Database, ledger: LedgerName, { maxUpload, demonstration }: Configuration): App {
+function ledgerRoutes(database: Database, ledger: LedgerName, config: Configuration): App {
+  const { maxUpload, demonstration } = config;
   const routes = createRoutes();
-  routes.route(
-    '/',
-    documentRoutes({
-      database,
-      ledger,
-      clock,
-      maxUpload,
-      extract: (bytes, fileName) => extract(bytes, fileName, { limits: { bytes: maxUpload }, readFrom: 40_000 }),
-      indicatorOf: (body) => (body.type === 'figure' ? (matchIndicator(body)?.id ?? null) : null),
-      ledgers,
-    }),
-  );
+  routes.route('/', documentRoutes(documentsOf(database, ledger, config)));
   routes.route('/', areaRoutes(database, ledger, tallies));
   routes.route('/', indicatorRoutes(database, ledger));
   routes.route('/', meetingRoutes(database, ledger));
@@ -92,6 +101,15 @@ function ledgerRoutes(database: Database, ledger: LedgerName, { maxUpload, demon
     return c.json({ version, demonstration: present, documents, maxUpload }, 200);
   });
   return routes;
+}
+
+/** The demonstration's own samples were read when the program was built; whatever else is tried there is read like any file. */
+function samplesFirst(otherwise: DocumentsSetting['extract']): DocumentsSetting['extract'] {
+  let samples: ReturnType<typeof preparedSamples> | undefined;
+  return async (bytes, fileName) => {
+    samples ??= preparedSamples();
+    return (await samples)(bytes) ?? otherwise(bytes, fileName);
+  };
 }
 
 function withDescription(routes: App, base: string): App {
@@ -144,17 +162,15 @@ export interface RunningServer {
 }
 
 /** Opens the ledgers, fills what every ledger has, loads the demonstration on the very first start, and listens. */
-export async function createServer(config: Configuration, log: Log): Promise<RunningServer> {
+export async function createServer(
+  config: Configuration,
+  log: Log,
+  engine: Promise<Engine> = openEngine({ ...config, log }),
+): Promise<RunningServer> {
   const folder = appFolder();
   const begun = performance.now();
   const done = (what: string) => log.debug({ ms: Math.round(performance.now() - begun) }, what);
-  const database = await openDatabase({
-    dataFolder: config.dataFolder,
-    databaseUrl: config.databaseUrl,
-    migrations: join(folder, 'migrations'),
-    ledgers: [],
-    log,
-  });
+  const database = await openDatabase({ ...config, migrations: join(folder, 'migrations'), ledgers: [], log }, engine);
   done('the database is open');
   try {
     const known = await database.ledgers();
@@ -165,23 +181,26 @@ export async function createServer(config: Configuration, log: Log): Promise<Run
     const demonstration = config.demonstration && (await database.ledgers()).includes('demo');
     if (demonstration) await database.migrate('demo');
     done('the ledgers are up to date');
-    const present = demonstration ? (['dondoc', 'demo'] as const) : (['dondoc'] as const);
-    await Promise.all(
-      present.map((ledger) =>
-        database.write(ledger, soleActor, async (tx) => {
-          await loadAreas(tx);
-          await loadCatalogue(tx);
-        }),
-      ),
-    );
-    done('the areas and the catalogue are there');
-    const app = createWeb(database, config, log, join(folder, 'dist/web'));
-    if (demonstration) {
+    let areas: ReturnType<typeof preparedAreas> | undefined;
+    const builtIn = () => {
+      areas ??= preparedAreas();
+      return areas;
+    };
+    const fill = (ledger: LedgerName) =>
+      database.write(ledger, soleActor, async (tx) => {
+        await loadAreas(tx, builtIn);
+        await loadCatalogue(tx);
+      });
+    const demonstrate = async () => {
+      await fill('demo');
+      done('the areas and the catalogue of the demonstration are there');
       await loadDemonstration(
-        (path, init) => app.request(`http://127.0.0.1/demo/api${path}`, init),
+        (files) => enterAll(documentsOf(database, 'demo', config), files),
         join(folder, 'samples'),
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
-    }
+    };
+    await Promise.all([fill('dondoc'), demonstration && demonstrate()]);
+    const app = createWeb(database, config, log, join(folder, 'dist/web'));
     done('all is ready');
     return await listen(app, database, config);
   } catch (error) {

@@ -46,9 +46,6 @@ function split(text: string, at: string): [string, string] {
   return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-/** How many units there are built in, so that a start that finds them all does not make them. */
-export const BUILT_IN_AREAS = 14_167;
-
 /** All units that the program knows from the start, and which went into which. */
 export function builtInAreas(): { areas: BuiltInArea[]; lineage: BuiltInLineage[] } {
   const areas: BuiltInArea[] = [];
@@ -184,3 +181,34 @@ function amend({ areas, lineage }: BuiltIn): BuiltIn {
 }
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** The columns of the built-in rows as PostgreSQL writes arrays: `{"Hà Quảng","Côn Đảo"}`. */
+export interface AreaColumns {
+  readonly areas: Readonly<Record<keyof BuiltInArea, string>>;
+  readonly lineage: Readonly<Record<keyof BuiltInLineage, string>>;
+}
+
+export function areaColumns(): AreaColumns {
+  const { areas, lineage } = builtInAreas();
+  const written = (value: string | boolean | null) =>
+    typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);
+  const columns = <Row extends object>(rows: readonly Row[], names: readonly (keyof Row)[]) =>
+    Object.fromEntries(
+      names.map((name) => [name, `{${rows.map((row) => written(row[name] as string | boolean | null)).join()}}`]),
+    ) as Record<keyof Row, string>;
+  return {
+    areas: columns(areas, [
+      'id',
+      'code',
+      'level',
+      'type',
+      'name',
+      'nameKey',
+      'parentId',
+      'validFrom',
+      'validTo',
+      'source',
+    ]),
+    lineage: columns(lineage, ['predecessorId', 'successorId', 'part', 'approximate', 'source']),
+  };
+}

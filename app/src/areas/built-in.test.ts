@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { areasSource } from '../../generate-areas.ts';
-import { BUILT_IN_AREAS, type BuiltInArea, type BuiltInLineage, builtInAreas } from './built-in.server.ts';
+import { type BuiltInArea, type BuiltInLineage, builtInAreas } from './built-in.server.ts';
+import { BUILT_IN_AREAS } from './identity.server.ts';
 
 let areas: BuiltInArea[];
 let lineage: BuiltInLineage[];

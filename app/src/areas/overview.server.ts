@@ -18,7 +18,10 @@ const NOTHING: Omit<AreaSummary, 'area'> = {
 };
 const PAGE = 100;
 
-/** All areas that have something in the ledger, by need: contradictions first, then who reported last. */
+/**
+ * All areas that have something in the ledger, by need: contradictions first, then what is incomplete, then who reported last;
+ * those whose reports have no date come last.
+ */
 export async function overview(tx: ReadTransaction, tallies: readonly Tally[], after?: string): Promise<Overview> {
   const lines = new Map<string, Omit<AreaSummary, 'area'>>();
   for (const tally of tallies) {
@@ -41,5 +44,7 @@ export async function overview(tx: ReadTransaction, tallies: readonly Tally[], a
 
 type Line = Omit<AreaSummary, 'area'>;
 const byNeed = (a: Line, b: Line): number =>
-  b.inconsistent - a.inconsistent || compare(b.lastDocumentDate ?? '', a.lastDocumentDate ?? '');
+  b.inconsistent - a.inconsistent ||
+  b.incomplete - a.incomplete ||
+  compare(b.lastDocumentDate ?? '', a.lastDocumentDate ?? '');
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,31 +1,29 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { AreaChoice } from '../documents/contract.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
-import { BUILT_IN_AREAS, builtInAreas } from './built-in.server.ts';
+import type { AreaColumns } from './built-in.server.ts';
 import type { AreaDetail } from './contract.ts';
+import { BUILT_IN_AREAS } from './identity.server.ts';
 import { readAreaQuery } from './rules.ts';
 import { area, areaChoice, areaLineage, choiceColumns } from './table.server.ts';
 
-let builtIn: ReturnType<typeof builtInAreas> | undefined;
+/** The lists are not even loaded where what is made of them lies ready, or is in the ledger. */
+export const madeAreas = async (): Promise<AreaColumns> => (await import('./built-in.server.ts')).areaColumns();
 
 /** Brings the built-in units into a ledger that does not have all of them yet: two statements, a parameter a column. */
-export async function loadAreas(tx: WriteTransaction): Promise<void> {
+export async function loadAreas(tx: WriteTransaction, builtIn: () => Promise<AreaColumns> = madeAreas): Promise<void> {
   if ((await tx.$count(area)) >= BUILT_IN_AREAS) return;
-  builtIn ??= builtInAreas();
-  const { areas, lineage } = builtIn;
-  const of = <Row, Column extends keyof Row>(rows: readonly Row[], column: Column) =>
-    sql.param(rows.map((row) => row[column]));
+  const { areas, lineage } = await builtIn();
   await tx.execute(sql`
     INSERT INTO area (id, code, level, type, name, name_key, parent_id, valid_from, valid_to, source)
-    SELECT * FROM unnest(${of(areas, 'id')}::uuid[], ${of(areas, 'code')}::text[], ${of(areas, 'level')}::text[],
-      ${of(areas, 'type')}::text[], ${of(areas, 'name')}::text[], ${of(areas, 'nameKey')}::text[],
-      ${of(areas, 'parentId')}::uuid[], ${of(areas, 'validFrom')}::date[], ${of(areas, 'validTo')}::date[],
-      ${of(areas, 'source')}::text[])
+    SELECT * FROM unnest(${areas.id}::uuid[], ${areas.code}::text[], ${areas.level}::text[], ${areas.type}::text[],
+      ${areas.name}::text[], ${areas.nameKey}::text[], ${areas.parentId}::uuid[], ${areas.validFrom}::date[],
+      ${areas.validTo}::date[], ${areas.source}::text[])
     ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, parent_id = excluded.parent_id`);
   await tx.execute(sql`
     INSERT INTO area_lineage (predecessor_id, successor_id, part, approximate, source)
-    SELECT * FROM unnest(${of(lineage, 'predecessorId')}::uuid[], ${of(lineage, 'successorId')}::uuid[],
-      ${of(lineage, 'part')}::boolean[], ${of(lineage, 'approximate')}::boolean[], ${of(lineage, 'source')}::text[])
+    SELECT * FROM unnest(${lineage.predecessorId}::uuid[], ${lineage.successorId}::uuid[], ${lineage.part}::boolean[],
+      ${lineage.approximate}::boolean[], ${lineage.source}::text[])
     ON CONFLICT DO NOTHING`);
 }
 

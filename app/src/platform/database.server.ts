@@ -84,8 +84,12 @@ export interface DatabaseOptions {
 
 const standingLimits: Limits = { statement: 30_000, idle: 60_000, lock: 10_000, closing: 10_000 };
 
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const engine = await openEngine(options);
+/** `opening` is the engine where somebody has begun to open it: PostgreSQL comes up while the program is still being loaded. */
+export async function openDatabase(
+  options: DatabaseOptions,
+  opening: Promise<Engine> = openEngine(options),
+): Promise<Database> {
+  const engine = await opening;
   try {
     return await databaseOn(engine, options);
   } catch (error) {

@@ -53,7 +53,8 @@ export function createApp({ log, maxUpload, ready }: AppOptions): App {
   app.use(requestId());
   app.use(async (c, next) => {
     const started = performance.now();
-    c.set('language', languageOf({ cookie: c.req.header('cookie'), acceptLanguage: c.req.header('accept-language') }));
+    const { cookie, 'accept-language': acceptLanguage, 'sec-fetch-site': fetchSite } = c.req.header();
+    c.set('language', languageOf({ cookie, acceptLanguage, fetchSite }));
     c.set('log', log.child({ request: c.var.requestId }));
     await next();
     // The path without its query: what is searched for is nobody's business.

@@ -63,6 +63,10 @@ it('answers in the language that is asked for, the cookie before the browser', a
   expect(await spoken({})).toBe('vi');
   expect(await spoken({ 'accept-language': 'en-GB,en;q=0.9,vi;q=0.8' })).toBe('en');
   expect(await spoken({ 'accept-language': 'en', cookie: 'a=b; dondoc-language=vi' })).toBe('vi');
+  // A browser with English menus shows the pages in Vietnamese until somebody chooses.
+  const browser = { 'accept-language': 'en-US,en;q=0.9', 'sec-fetch-site': 'same-origin' };
+  expect(await spoken(browser)).toBe('vi');
+  expect(await spoken({ ...browser, cookie: 'dondoc-language=en' })).toBe('en');
 });
 
 it('turns a problem into problem details with both sentences', async () => {

@@ -20,9 +20,18 @@ export function pick(text: Text, language: Language): string {
   return text[language];
 }
 
-/** The reader's own choice (cookie) before the browser's (Accept-Language) before Vietnamese. */
-export function languageOf(asked: { cookie?: string | null; acceptLanguage?: string | null }): Language {
-  return fromCookie(asked.cookie ?? '') ?? fromAcceptLanguage(asked.acceptLanguage ?? '') ?? 'vi';
+/**
+ * The reader's own choice (cookie) before what a program asks for (Accept-Language) before Vietnamese. A browser, which says so
+ * by Sec-Fetch-Site, sends the language of its own menus, which nobody chose for dondoc: the pages in Vietnamese would get
+ * English sentences from the server.
+ */
+export function languageOf(asked: {
+  cookie?: string | null;
+  acceptLanguage?: string | null;
+  fetchSite?: string | null;
+}): Language {
+  const preferred = asked.fetchSite ? undefined : fromAcceptLanguage(asked.acceptLanguage ?? '');
+  return fromCookie(asked.cookie ?? '') ?? preferred ?? 'vi';
 }
 
 function fromCookie(header: string): Language | undefined {
