@@ -79,7 +79,9 @@ function parts(whole: Words, afterQuantity: boolean): number[] {
   for (const match of whole.lower.matchAll(/,\s|(?<![\p{L}])(?:trong đó|đồng thời)(?![\p{L}])/gu))
     starts.push(match.index + match[0].length);
   if (!afterQuantity) return starts;
-  const joints = whole.lower.matchAll(/(?<![\p{L}])(?:và|với|cùng|có|bằng|còn)\s+(?=\p{L})/gu);
+  const joints = whole.lower.matchAll(
+    /(?<![\p{L}])(?:và|với|cùng|có|bằng|còn)\s+(?:đặc biệt |nhất là |riêng )?(?=\p{L})/gu,
+  );
   const open = [...joints]
     .map((match) => match.index + match[0].length)
     .find((at) => HEADS.test(whole.lower.slice(at)) || DOING.test(whole.lower.slice(at)));
@@ -91,7 +93,8 @@ function parts(whole: Words, afterQuantity: boolean): number[] {
 /** "Tốc độ tăng trưởng kinh tế |đạt khá, năm 2023 đạt 10,5%": what the clause before the comma spoke of. */
 function subjectOf(clause: Words): Words {
   const strong = [...clause.lower.matchAll(STRONG)].at(0);
-  const from = strong ? slice(clause, strong.index) : clause;
+  // "Thu ngân sách |tăng trưởng tốt, …": a clause that opens with a measure's name is of it.
+  const from = strong && !HEADS.test(trim(clause).lower) ? slice(clause, strong.index) : clause;
   const has = /(?<![\p{L}\p{M}])có\s+(?=\p{L})/u.exec(from.lower);
   if (has && !strong) return trim(slice(from, has.index + has[0].length));
   const finite = FINITE.exec(trim(from).lower);

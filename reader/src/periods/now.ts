@@ -20,6 +20,6 @@ export const samePeriod: PeriodForm = {
 
 /** "hằng năm", "bình quân mỗi năm". */
 export const yearly: PeriodForm = {
-  pattern: new RegExp(`${BEFORE}(?:hằng năm|hàng năm|mỗi năm)${AFTER}`, 'gu'),
+  pattern: new RegExp(`${BEFORE}(?<!cây )(?:hằng năm|hàng năm|mỗi năm)${AFTER}`, 'gu'),
   read: () => ({ kind: 'yearly' }),
 };

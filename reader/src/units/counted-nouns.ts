@@ -4,7 +4,7 @@
  */
 const NOUNS = `
 hộ gia đình|gia đình|dòng họ|hộ dân|hộ kinh doanh|hộ|nhân khẩu|khẩu|người dân|người lao động|lao động|người|công dân|cử tri|đại biểu|thành viên|hội viên|đoàn viên|thanh niên|phụ nữ|nông dân|nghệ nhân
-đảng viên|đồng chí|đ/c|cán bộ, công chức, viên chức|cán bộ, công chức|cán bộ|công chức|viên chức|biên chế|giáo viên|học sinh|sinh viên|học viên|trẻ em|trẻ|cháu|bác sĩ|bác sỹ|y sĩ|bệnh nhân|bị can|bị cáo|đối tượng|thân nhân|quân nhân|tân binh|công nhân|già làng|chuyên gia|quần chúng ưu tú|quần chúng|chiến sĩ|chiến sỹ|nạn nhân
+đảng viên|đồng chí|đ/c|cán bộ, công chức, viên chức|cán bộ, công chức|cán bộ|công chức|viên chức|biên chế|giáo viên|học sinh|sinh viên|học viên|trẻ em|trẻ|cháu|em|bác sĩ|bác sỹ|y sĩ|bệnh nhân|bị can|bị cáo|đối tượng|thân nhân|quân nhân|tân binh|công nhân|già làng|chuyên gia|quần chúng ưu tú|quần chúng|chiến sĩ|chiến sỹ|nạn nhân
 xã, phường, thị trấn|xã, phường|xã, thị trấn|xã|phường|thị trấn|huyện, thành phố|huyện, thị xã|huyện|quận|tỉnh, thành phố|tỉnh, thành|tỉnh|thành phố|thôn, bản|thôn, tổ dân phố|thôn bản|thôn|bản|làng|ấp|buôn|xóm|tổ dân phố|khu dân cư|khu phố|khối phố|cụm dân cư|địa phương
 chi bộ|đảng bộ bộ phận|đảng bộ|đảng ủy|tổ chức cơ sở đảng|tổ chức đảng|chi, đảng bộ|cấp ủy|chi đoàn|chi hội|câu lạc bộ|mô hình|tổ công nghệ số cộng đồng|tổ hợp tác|tổ hòa giải|tổ công tác|tổ|đoàn công tác|đoàn kiểm tra|đoàn|ban quản lý|ban|bql|cơ quan, đơn vị|cơ quan|đơn vị|tổ chức|tập thể|cá nhân
 doanh nghiệp|hợp tác xã|htx|liên hiệp hợp tác xã|công ty|cơ sở sản xuất|cơ sở kinh doanh|cơ sở|trang trại|gia trại|nhà máy|xưởng|cửa hàng|siêu thị|chợ|khu công nghiệp|cụm công nghiệp|nhà đầu tư|khách sạn|nhà nghỉ|homestay|phòng
