@@ -76,7 +76,8 @@ function sayings(
     const opinion =
       /(?:nhiều|một số|các|có|cũng có) ý kiến $/u.test(before) && headAt(scene, skipBlank(scene, after, end));
     if ((NOUN_BEFORE.test(before) && !opinion) || NOUN_AFTER.test(words.slice(after - start))) continue;
-    if (isNominal(scene.view, scene.lower, at)) continue;
+    // "Ban Quản lý dự án |đề nghị": there the noun ends a name.
+    if (isNominal(scene.view, scene.lower, at) && !/quản lý (?:các )?dự án $/u.test(before)) continue;
     const clause = clauseStart(scene, from, at);
     const speaker =
       speakerBefore(scene, clause, at) ??

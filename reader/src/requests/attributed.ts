@@ -16,9 +16,18 @@ export function attributed(talk: Talk, sentence: Sentence, aside: boolean): bool
   const speaker = said.speaker === 'same' ? talk.turn.speaker : said.speaker;
   talk.turn = { ...NOBODY, speaker, mode: said.verb === 'tell' ? 'tell' : 'stress', block: sentence.block };
   if (said.verb === 'tell') return true;
+  const [first, last] = quotedIn(scene, said.words);
+  // “Mong Nhà nước sớm |kéo điện|”, trưởng thôn đề nghị.
+  if (
+    said.verb === 'ask' &&
+    /^(?:rất )?(?:mong|kiến nghị|đề nghị|đề xuất)(?!\p{L})/u.test(scene.lower.slice(first, first + 20))
+  ) {
+    talk.add('recommendation', [first, last], { speaker, to: undefined }, aside);
+    return true;
+  }
   if (!talk.leads(speaker)) return false;
   const before = talk.items.length;
-  for (const piece of pieces(scene, ...quotedIn(scene, said.words))) {
+  for (const piece of pieces(scene, first, last)) {
     const start = skipConnectives(scene, ...piece);
     // "Con số này quá ít, huyện nên |xem lại|", Bí thư nói.
     if (shortcoming(scene, start, piece[1]) && behindShortcoming(talk, start, piece[1], speaker)) continue;

@@ -109,7 +109,7 @@ const continues = (scene: Scene, at: number, to: number) => {
 
 /** "…; dự án đường Quốc lộ 27" is one more object of the verb before the semicolon. */
 const OBJECT =
-  /(?:(?:các|những|một số|hai|ba|\d{1,2}) )?(?:dự án|công trình|tuyến|đường|đoạn|hạng mục|cầu|quốc lộ|tỉnh lộ|trạm|trường|hồ|đập|khu|cụm|trụ sở|chương trình|đề án|hệ thống|nhà máy)(?!\p{L})/uy;
+  /(?:(?:các|những|một số|hai|ba|\d{1,2}) )?(?:dự án|công trình|tuyến|đường|đoạn|hạng mục|cầu|quốc lộ|tỉnh lộ|trạm|trường|hồ|đập|khu|cụm|trụ sở|chương trình|đề án|hệ thống|nhà máy|luật|nghị định|nghị quyết|thông tư|chỉ thị)(?!\p{L})/uy;
 function isObject(scene: Scene, from: number, to: number): boolean {
   const start = skipConnectives(scene, from, to);
   return sticky(OBJECT, scene.lower, start) > start && !modalIn(scene, start, to);

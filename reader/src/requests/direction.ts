@@ -17,6 +17,8 @@ export function direction(
   // Nobody gives an order upwards: the "phòng" that a ward's chairman sends is the ward's own.
   if (saying.verb === 'order' && speaker?.person && from !== undefined && from >= 1) return 'directive';
   if (from !== undefined && above !== undefined && from !== above) return from > above ? 'directive' : 'recommendation';
+  // "Đại diện Ban Quản lý dự án đề nghị UBND tỉnh": who asks so high stands below.
+  if (saying.verb === 'ask' && from === undefined && above !== undefined && above >= 3) return 'recommendation';
   if (saying.verb === 'order') return from === 0 ? 'recommendation' : 'directive';
   if (/^(?:kiến nghị|đề xuất)/u.test(saying.word)) return 'recommendation';
   if (from !== undefined && from === above) return speaker?.person ? 'directive' : 'recommendation';

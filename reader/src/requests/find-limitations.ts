@@ -52,10 +52,13 @@ export function findLimitations(findings: Findings): Unsettled[] {
       continue;
     }
     if ((kind !== 'paragraph' && kind !== 'item') || PAST.test(words)) continue;
+    // "PV: Xã còn khó khăn gì?"
+    if (words.endsWith('?') && !/(?:vì|tại) sao/u.test(words)) continue;
     if (/^(?:phương hướng|nhiệm vụ|giải pháp|bài học)(?!\p{L})/u.test(words)) section = list = false;
     if (list && kind !== 'item') list = false;
     // "Hạn chế là: (1) … . (2) …": the sentences of one paragraph are the items.
-    const numbered = run === sentence.block && NUMBERED.test(seen.lower.slice(Math.max(0, sentence.start - 8), sentence.start));
+    const numbered =
+      run === sentence.block && NUMBERED.test(seen.lower.slice(Math.max(0, sentence.start - 8), sentence.start));
     while (next < asked.length && (asked[next] as Span)[1] <= sentence.start) next++;
     const inRequest = asked[next];
     const to = inRequest && inRequest[0] < sentence.end ? Math.max(sentence.start, inRequest[0]) : sentence.end;
@@ -80,7 +83,16 @@ export function findLimitations(findings: Findings): Unsettled[] {
   return found.map((span) => ({ type: 'limitation', span }));
 }
 
+/** "Trước thực tế |nhiều trường thiếu nước sạch|, huyện đã …": what was done about it is none. */
+const BEFORE = /^trước (?:thực tế|thực trạng|tình hình|tình trạng|việc) /u;
+
 function ofSentence(seen: Scene, start: number, end: number, listed: boolean, inRun: boolean): Span[] {
+  const reason = BEFORE.exec(seen.lower.slice(start, end));
+  if (reason) {
+    const at = start + reason[0].length;
+    const comma = seen.lower.indexOf(', ', at);
+    if (comma > at && comma < end) return shortcoming(seen, at, comma) ? [[at, comma]] : [];
+  }
   const list = announced(seen, start, end);
   const from = list ?? behindLead(seen, start, end);
   const named = list !== undefined || listed;
@@ -103,7 +115,7 @@ function behindLead(seen: Scene, start: number, end: number): number {
   let at = saying && shortcoming(seen, saying.end, end) ? saying.end : start;
   at = skipConnectives(seen, at, end);
   const lead =
-    /^(?:(?:bên cạnh|ngoài|cùng với) (?:những |các )?(?:kết quả|mặt|thành|ưu điểm)[^,;]*?(?:, |(?= (?:vẫn|còn)(?!\p{L})))|(?:trên|xét) [^,;]{0,30}(?:giác độ|phương diện|bình diện|khía cạnh)[^,;]*, |(?:qua|theo) [^,;]{3,60}, (?:cho thấy|nhận thấy)[,:]? |theo (?:ông|bà|đồng chí|đ\/c|đánh giá|phản ánh|lãnh đạo|đại diện) [^,;:]{3,60}(?:, (?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|chủ nhiệm)[^,;:]{0,60})?[,:] |(?:rằng|thì|là|có việc|có tình trạng|có) )/u.exec(
+    /^(?:(?:bên cạnh|ngoài|cùng với) (?:những |các )?(?:kết quả|mặt|thành|ưu điểm)[^,;]*?(?:, |(?= (?:vẫn|còn)(?!\p{L})))|(?:trên|xét) [^,;]{0,30}(?:giác độ|phương diện|bình diện|khía cạnh)[^,;]*, |(?:qua|theo) [^,;]{3,60}, (?:cho thấy|nhận thấy)[,:]? |theo (?:ông|bà|đồng chí|đ\/c|đánh giá|phản ánh|lãnh đạo|đại diện) [^,;:]{3,60}(?:, (?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng|chủ nhiệm)[^,;:]{0,60})?[,:] |(?:rằng|thì|là|có việc|có tình trạng|có) |(?:ông|bà|đồng chí|đ\/c|đáp) [^:,;]{0,60}(?:, [^:;]{0,80})?: )/u.exec(
       seen.lower.slice(at, end),
     );
   if (lead) at = skipConnectives(seen, at + lead[0].length, end);

@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 import { shortAt, shortcoming } from './shortcoming.ts';
 
 const ANNOUNCES =
-  /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)(?!\p{L})(?! (?:lớn )?nhất)((?:(?!(?<!\p{L})(?:chưa|chậm|thấp)(?!\p{L}))[^.;:]){0,120}?)(?:(?<!\p{L})(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!vẫn )là)(?!\p{L})\s*:?|:)\s*/u;
+  /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)(?!\p{L})(?! (?:lớn )?nhất)((?:(?!(?<!\p{L})(?:chưa|chậm|thấp)(?!\p{L}))[^.;:]){0,120}?)(?:(?<!\p{L})(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!(?:vẫn|nhất|biệt) )là)(?!\p{L})\s*:?|:)\s*/u;
 
 const WAYS_OUT =
   /(?<!\p{L})(?:(?:một số|các|những|nhiều) (?:giải pháp|biện pháp|nhiệm vụ)|kiến nghị|đề xuất|đề nghị)(?!\p{L})/u;

@@ -10,7 +10,7 @@ const DEGREE = or(
 );
 /** Behind "chưa" these tell no shortcoming: "chưa |kể|", "chưa |xảy ra| cháy rừng". */
 const NOT_YET_GOOD = or(
-  'kể|đầy|từng|bao giờ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn|nói|hề|phải|kết hôn|biết chữ|thành niên|sử dụng|qua',
+  'kể|đầy|từng|bao giờ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|thành niên|sử dụng',
 );
 /** Behind "không": "doanh nghiệp |không nhiều|". */
 const NOT = or(
@@ -18,18 +18,18 @@ const NOT = or(
 );
 /** What is missing behind "thiếu". */
 const MISSING = or(
-  'đồng bộ|hụt|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng',
+  'đồng bộ|hụt|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng|vốn|minh chứng',
 );
 /** Words that are a shortcoming by themselves. */
 const BARE = or(
-  'tụt hạng|quá tải|tái diễn|tiềm ẩn|yếu kém|trì trệ|lúng túng|buông lỏng|xuống cấp|nhỏ lẻ|manh mún|cầm chừng|ách tắc|ngập úng cục bộ|tồn đọng|đội vốn|chậm trễ|lỏng lẻo|vẫn là tỉnh nghèo|vẫn là huyện nghèo|vẫn là xã nghèo',
+  'tụt hạng|bị vướng|vướng mặt bằng|phải kiêm nhiệm|chập chờn|không ít trở ngại|quá tải|tái diễn|tiềm ẩn|yếu kém|trì trệ|lúng túng|buông lỏng|xuống cấp|nhỏ lẻ|manh mún|cầm chừng|ách tắc|ngập úng cục bộ|tồn đọng|đội vốn|chậm trễ|lỏng lẻo|vẫn là tỉnh nghèo|vẫn là huyện nghèo|vẫn là xã nghèo',
 );
 /** Only so much: "|mới kiểm tra được 45|/60 hộ"; but "trồng mới đạt 45 ha", "nông thôn mới" tell of what is new. */
 const ONLY = `(?<!(?:${or(
   'thôn|trồng|lập|làm|cấp|nạp|ký|xây|dựng|đường|tuyển|mở|nghiệp|dự án|việc|nuôi|người|viên|vốn|phát triển|đầu tư|cơ sở|sở|năm|đổi|học|sản phẩm|tác|mô hình',
 )}) )(?:mới chỉ|chỉ mới|mới dừng|mới (?:chỉ )?(?:đạt|có|được) (?:\\p{L}+ ){0,2}\\d|mới (?:\\p{L}+ ){1,4}được (?:\\p{L}+ )?\\d(?=[^;]{0,60}(?:%|/\\d|so với|tổng số))|chỉ đạt)`;
 const WORDED = new RegExp(
-  `(?<!\\p{L})(?:(?:vẫn còn|còn|vẫn|đang|gặp|nhiều|bộc lộ)(?: (?:${DEGREE}))* “?(?:${SHORT})|chưa (?!(?:${NOT_YET_GOOD})(?!\\p{L}))\\p{L}+|không (?:${NOT})|(?:ở mức|quá|rất) (?:thấp|chậm|ít|khó khăn)|đạt (?:rất |khá )?thấp|thấp (?:hơn|so với)|chậm (?:tiến độ|được|so|trễ|muộn|khắc phục|đổi mới|triển khai)|(?:thấp|(?<=(?:năng lực|trình độ|hiệu quả|chất lượng|nguồn lực) (?:\\p{L}+ ){0,3})hạn chế)(?=[\\s,.;…]*$)|chậm(?=[\\s.…]*(?:[,;]|$))|tụt \\d+ bậc|(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,60})còn (?:lại )?(?:là )?\\d|ít nên|khó (?:hoàn thành|đạt)|thiếu (?:${MISSING})|(?<=vướng mắc [^,;]{0,80})vẫn là|(?:, |làm |gây |phần nào |trực tiếp )ảnh hưởng (?:(?:lớn|nhiều|xấu|không nhỏ|tiêu cực|rất lớn) )?(?:đến|tới)|${BARE}|${ONLY})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:vẫn còn|(?<!không )còn|vẫn|đang|gặp|nhiều|bộc lộ)(?: (?:${DEGREE}))* “?(?:${SHORT})|chưa (?!(?:${NOT_YET_GOOD})(?!\\p{L}))\\p{L}+|không (?:${NOT})|(?:ở mức|quá|rất) (?:thấp|chậm|ít|khó khăn)|đạt (?:rất |khá )?thấp|thấp (?:hơn|so với)|chậm (?:\\d|tiến độ|được|so|trễ|muộn|khắc phục|đổi mới|triển khai)|(?:thấp|(?<=(?:năng lực|trình độ|hiệu quả|chất lượng|nguồn lực) (?:\\p{L}+ ){0,3})hạn chế)(?=[\\s,.;…]*$)|chậm(?=[\\s.…]*(?:[,;]|$))|tụt \\d+ bậc|(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,60})còn (?:lại )?(?:là )?\\d|ít nên|khó (?:hoàn thành|đạt|thực hiện|triển khai|tiếp cận|tiêu thụ|tìm|vận động)|thiếu (?:${MISSING})|(?:(?:đang|hiện|rất|bị|là) |(?:nhiều|một số|có) (?:\\p{L}+ ){1,4}?)thiếu(?! (?:niên|nhi|tướng|tá|úy|thời|nữ|sinh|gì|thốn)(?!\\p{L}))|thiếu(?=[\\s.…]*(?:[,;]|$))|(?<=vướng mắc [^,;]{0,80})vẫn là|(?:, |làm |gây |phần nào |trực tiếp )ảnh hưởng (?:(?:lớn|nhiều|xấu|không nhỏ|tiêu cực|rất lớn) )?(?:đến|tới)|${BARE}|${ONLY})(?!\\p{L})`,
   'u',
 );
 /** "khắc phục |hạn chế", "mặc dù |còn khó khăn", "để |chưa …": the word is the object or the condition of something else. */
@@ -39,7 +39,7 @@ const TURNED = new RegExp(
       'khắc phục|tháo gỡ|vượt qua|vượt lên|mặc dù|dù|tuy còn|trong điều kiện|trong bối cảnh|không để|tránh|hạn chế thấp nhất|chấm dứt|nếu|những nơi|nhận diện|chấn chỉnh|để|nhằm|hỗ trợ|giúp đỡ|giúp|ưu tiên|nhờ|góp phần|giảm dần|xóa bỏ|từ chỗ|trước đây|trước kia|không còn|dự báo|xuất phát điểm|kiên quyết|khẩn trương',
     )}|cho (?:các|những|hộ|người|vùng)|(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) (?:\\p{L}+ ){0,3}(?:các|những|dứt điểm|triệt để|ngay))(?!\\p{L})[^,;]*$`,
     // "nhà trường cần nhu cầu vốn lớn" needs, "huyện cần rà soát" must.
-    '(?<!\\p{L})(?<!(?:vụ việc|số|dự án) )(?:cần(?! (?:nhu cầu|nhiều|vốn|kinh phí|nguồn))|phải|yêu cầu|đề nghị|sẽ)(?!\\p{L})[^;]*$',
+    '(?<!\\p{L})(?<!(?:vụ việc|số|dự án) )(?:cần(?! (?:nhu cầu|nhiều|vốn|kinh phí|nguồn))|phải|yêu cầu|đề nghị|sẽ|đặt mục tiêu|phấn đấu|hồi trước|ngày xưa|ngày trước|thuở trước)(?!\\p{L})[^;]*$',
     // "… xuất khẩu |trong bối cảnh| sức mua giảm, thị trường phục hồi chậm": the world is so, behind all its commas.
     '\\p{L} (?:trong|trước) bối cảnh(?!\\p{L})[^;]*$',
     // "về thăm Khe Đá - |bản còn nhiều khó khăn| của xã", "làm việc với xã còn khó khăn": names a place by the way.
@@ -48,10 +48,10 @@ const TURNED = new RegExp(
   'u',
 );
 
-/** "khắc phục |hạn chế, |yếu kém": the nouns of one list share what is done to them. */
+/** "khắc phục hạn chế|, |yếu kém", "hỗ trợ các xã khó khăn|, |nhất là thôn chưa có điện": what is done to the first is done to the second. */
 const LISTED = new RegExp(
-  `(?:(?:${or('hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót')})(?:, | và ))+$`,
-  'u',
+  `(?<=${or('hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót')}),(?= (?:${or('hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót')}))|,(?= (?:nhất là|đặc biệt là|bao gồm) )`,
+  'gu',
 );
 /** "những vụ tồn đọng |đã được giải quyết|": it is so no more. */
 const MENDED =
@@ -65,7 +65,10 @@ export function shortAt(scene: Scene, from: number, to: number): number {
   const words = scene.lower.slice(from, to);
   const found = WORDED.exec(words);
   if (!found) return -1;
-  const before = words.slice(0, found.index).replace(LISTED, '');
+  const before = words
+    .slice(0, found.index + found[0].length)
+    .replace(LISTED, ' ')
+    .slice(0, found.index);
   if (TURNED.test(before) || MENDED.test(words.slice(found.index + found[0].length))) return -1;
   return found[0].includes('thấp') && BEST_LOW.test(before) ? -1 : found.index;
 }

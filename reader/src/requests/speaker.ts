@@ -11,7 +11,7 @@ export interface Speaker {
 }
 
 const PERSON =
-  /^(?:(?:các )?đồng chí|(?:các )?đ\/c|ông|bà|(?:phó )?thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?(?:tổng )?giám đốc|(?:phó )?chủ nhiệm|(?:phó )?(?:cục |chi cục |vụ |tổng cục )?trưởng|phó trưởng|bộ trưởng|thứ trưởng|tổng bí thư|chánh|phó chánh|lãnh đạo|đại diện|viện trưởng|thượng tá|đại tá|trung tá|thiếu tướng|trung tướng|(?:các )?thành viên|ủy viên|thường trực|người đứng đầu|(?:các )?đại biểu quốc hội)(?!\p{L})/u;
+  /^(?:(?:các )?đồng chí|(?:các )?đ\/c|ông|bà|(?:phó )?thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?(?:tổng )?giám đốc|(?:phó )?chủ nhiệm|(?:phó )?(?:cục |chi cục |vụ |tổng cục )?trưởng|phó trưởng|bộ trưởng|thứ trưởng|tổng bí thư|chánh|phó chánh|lãnh đạo|đại diện|viện trưởng|(?:phó )?chỉ huy trưởng|chính ủy|chính trị viên|tham mưu trưởng|(?:phó )?tư lệnh|(?:phó )?hiệu trưởng|thượng tá|đại tá|trung tá|thiếu tướng|trung tướng|(?:các )?thành viên|ủy viên|thường trực|người đứng đầu|(?:các )?đại biểu quốc hội)(?!\p{L})/u;
 const BODY =
   /^(?:các |một số |nhiều |hầu hết )?(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|ubnd|hđnd|ủy ban|hội đồng|ban|sở|ngành|bộ|cục|chi cục|phòng|công an|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|mặt trận|mttq|địa phương|đơn vị|đoàn|tổ công tác|cử tri|người dân|nhân dân|bà con|doanh nghiệp|hợp tác xã|đại biểu|ý kiến|chính phủ|trung ương|nhà trường|trường|trung tâm|công ty|hội|thôn|chủ đầu tư|nhà thầu|hộ|kết luận|thông báo)(?!\p{L})/u;
 /** A finite verb makes a clause of its own: no subject of the word that follows. */
