@@ -77,7 +77,8 @@ function percentage(context: Context, own: string, about: string): Attribute {
   if (predicate === 'share') return rate && /^(?:tỷ|tỉ|tốc|chỉ|độ)/u.test(own) ? 'level' : 'share';
   if (own && /^(?:tỷ lệ|tỉ lệ|tốc độ|chỉ số|độ che phủ|tỷ suất)/u.test(own)) return 'level';
   if (own && PLANNED.test(own) && !OF_WHOM.test(after)) return 'percent-of-plan';
-  if (OF_WHOM.test(after)) return 'share';
+  // "dân số 98.000 người, trên |85% là đồng bào dân tộc thiểu số".
+  if (OF_WHOM.test(after) || (!own && predicate === 'none' && /^\s*là\s+(?!của)\p{L}/u.test(after))) return 'share';
   if (!own && (previous || bracket !== undefined)) {
     if (lead.rated) return 'share';
     // "tăng 7,1% (năm 2015 là |6,8%)": the same of another year, or what was planned of it.

@@ -6,7 +6,7 @@ import { counting, doing, listed } from './counting.ts';
 import { definesNext, definesPrevious } from './defining.ts';
 import { HEADS, POVERTY } from './heads.ts';
 import type { Measured } from './measured.ts';
-import { occurs, scopes } from './no-measure.ts';
+import { absent, occurs, scopes } from './no-measure.ts';
 import { partOfEarlier } from './part-of.ts';
 import { behind, leftOf } from './sides.ts';
 import { NONE, type Words } from './trim.ts';
@@ -22,7 +22,7 @@ export function measure(text: SourceText, found: readonly Context[], earlier: re
       threshold = context;
       return;
     }
-    if (scopes(text, context) || occurs(context)) return;
+    if (scopes(text, context) || occurs(context) || absent(context)) return;
     measured.push(name(text, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   });
   const named = respectively(measured);
@@ -109,6 +109,8 @@ function name(
       context.bracket === undefined;
     if (mine && own && /(?:đối với|cho|tới)\s*$/u.test(context.before.lower))
       return made(`${left.view} ${ofWhom(wide)}`);
+    // "vận động được |98% hộ dân bàn giao mặt bằng"
+    if (mine && own && lead.word.endsWith('được')) return made(`${left.view} ${ofWhom(wide)}`);
     if (own && /^(?:dân số|số dân|tổng|toàn)(?![\p{L}])/u.test(wide.lower)) return made(left.view);
     if (mine && (!own || lead.predicate === 'none' || lead.predicate === 'exist')) return made(ofWhom(wide));
   }
@@ -148,7 +150,7 @@ function follows(context: Context, last: Measured | undefined): boolean {
 }
 
 function ofWhom(right: Words): string {
-  return right.view.replace(/^(?:(?:tổng\s+)?số\s+|các\s+)?/u, '');
+  return right.view.replace(/^(?:là\s+)?(?:(?:tổng\s+)?số\s+|các\s+)?/u, '');
 }
 
 /** "tỷ lệ A và tỷ lệ B lần lượt là |94,1% và 88,5%": each number has its own name. */

@@ -21,3 +21,8 @@ export function scopes(text: SourceText, { quantity, previous }: Context): boole
   )?.groups?.word;
   return joint !== undefined && (joint !== 'của' || UNIT.test(quantity.noun ?? ''));
 }
+
+/** "không còn xã dưới |8 tiêu chí": a threshold of what there is none of. */
+export function absent({ lead, before }: Context): boolean {
+  return lead.bound !== undefined && /(?<![\p{L}\p{M}])không (?:còn|có)(?![\p{L}\p{M}])[^,;]*$/u.test(before.lower);
+}

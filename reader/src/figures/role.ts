@@ -13,7 +13,7 @@ const AIM =
 const ASK = /(?<![\p{L}])(?:kiến nghị|đề xuất|đề nghị|xin (?:chủ trương|hỗ trợ|bổ sung)|mong muốn)(?![\p{L}])/gu;
 /** "đã", "đạt được", "so với cùng kỳ": the sentence tells what was, whatever the one before promised. */
 const DONE =
-  /(?<![\p{L}])(?:đã|đạt được|kết quả|tính đến|đến nay|so (?:với )?cùng kỳ|vừa qua|ước đạt|ghi nhận|qua rà soát|hiện (?:có|nay))(?![\p{L}])/u;
+  /(?<![\p{L}])(?:đã|đạt được|kết quả|tính đến|đến nay|so (?:với )?cùng kỳ|vừa qua|trong \d+ năm (?:qua|là|đã)|ước đạt|ghi nhận|qua rà soát|hiện (?:có|nay))(?![\p{L}])/u;
 /** Whoever asks here leads: what is asked is an order, its figures are targets. */
 const LEADS =
   /(?<![\p{L}])(?:đồng chí|đ\/c|ông|bà|bí thư|phó bí thư|chủ tịch|phó chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|trưởng đoàn|trưởng ban|giám đốc|chủ nhiệm)(?![\p{L}])/u;
