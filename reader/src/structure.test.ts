@@ -108,6 +108,11 @@ describe('the title of a paper in official layout', () => {
     ],
     ['a headline in capitals', `XÃ BẢN SEN TRỒNG RỪNG\n${body}\nDân vui.`, 'XÃ BẢN SEN TRỒNG RỪNG'],
     [
+      'a headline below the name of the site',
+      `CỔNG THÔNG TIN ĐIỆN TỬ XÃ BẢN SEN\nXã trồng 20ha quế\n${body}`,
+      'Xã trồng 20ha quế',
+    ],
+    [
       'a headline above the day it was posted',
       `Thu ngân sách tăng hai con số\n2025-06-25\n${body}`,
       'Thu ngân sách tăng hai con số',

@@ -8,7 +8,7 @@ const KIND = `Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Ch�
 const ACT =
   '(?:thông qua|trình bày|nghe|ban hành|(?<=(?:hội nghị|cuộc họp) )ra|ký kết|góp ý(?: vào| cho| đối với)?|thảo luận(?: về)?|cho ý kiến(?: vào| về| đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|tham luận|dự thảo|triển khai)';
 const ACTED_ON = new RegExp(
-  `${NOT_AFTER_WORD}${ACT}(?:,? (?:và )?(?:${ACT}|nội dung|toàn văn|thành công))* (?=["“]?(?:${KIND}) )`,
+  `${NOT_AFTER_WORD}(?:${ACT}|trong đó có|bao gồm:?|gồm có:?|gồm:?)(?:,? (?:và )?(?:${ACT}|nội dung|toàn văn|thành công))* (?=["“]?(?:${KIND}) )`,
   'giu',
 );
 const KIND_AT = new RegExp(`(?<lead>["“]?)(?<kind>${KIND}) `, 'uy');

@@ -8,7 +8,7 @@ import type { Event } from './events.ts';
 const PEOPLE_OF =
   /^(?:(?:tập thể |toàn thể )?(?:lãnh đạo|cán bộ|đại diện|thường trực|đoàn)(?: chủ chốt| các| của| đại diện)* )?(?:của )?/u;
 const EVENT_NOUN =
-  /(?:hội nghị|kỳ họp|phiên họp|cuộc họp|hội thảo|đại hội|buổi làm việc)(?: (?:thường lệ|thường kỳ|chuyên đề|bất thường|mở rộng|tháng \d{1,2}(?:\/\d{4})?|quý [ivx\d]+|trực tuyến|tổng kết|sơ kết|lần thứ [\p{L}\d]+|thứ [\p{L}\d-]+|với))*(?: \([^)]{1,20}\))? (?:của )?/gu;
+  /(?:hội nghị|kỳ họp|phiên họp|cuộc họp|hội thảo|đại hội|buổi làm việc)(?: (?:thường lệ|thường kỳ|chuyên đề|bất thường|mở rộng|tháng \d{1,2}(?:\/\d{4})?|quý [ivx\d]+|trực tuyến|tổng kết|sơ kết|lần thứ [\p{L}\d]+|thứ [\p{L}\d-]+(?:,(?= (?:hđnd|hội đồng)))?|với))*(?: \([^)]{1,20}\))? (?:của )?/gu;
 const HALL = /(?<!\p{L})tại (?:hội trường|trụ sở|phòng họp)(?: lớn| chính)?(?: của)? /u;
 const LEVEL_ALONE = /(?:^|[ ])(tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/u;
 const COMMITTEE_ALONE = /^(?:(?:ban thường vụ|thường trực) )?(tỉnh|thành|huyện|thị|quận) ủy$/u;

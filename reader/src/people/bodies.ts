@@ -18,7 +18,7 @@ công an | quân sự | chỉ huy quân sự | bộ chỉ huy quân sự | bộ 
 tòa án nhân dân | tòa án | viện kiểm sát nhân dân | viện kiểm sát | thi hành án dân sự | thi hành án | thuế | thống kê | bảo hiểm xã hội | quản lý thị trường | kiểm lâm | thủy lợi | chăn nuôi và thú y | trồng trọt và bảo vệ thực vật | lâm nghiệp | nhà nước | chính sách xã hội | kiểm toán nhà nước
 nông dân | phụ nữ | cựu chiến binh | cựu thanh niên xung phong | thanh niên | chữ thập đỏ | người cao tuổi | khuyến học | nhà báo | luật gia | văn học nghệ thuật | thanh niên cộng sản hồ chí minh | tncs hồ chí minh | tncs | lhpn | liên hiệp phụ nữ | doanh nghiệp | hợp tác xã | liên minh hợp tác xã | liên đoàn lao động | doanh nhân
 giải phóng mặt bằng | công tác giải phóng mặt bằng | gpmb | phòng chống thiên tai | phòng, chống thiên tai | phòng thủ dân sự | tìm kiếm cứu nạn | phòng chống tham nhũng | phòng, chống tham nhũng | chuyển đổi số | cải cách hành chính | giảm nghèo | giảm nghèo bền vững | xây dựng nông thôn mới | công tác mặt trận | công tác phụ nữ | thi đua - khen thưởng | thi đua khen thưởng
-quản lý dự án | dự án đầu tư xây dựng | đầu tư xây dựng | dự án | khu kinh tế | khu công nghiệp | các khu công nghiệp | khu kinh tế cửa khẩu | quản lý | phát triển quỹ đất | phục vụ hành chính công | hành chính công | chính trị | chính trị và xã hội | dịch vụ | dịch vụ nông nghiệp | chăn nuôi | bồi dưỡng | nghiệp vụ | quản trị | phát thanh - truyền hình | phát thanh và truyền hình | ptth | pt-th | truyền hình | văn hóa, thông tin | sơn | phát triển | nhân dân | cán sự | chuyên trách | kiêm nhiệm | lâm thời | phổ thông | trung học cơ sở | trung học phổ thông | tiểu học | mầm non | thpt | thcs | dân tộc nội trú | điện lực | viễn thông | bưu điện | đa khoa | chính sách | kinh tế tập thể | đảng các cơ quan | bảo vệ rừng | rừng phòng hộ | vườn quốc gia | khí tượng thủy văn
+quản lý dự án đầu tư - hạ tầng | dự án đầu tư - hạ tầng | đầu tư - hạ tầng | quản lý dự án | dự án đầu tư xây dựng | đầu tư xây dựng | dự án | khu kinh tế | khu công nghiệp | các khu công nghiệp | khu kinh tế cửa khẩu | quản lý | phát triển quỹ đất | phục vụ hành chính công | hành chính công | chính trị | chính trị và xã hội | dịch vụ | dịch vụ nông nghiệp | chăn nuôi | bồi dưỡng | nghiệp vụ | quản trị | phát thanh - truyền hình | phát thanh và truyền hình | ptth | pt-th | truyền hình | văn hóa, thông tin | sơn | phát triển | nhân dân | cán sự | chuyên trách | kiêm nhiệm | lâm thời | phổ thông | trung học cơ sở | trung học phổ thông | tiểu học | mầm non | thpt | thcs | dân tộc nội trú | điện lực | viễn thông | bưu điện | đa khoa | chính sách | kinh tế tập thể | đảng các cơ quan | bảo vệ rừng | rừng phòng hộ | vườn quốc gia | khí tượng thủy văn
 `;
 const bodyTable = phrases(BODIES);
 
@@ -34,11 +34,11 @@ sơn | nước | phục vụ | bồi dưỡng | đào tạo | thông tin | dịc
 chỉ đạo | viện | khoa | ban | đảng | chương trình | phong trào | thống kê | truyền thông | chăn nuôi | giáo dục | giao thông | văn hóa | du lịch | môi trường | chính sách | lao động
 giải phóng mặt bằng | công tác giải phóng mặt bằng | phòng chống thiên tai | phòng, chống thiên tai | phòng thủ dân sự | tìm kiếm cứu nạn | phòng chống tham nhũng | phòng, chống tham nhũng | chuyển đổi số | cải cách hành chính | giảm nghèo | giảm nghèo bền vững | xây dựng nông thôn mới | công tác mặt trận | công tác phụ nữ`);
 const BODY_BEFORE =
-  /(?:ban|phòng|sở|cục|tâm|hội|bộ|viện|ngành|nhiệm|trưởng|đoàn|tổ|thanh tra|tra|quỹ|công ty|kiểm|chỉ đạo|công tác) $/u;
+  /(?:ban|phòng|sở|cục|tâm|hội|bộ|viện|ngành|nhiệm|trưởng|đoàn|tổ|thanh tra|tra|quỹ|công ty|kiểm|chỉ đạo|công tác|ban quản lý|dự án) $/u;
 
 /** As bodyWordsEnd, inside a running sentence: a verb that looks like a body's word ends the name. */
 export function bodyNameEnd(view: string, lower: string, at: number): number {
   const end = bodyTable.endAt(lower, at);
   if (end < 0 || /\p{Lu}/u.test(view[at] ?? '')) return end;
-  return ALSO_VERBS.endAt(lower, at) === end && !BODY_BEFORE.test(lower.slice(Math.max(0, at - 10), at)) ? -1 : end;
+  return ALSO_VERBS.endAt(lower, at) === end && !BODY_BEFORE.test(lower.slice(Math.max(0, at - 12), at)) ? -1 : end;
 }

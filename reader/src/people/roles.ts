@@ -2,7 +2,7 @@ import type { PersonRole, Span } from '../fact.ts';
 import type { SourceText } from '../source-text.ts';
 
 const ATTENDS =
-  /(?:cùng dự|tham dự|tới dự|đến dự|về dự|cùng đi|tham gia đoàn|có mặt|dự|tham gia)(?: [\p{L}/]+){0,8}:? (?:còn )?(?:có|gồm)(?![\p{L}])|(?:cùng|có sự) tham (?:dự|gia) của/u;
+  /(?:cùng dự|tham dự|tới dự|đến dự|về dự|cùng đi|tham gia đoàn|có mặt|dự|tham gia)(?: [\p{L}/]+){0,8}:? (?:còn )?(?:có|gồm)(?![\p{L}])|(?:cùng|có sự) tham (?:dự|gia) của|(?:tiếp|đón)(?: và làm việc(?: với)?)? đoàn(?: công tác)? (?:có|gồm)(?![\p{L}])|về phía [^.;,:]{2,60} (?:có|gồm)(?![\p{L}])/u;
 const CAME =
   /^,? (?:đã |cũng |đến |tới |về )*(?:tham )?dự(?: và | hội nghị| buổi| kỳ họp| cuộc| lễ| đại hội| phiên| chương trình|[.;])/u;
 const VERBS_BEFORE = '^,?(?: (?:đã|vừa|cũng|đồng thời|còn|đặc biệt|thẳng thắn|ghi nhận và))*,? ';
