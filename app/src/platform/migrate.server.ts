@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { LedgerName } from './database.server.ts';
 import { problems } from './database-problems.ts';
 import { withClient } from './engine.server.ts';
+import { retried } from './retry.server.ts';
 
 const table = '__drizzle_migrations';
 
@@ -49,9 +50,10 @@ async function checkHistory(client: pg.Client, ledger: LedgerName, known: Migrat
   });
 }
 
-/** Drops a ledger with everything in it. Only the demonstration can be. */
+/** Drops a ledger with everything in it. Only the demonstration can be. Who reads it just then may cross it: tried again. */
 export async function dropLedger(owner: pg.ClientConfig, ledger: 'demo'): Promise<void> {
-  await alone(owner, (client) => client.query(`DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(ledger)} CASCADE`));
+  const drop = `DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(ledger)} CASCADE`;
+  await retried(ledger, () => alone(owner, (client) => client.query(drop)));
 }
 
 /** The ledgers that were migrated, by what the catalogue shows to everybody. */

@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { rows, soleActor } from '../platform/database.server.ts';
+import { createApp } from '../platform/http.server.ts';
+import { silent } from '../platform/log.server.ts';
+import { testDatabase } from '../platform/testing.server.ts';
+import { demonstrationRoutes } from './routes.server.ts';
+
+const database = await testDatabase();
+const app = createApp({ log: silent, maxUpload: 1000, ready: () => database.ready() });
+app.route('/', demonstrationRoutes(database));
+
+it('is dropped also while others read it, table by table in an order of their own', async () => {
+  const tables = (
+    await database.read('demo', soleActor, (tx) =>
+      rows<{ name: string }>(
+        tx,
+        sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'demo'
+        AND table_name NOT LIKE '\\_%' ORDER BY 1`,
+      ),
+    )
+  ).map(({ name }) => name);
+  const readers = [...tables.keys()].slice(0, 8).map((first) =>
+    database.read('demo', soleActor, async (tx) => {
+      for (const name of [...tables.slice(first), ...tables.slice(0, first)]) {
+        await tx.$count(sql.identifier(name) as never);
+        await wait(40);
+      }
+    }),
+  );
+  await wait(100);
+  const answer = await app.request('http://127.0.0.1/demonstration', { method: 'DELETE' });
+  expect(answer.status).toBe(204);
+  for (const reader of await Promise.allSettled(readers))
+    expect(reader.status === 'fulfilled' || reader.reason.code).toSatisfy((end) =>
+      [true, 'demonstration-absent'].includes(end as never),
+    );
+  expect(await database.ledgers()).toEqual(['dondoc']);
+});
