@@ -56,6 +56,9 @@ const client = new QueryClient({
   },
 });
 
+/** An address cut off in a mail leads to no page rather than to a complaint of the server. */
+const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+
 function Screens() {
   if (useLedgerAtStart() === 'leaving') return null;
   return (
@@ -66,14 +69,16 @@ function Screens() {
             <Route path="/">
               <OverviewPage />
             </Route>
-            <Route path="/areas/:id">{({ id }) => <AreaPage id={id} key={id} />}</Route>
+            <Route path="/areas/:id">{({ id }) => (isId(id) ? <AreaPage id={id} key={id} /> : <NotFoundPage />)}</Route>
             <Route path="/documents">
               <DocumentsPage />
             </Route>
             <Route path="/documents/new">
               <NewDocumentPage />
             </Route>
-            <Route path="/documents/:id">{({ id }) => <ReadingPage id={id} key={id} />}</Route>
+            <Route path="/documents/:id">
+              {({ id }) => (isId(id) ? <ReadingPage id={id} key={id} /> : <NotFoundPage />)}
+            </Route>
             <Route>
               <NotFoundPage />
             </Route>

@@ -106,6 +106,8 @@ function Row({
 }) {
   const { say, language } = useLanguage();
   const n = (value: number) => formatInteger(value, language);
+  // What was withdrawn or corrected holds in the ledger no longer.
+  const inLedger = state === 'withdrawn' || state === 'replaced' ? 0 : counts.recorded;
   return (
     <tr>
       <th scope="row">
@@ -125,8 +127,8 @@ function Row({
       <td data-label={say(messages.progress)} className="end number">
         {say(messages.progressOf, { accepted: n(counts.accepted), total: n(counts.total) })}
       </td>
-      <td data-label={say(messages.recorded)} className={counts.recorded ? 'end number' : 'end number empty-on-phone'}>
-        {counts.recorded === 0 ? '–' : n(counts.recorded)}
+      <td data-label={say(messages.recorded)} className={inLedger ? 'end number' : 'end number empty-on-phone'}>
+        {inLedger === 0 ? '–' : n(inLedger)}
       </td>
       <td data-label={say(messages.received)} className="small quiet number" title={receivedBy}>
         {formatInstant(receivedAt)}

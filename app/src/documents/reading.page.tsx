@@ -32,9 +32,14 @@ import './reading/facts.css';
 /** The reading screen: is this what the report says? */
 export default function ReadingPage({ id }: { id: string }) {
   const { asked, document, step, busy } = useDocument(id);
-  return (
-    <Answer of={asked}>{() => document && <Reading document={document} step={step} busy={busy} key={id} />}</Answer>
-  );
+  // Until it is there, or if it never comes, the page keeps its margins.
+  if (!document)
+    return (
+      <div className="page">
+        <Answer of={asked}>{() => null}</Answer>
+      </div>
+    );
+  return <Reading document={document} step={step} busy={busy} key={id} />;
 }
 
 function Reading({

@@ -39,5 +39,6 @@ export const messages = {
   proposed: { vi: 'đề xuất', en: 'proposed' },
   baseline: { vi: 'mốc', en: 'baseline' },
   none: { vi: 'Chưa có số liệu nào của địa bàn này trong sổ.', en: 'The ledger has no figures of this area yet.' },
+  handIn: { vi: 'Nộp một báo cáo của địa bàn', en: 'Hand in a report of it' },
   inferred: { vi: 'Có phần suy ra: {fields}', en: 'Partly inferred: {fields}' },
 } satisfies Record<string, Text>;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useLanguage } from '../ui/language.tsx';
 import { usePages } from '../ui/pages.ts';
 import { More, type Panel, PanelFrame } from '../ui/panel.tsx';
@@ -46,7 +46,11 @@ function Board({ pages }: { pages: readonly AreaObservations[] }) {
   const periods = [...new Set(rows.map((row) => row.period).filter((period) => period !== null))].sort().reverse();
   const lines = boardLines(rows.filter((row) => !wanted || row.period === wanted));
   if (rows.length === 0 && disbursed.length === 0 && !first?.attainment.length)
-    return <p className="quiet">{say(messages.none)}</p>;
+    return (
+      <p className="quiet">
+        {say(messages.none)} <Link href="/documents/new">{say(messages.handIn)}</Link>
+      </p>
+    );
   return (
     <>
       <Attainment counts={first?.attainment ?? []} />

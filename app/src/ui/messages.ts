@@ -20,6 +20,10 @@ export const messages = {
   close: { vi: 'Đóng', en: 'Close' },
   sources: { vi: '{n} văn bản nguồn', en: '{n} source documents' },
   cancel: { vi: 'Hủy', en: 'Cancel' },
+  offline: {
+    vi: 'Mất kết nối với máy chủ. Trang sẽ tự tải khi có mạng trở lại.',
+    en: 'No connection to the server. The page loads by itself once the network is back.',
+  },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   again: { vi: 'Thử lại', en: 'Try again' },
   unreachable: {

@@ -1,4 +1,5 @@
-import { type ReactNode, type ToggleEvent, useId, useRef } from 'react';
+import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import './popover.css';
 
 /**
@@ -19,6 +20,9 @@ export function Popover({
 }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  // Drawn before it opens, so that its size is known when it is placed; closed, a page of numbers holds none of it.
+  const show = (event: ToggleEvent<HTMLDivElement>) => flushSync(() => setOpen(event.newState === 'open'));
   const place = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || !button.current) return;
     const panel = event.currentTarget;
@@ -40,8 +44,8 @@ export function Popover({
       >
         {label}
       </button>
-      <div id={id} popover="auto" className="popover" onToggle={place}>
-        {children}
+      <div id={id} popover="auto" className="popover" onBeforeToggle={show} onToggle={place}>
+        {open && children}
       </div>
     </>
   );

@@ -43,6 +43,7 @@ export function sentenceOf(error: unknown, say: ReturnType<typeof useSay>): stri
 }
 
 interface Asked {
+  readonly fetchStatus?: 'fetching' | 'paused' | 'idle';
   readonly isPending: boolean;
   readonly error: unknown;
   readonly refetch: () => unknown;
@@ -58,7 +59,18 @@ export function Answer<Data>({
 }) {
   if (asked.data !== undefined) return children(asked.data);
   if (asked.error) return <Failure error={asked.error} again={() => void asked.refetch()} />;
+  // The browser is offline: it goes on by itself when the network is back.
+  if (asked.fetchStatus === 'paused') return <Offline />;
   return <Loading />;
+}
+
+function Offline() {
+  const say = useSay();
+  return (
+    <p className="state" role="status">
+      {say(messages.offline)}
+    </p>
+  );
 }
 
 /** A fault of one screen leaves the shell standing. */

@@ -67,7 +67,7 @@ export function KindDialog({
       {open.length === 0 && <p>{say(messages.noneOpen)}</p>}
       {open.length > 0 && decision === 'accepted' && (
         <div className="record">
-          <p>{say(messages.writtenOnly, { n: written })}</p>
+          {written > 0 && <p>{say(messages.writtenOnly, { n: written })}</p>}
           {inferred.size > 0 && (
             <fieldset className="choices column">
               <legend>{say(messages.withInferred, { n: open.length - written })}</legend>

@@ -39,7 +39,9 @@ export function ReadingHead({
           <span className={`tag ${tones[document.state]}`}>{say(stateNames[document.state])}</span>
           <span className="reading-counts">
             {say(messages.counts, { total: n(counts.total), accepted: n(counts.accepted) })}
-            {counts.recorded > 0 && `, ${say(messages.recordedCount, { n: n(counts.recorded) })}`}
+            {counts.recorded > 0 &&
+              (document.state === 'open' || document.state === 'confirmed') &&
+              `, ${say(messages.recordedCount, { n: n(counts.recorded) })}`}
           </span>
         </p>
       </div>

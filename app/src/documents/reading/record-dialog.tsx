@@ -53,7 +53,7 @@ export function RecordDialog({
       <div className="record">
         <Summary facts={document.facts} />
         {ready === 0 && <p>{say(words.nothing)}</p>}
-        <p className="small quiet">{say(words.stayNote)}</p>
+        {document.counts.open > 0 && <p className="small quiet">{say(words.stayNote)}</p>}
         {document.replacesId && document.state === 'open' && <p className="notice-line">{say(words.replaceNote)}</p>}
         {inconsistent > 0 && <p className="notice-line">{say(words.openChecks, { n: inconsistent })}</p>}
         {document.places.some((place) => place.needsChoice) && <h3>{say(placeMessages.title)}</h3>}
@@ -74,12 +74,14 @@ function Summary({ facts }: { facts: readonly DocumentFact[] }) {
   const { say, language } = useLanguage();
   const count = (type: string | null, kept: (fact: DocumentFact) => boolean) =>
     facts.filter((fact) => (type === null || fact.body.type === type) && kept(fact)).length;
-  const columns = [
+  const all = [
     [words.enters, isReady],
     [words.stays, (fact: DocumentFact) => fact.decision === 'open'],
     [words.rejected, (fact: DocumentFact) => fact.decision === 'rejected'],
     [words.already, (fact: DocumentFact) => fact.recorded],
   ] as const;
+  // What nothing is of needs no column.
+  const columns = all.filter(([, kept], at) => at === 0 || count(null, kept) > 0);
   const rows = [...factTypesInOrder.filter((type) => count(type, () => true) > 0), null];
   return (
     <table className="table">
