@@ -8,7 +8,7 @@ const KIND = `Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Ch�
 const ACT =
   '(?:thông qua|trình bày|nghe|ban hành|(?<=(?:hội nghị|cuộc họp) )ra|ký kết|góp ý(?: vào| cho| đối với)?|thảo luận(?: về)?|cho ý kiến(?: vào| về| đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|tham luận|dự thảo|triển khai)';
 const ACTED_ON = new RegExp(
-  `${NOT_AFTER_WORD}(?:${ACT}|trong đó có|bao gồm:?|gồm có:?|gồm:?)(?:,? (?:và )?(?:${ACT}|nội dung|toàn văn|thành công))* (?=["“]?(?:${KIND}) )`,
+  `${NOT_AFTER_WORD}(?:${ACT}|trong đó có|(?:các|\\d{1,2}) (?:nghị quyết|đề án|báo cáo|tờ trình|kế hoạch|quyết định|văn bản|nội dung)[^.;:\\n]{0,30}:|bao gồm:?|gồm có:?|gồm:?)(?:,? (?:và )?(?:${ACT}|nội dung|toàn văn|thành công))* (?=["“]?(?:${KIND}) )`,
   'giu',
 );
 const KIND_AT = new RegExp(`(?<lead>["“]?)(?<kind>${KIND}) `, 'uy');
@@ -23,7 +23,7 @@ const DATED = /(?:19|20)\d\d|nhiệm kỳ|(?:đầu|cuối) năm|quý|giai đo�
 const LONGEST = 220;
 /** Where the sentence goes on behind a title. */
 const STOP = new RegExp(
-  `[.:;!?…\\n"”()]|,? (?:nhằm|để|đồng thời|trong đó|do|tại|đã|được|sẽ|trình|gửi|với (?:sự|tỷ lệ|tỉ lệ|kết quả|\\d)|sau khi|trước khi|làm cơ sở|góp phần)(?![\\p{L}])|(?:,| và|, và) (?:các |\\d+ )?(?:dự thảo )?(?:${KIND}|${lowerCase(KIND)})(?![\\p{L}])|, (?=\\p{Lu}|nghe|thông qua|thảo luận|cho ý kiến|bầu|giao|yêu cầu|đề nghị|tập trung|chỉ đạo|triển khai|tổ chức|đẩy mạnh|thực hiện|phân công|các|hội nghị|đại biểu|huyện|xã|tỉnh|phường)|$`,
+  `[:;!?…\\n"”()]|\\.(?!\\d)|,? (?:nhằm|để|đồng thời|trong đó|do|tại|đã|được|sẽ|trình|gửi|với (?:sự|tỷ lệ|tỉ lệ|kết quả|\\d)|sau khi|trước khi|làm cơ sở|góp phần)(?![\\p{L}])|(?:,| và|, và) (?:các |\\d+ )?(?:dự thảo )?(?:${KIND}|${lowerCase(KIND)})(?![\\p{L}])|, (?=\\p{Lu}|nghe|thông qua|thảo luận|cho ý kiến|bầu|giao|yêu cầu|đề nghị|tập trung|chỉ đạo|triển khai|tổ chức|đẩy mạnh|thực hiện|phân công|các|hội nghị|đại biểu|huyện|xã|tỉnh|phường)|$`,
   'u',
 );
 /** The next document of a list: "Nghị quyết về … [và Nghị quyết] về …". */
