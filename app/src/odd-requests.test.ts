@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAreas } from './areas/store.server.ts';
 import type { DocumentDetail, HandedIn, SuggestedFact } from './documents/contract.ts';
+import type { AreaObservations } from './indicators/contract.ts';
 import { loadCatalogue } from './indicators/store.server.ts';
 import { soleActor } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
@@ -42,7 +43,7 @@ const report = (households: number) =>
 /** Everything accepted, each place its first proposal, and into the ledger. */
 async function confirm(id: string) {
   let now = await detailOf(id);
-  const ids = now.facts.map((fact) => fact.id);
+  const ids = now.facts.flatMap((fact) => (fact.recorded ? [] : [fact.id]));
   const decide = [{ edit: 'decide', ids, decision: 'accepted' }];
   now = (await ask<DocumentDetail>(`/documents/${id}/facts`, { version: now.version, edits: decide })).body;
   for (const { place, candidates } of now.places.filter(({ needsChoice }) => needsChoice)) {
@@ -161,4 +162,25 @@ it('answers at once what a selection of a whole long text may say', async () => 
   const suggested = await ask<SuggestedFact>(`/documents/${id}/suggest`, { span: [0, text.length] });
   expect(suggested).toMatchObject({ status: 200, body: { body: { type: 'figure' } } });
   expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+it('leaves a recorded document to its area, whatever is added to it later', async () => {
+  const { id } = await handIn(report(400));
+  const { body: recorded } = await confirm(id);
+  expect(recorded.area?.name).toBe('Pác Nặm');
+  const figure = { type: 'figure', attribute: 'level', value: '5', unit: 'hộ' };
+  const add = (indicator: string, place?: string) => ({
+    edit: 'add',
+    span: [0, 10],
+    body: { ...figure, indicator, ...(place && { place }) },
+  });
+  const edits = [
+    ...Array.from({ length: 6 }, (_, i) => add(`hộ nghèo thôn ${i}`, 'huyện Chợ Đồn')),
+    add('hộ cận nghèo của huyện'),
+  ];
+  await ask(`/documents/${id}/facts`, { version: recorded.version, edits });
+  const { body: again } = await confirm(id);
+  expect(again.area?.name).toBe('Pác Nặm');
+  const board = await ask<AreaObservations>(`/areas/${recorded.area?.id}/observations`);
+  expect(board.body.rows.map(({ phrase }) => phrase)).toContain('hộ cận nghèo của huyện');
 });

@@ -6,7 +6,7 @@ import type { ReadTransaction, WriteTransaction } from '../platform/database.ser
 import type { AreaChoice, DocumentPlace } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
-import { latestPeriod, mainPlace, placesOf } from './rules.ts';
+import { latestPeriod, mainPlace, placeOf, placesOf } from './rules.ts';
 import { changeDocument, type DocumentRow } from './store.server.ts';
 import { documentPlace } from './table.server.ts';
 
@@ -41,6 +41,12 @@ export async function proposeArea(tx: ReadTransaction, place: string, day: strin
   return { areaId: best?.id ?? null, provinceId: best?.line.at(-1) ?? null };
 }
 
+/** Whose report it is: by what was recorded, once that says so, since facts that are added later do not make it another's. */
+function standingPlace(kept: readonly DraftFact[], title: string): string {
+  const recorded = kept.filter((fact) => fact.recorded && placeOf(fact));
+  return mainPlace(recorded.length ? recorded : kept, title);
+}
+
 /** The places of a document's facts, and `main`, of which all facts are that name none. */
 export async function placesInHand(
   tx: ReadTransaction,
@@ -48,7 +54,7 @@ export async function placesInHand(
   facts: readonly DraftFact[],
 ): Promise<{ main: string; places: DocumentPlace[] }> {
   const kept = facts.filter(({ decision }) => decision !== 'rejected');
-  const main = mainPlace(kept, document.title);
+  const main = standingPlace(kept, document.title);
   const counts = placesOf(kept, main);
   if (!counts.size) return { main, places: [] };
   const [named, home, chosen] = [
@@ -91,7 +97,7 @@ export async function choosePlace(
   { place, areaId, by, at }: { place: string; areaId: string; by: string; at: string },
 ): Promise<void> {
   const kept = facts.filter(({ decision }) => decision !== 'rejected');
-  const main = mainPlace(kept, document.title);
+  const main = standingPlace(kept, document.title);
   if (!placesOf(kept, main).has(place)) throw problems['place-not-named']({ place });
   if (
     placesOf(
