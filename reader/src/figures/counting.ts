@@ -1,7 +1,7 @@
 import type { SourceText } from '../source-text.ts';
 import type { Context } from './context.ts';
 import { withoutDoer } from './doer.ts';
-import { HEADS } from './heads.ts';
+import { DOES, HEADS } from './heads.ts';
 import { action } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
 import { behind } from './sides.ts';
@@ -29,6 +29,7 @@ const CLASSIFIER = /^(?:con|người|lượt|lượt người|lượt khách|chi
 /** "đạt và vượt |14/18 chỉ tiêu": the verb says which ones. */
 const REACHED = /((?:đạt và vượt|đạt, vượt|hoàn thành|không đạt|chưa đạt|vượt))(?: mức)? $/u;
 
+const VERB = new RegExp(`(?<![\\p{L}\\p{M}])${DOES}(?![\\p{L}\\p{M}])`, 'u');
 const SET = /(?<![\p{L}\p{M}])(?:đề ra|đặt ra|xác định|thông qua|giao|có)$/u;
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
@@ -82,6 +83,8 @@ export function counting(
   if (CLASSIFIER.test(lower) && (told.lower.includes(' ') || lower === 'con') && !right.lower) return told.view;
   // "Đàn gia cầm có 4.310 nghìn con": what has them says it.
   if (!does) return HEADS.test(told.lower) && CLASSIFIER.test(lower) ? told.view : `${noun} ${told.view}`;
+  // "kinh tế |4 chỉ tiêu; văn hóa - xã hội |9 chỉ tiêu": of what, where no verb stands before.
+  if (/^(?:chỉ tiêu|tiêu chí)/u.test(lower) && !VERB.test(told.lower)) return `${noun} ${told.view}`;
   const verb =
     told.lower.includes(lower) || (right.lower && lead.word.endsWith('được')) ? told.view : `${told.view} ${noun}`;
   return `${verb} ${right.view}`;
