@@ -7,9 +7,9 @@ export const recordMessages = {
   recordN: { vi: 'Ghi {n} dữ kiện vào sổ', en: 'Record {n} facts' },
   title: { vi: 'Xác nhận và ghi vào sổ', en: 'Confirm and record' },
   enters: { vi: 'Vào sổ', en: 'Recorded' },
-  stays: { vi: 'Để lại, chưa quyết định', en: 'Stays, undecided' },
+  stays: { vi: 'Để lại', en: 'Stays' },
   rejected: { vi: 'Đã bỏ', en: 'Rejected' },
-  already: { vi: 'Đã có trong sổ', en: 'In the ledger' },
+  already: { vi: 'Trong sổ', en: 'In the ledger' },
   kind: { vi: 'Loại', en: 'Kind' },
   total: { vi: 'Cộng', en: 'Total' },
   stayNote: {
