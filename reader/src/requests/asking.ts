@@ -76,8 +76,7 @@ function sayings(
     const opinion =
       /(?:nhiều|một số|các|có|cũng có) ý kiến $/u.test(before) && headAt(scene, skipBlank(scene, after, end));
     if ((NOUN_BEFORE.test(before) && !opinion) || NOUN_AFTER.test(words.slice(after - start))) continue;
-    // "Ban Quản lý dự án |đề nghị": there the noun ends a name.
-    if (isNominal(scene.view, scene.lower, at) && !/quản lý (?:các )?dự án $/u.test(before)) continue;
+    if (isNominal(scene.view, scene.lower, at)) continue;
     const clause = clauseStart(scene, from, at);
     const speaker =
       speakerBefore(scene, clause, at) ??

@@ -9,7 +9,10 @@ const SUBORDINATE = /(?<!\p{L})(?:vì|do|bởi|nếu|mà|những|đã|đang|khi|
 
 /** Skips "Trong đó, ", "Một là, ", white space. */
 export function skipConnectives(scene: Scene, from: number, to: number): number {
-  const blank = skipBlank(scene, from, to);
+  const first = skipBlank(scene, from, to);
+  // A row of a table whose number is glued to its words: "12Nâng cấp đường".
+  const glued = /^\d{1,2}(?=\p{Lu}\p{Ll})/u.exec(scene.view.slice(first, Math.min(to, first + 4)));
+  const blank = first + (glued?.[0].length ?? 0);
   const after = sticky(CONNECTIVES, scene.lower, blank);
   return after > blank && after < to ? after : blank;
 }

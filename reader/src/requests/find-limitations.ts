@@ -18,7 +18,7 @@ const SECTION = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|
 const CAUSE = /^(?:\p{P}|\s)*(?:về )?nguyên nhân(?!\p{L})/u;
 /** "Trước đây, đường đi lại rất khó khăn": it is so no more. "Là xã vùng cao còn khó khăn, …": where a unit started from. */
 const PAST =
-  /^(?:trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như|là (?:một |một trong những )?(?:\p{L}+ ){0,3}?(?:xã|huyện|thôn|bản|tỉnh|phường|địa phương|đơn vị)|khi mới)(?!\p{L})/u;
+  /^(?:trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như|là (?:một |một trong những )?(?:\p{L}+ ){0,3}?(?:xã|huyện|thôn|bản|tỉnh|phường|địa phương|đơn vị)|khi (?:mới|chưa|còn))(?!\p{L})/u;
 
 /** The shortcomings that a text admits, each with its words. */
 export function findLimitations(findings: Findings): Unsettled[] {

@@ -42,7 +42,10 @@ export function isNominal(view: string, lower: string, at: number): boolean {
   const named =
     /(?:- |và |, |phòng |sở )Kế hoạch\s+$/iu.test(view.slice(Math.max(0, at - 20), at)) &&
     /K/u.test(view.slice(at - 9, at));
-  if (!named && NOMINAL.test(lower.slice(Math.max(0, at - 16), at))) return true;
+  // "Ban Quản lý dự án |phối hợp"; but "Ban Quản lý dự án |đầu tư" goes on with its name.
+  const board =
+    /quản lý (?:các )?dự án\s+$/u.test(lower.slice(Math.max(0, at - 24), at)) && sticky(BODY_VERB, lower, at) <= at;
+  if (!named && !board && NOMINAL.test(lower.slice(Math.max(0, at - 16), at))) return true;
   if (IN_BODY.test(lower.slice(Math.max(0, at - 12), at)) && sticky(BODY_VERB, lower, at) > at) return true;
   return /\p{Lu}/u.test(view[at] as string) && /[\p{L},&]\s+$/u.test(view.slice(Math.max(0, at - 4), at));
 }

@@ -34,7 +34,11 @@ function step(talk: Talk, index: number): void {
   const block = findings.structure.blocks[sentence.block] as Block;
   if (block.kind === 'chrome' || block.kind === 'byline') return;
   const words = lower.slice(sentence.start, sentence.end);
-  if (block.kind === 'heading' || (block.kind === 'title' && !/[“":]/u.test(words))) {
+  // "12Nâng cấp đường vào thôn": a row of a list of requests looks like a numbered heading.
+  const row =
+    (talk.turn.list || talk.section) &&
+    /^\d{1,2}\p{Lu}\p{Ll}/u.test(talk.scene.view.slice(sentence.start, sentence.start + 6));
+  if ((block.kind === 'heading' && !row) || (block.kind === 'title' && !/[“":]/u.test(words))) {
     openSection(talk, block, words);
     return;
   }
