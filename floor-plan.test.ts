@@ -115,4 +115,16 @@ describe('the floor plan', () => {
     const sorted = lengths.map(([, length]) => length).sort((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(200);
   });
+
+  it('lists in the lock file whatever its packages ask for, so that a clean install is possible', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, Record<'dependencies' | 'optionalDependencies', Record<string, string> | undefined>>;
+    };
+    // Packages for other systems count too: npm refuses a lock file that leaves one out.
+    const listed = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+    const asked = Object.values(packages).flatMap((entry) =>
+      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }),
+    );
+    expect([...new Set(asked)].filter((name) => !listed.has(name))).toEqual([]);
+  });
 });
