@@ -131,7 +131,7 @@ export const labels = {
 export const statuses: Record<string, Text> = {
   inconsistent: text('Không khớp', 'Inconsistent'),
   incomplete: text('Chưa đủ', 'Incomplete'),
-  derived: text('Suy ra', 'Derived'),
+  derived: text('Tính ra', 'Derived'),
   consistent: text('Khớp', 'Consistent'),
 };
 
