@@ -103,7 +103,13 @@ export function readDraft({ indicatorOf }: DocumentsSetting, extracted: Extracte
   return { ...extracted, title, documentDate: reading.document.date ?? null, place: mainPlace(facts, title), facts };
 }
 
-const firstLine = (text: string) => /\S.*/u.exec(text)?.[0];
+/** What stands for a title where the text has none: its first line, cut between words. */
+function firstLine(text: string): string | undefined {
+  const line = /\S.*/u.exec(text)?.[0].trim();
+  if (line === undefined || line.length <= LONGEST_LINE) return line;
+  return `${line.slice(0, line.lastIndexOf(' ', LONGEST_LINE) + 1 || LONGEST_LINE).trimEnd()}…`;
+}
+const LONGEST_LINE = 120;
 
 export async function store(
   tx: WriteTransaction,

@@ -102,6 +102,16 @@ const boardOf = async (areaId: string) => {
 };
 
 describe('handing in', () => {
+  it('titles a report without a heading by its beginning, cut between words', async () => {
+    const opening =
+      'Sáng 12/12, Ban Chấp hành Đảng bộ huyện Nà Mòn tổ chức hội nghị đánh giá kết quả thực hiện nhiệm vụ năm 2023';
+    const { body } = await post<HandedIn>('/documents', {
+      text: `${opening}, triển khai nhiệm vụ năm 2024. Dự có lãnh đạo các xã.`,
+    });
+    expect(body.document.title).toMatch(/^Sáng 12\/12, .*\p{L}…$/u);
+    expect(body.document.title.length).toBeLessThanOrEqual(121);
+  });
+
   it('reads, keeps the bytes, and waits for a person', async () => {
     const text = report();
     const { status, body } = await post<HandedIn>('/documents', { text, title: '  Báo cáo   năm ' });

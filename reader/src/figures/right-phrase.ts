@@ -1,7 +1,9 @@
 import { DOES, HEADS } from './heads.ts';
 import { NONE, slice, type Words } from './trim.ts';
 
-const PUNCTUATION = /[.;:()“”"|]|,(?=\s)|(?<=\s)(?:trong|trước|vào) (?:tháng|năm|quý|ngày)(?![\p{L}])/u;
+/** "11/54 chỉ tiêu đạt từ 50% |và 5/54 chỉ tiêu …": the next count of a whole begins a figure of its own. */
+const PUNCTUATION =
+  /[.;:()“”"|]|,(?=\s)|(?<=\s)và(?=\s+\d[\d.]*\s?\/\s?\d)|(?<=\s)(?:trong|trước|vào) (?:tháng|năm|quý|ngày)(?![\p{L}])/u;
 const STOP =
   /[.;:()“”"|]|,(?=\s)|(?<![\p{L}\p{M}])(?:so với|so cùng|trong đó|nhằm|chiếm|tăng(?! (?:trưởng|cường))|giảm(?! nghèo)|(?<!và )vượt|(?<!(?:mặt|cân|đồng|công|văn|thăng) )bằng(?! (?:khen|cấp|chứng|lái|sáng))|tại|trong(?! (?:nước|sạch))|trên địa bàn|trở lên|góp phần|với|gắn với|theo|từ|qua đó|nâng(?! (?:cao|cấp))|đến nay|trước (?:ngày|tháng|\d)|tương đương|trị giá|cùng kỳ|trên tổng|năm \d{4}|tổng|đã|ước|bình quân|để|thì)(?![\p{L}\p{M}])/u;
 /** "14 chỉ tiêu theo |nghị quyết": of what is counted the plan says which. */

@@ -24,7 +24,7 @@ const OPENING = new RegExp(
     'trong đó|theo đó|trong số này|trong số đó|(?:nhân )?dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
     'nhờ đó|nhờ vậy|do đó|kết quả|kết quả là|theo báo cáo|góp phần|phấn đấu|nâng(?! (?:cấp|cao))|đưa|duy trì|hoàn thành việc|đã|đang|còn(?! lại)|sẽ|được|có|hiện có|hiện|ước|dự kiến|ước tính|đến|thì|mà|khi|để|là|của|cả|các|những',
     'một số chỉ tiêu|đạt|đạt được|tiếp tục|cơ bản|chủ động|tích cực|tổ chức thực hiện|triển khai thực hiện|thực hiện|công tác|đối với|tính chung|tính|cho|bình quân mỗi năm|tại đây|ở đây|trong năm|cả năm|năm nay|thời gian qua',
-    'tương ứng(?: với)?|tương đương|chỉ tính riêng|tính chung|lũy kế|mới|vẫn|đều|cũng|dự báo|(?:đặt|đề ra|xác định) (?:mục tiêu|chỉ tiêu)|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống(?! giống)|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xem xét|quan tâm|nghiên cứu,?|tiếp tục|tăng(?! trưởng)|giảm(?! nghèo)(?= \\p{L}+ \\p{L}+)',
+    'tức(?: là)?|nghĩa là|tương ứng(?: với)?|tương đương|chỉ tính riêng|tính chung|lũy kế|mới|vẫn|đều|cũng|dự báo|(?:đặt|đề ra|xác định) (?:mục tiêu|chỉ tiêu)|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống(?! giống)|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xem xét|quan tâm|nghiên cứu,?|tiếp tục|tăng(?! trưởng)|giảm(?! nghèo)(?= \\p{L}+ \\p{L}+)',
   )})(?![\\p{L}\\p{M}]))`,
   'u',
 );
