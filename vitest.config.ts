@@ -32,6 +32,8 @@ export default defineConfig({
           include: [journeys],
           exclude,
           testTimeout: 60_000,
+          // A busy machine may take its time to show what was clicked.
+          expect: { poll: { timeout: 10_000 } },
           globalSetup: [databases, 'app/journeys/build-once.ts'],
         },
       },
