@@ -43,7 +43,7 @@ export function openApiPage(document: Described, base: string, language: Languag
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${text(document.info.title)} API</title>
-<link rel="stylesheet" href="${base}/style.css"></head>
+<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${base}/style.css"></head>
 <body><header><h1>${text(document.info.title)} API <small>${text(document.info.version)}</small></h1>
 <p>${text(say.lead)}</p>
 <p><a href="${base}/openapi.json">${text(say.specification)}</a> · <a href="/">${text(say.back)}</a></p></header>

@@ -18,8 +18,15 @@ export interface Saying {
 const NOUN_BEFORE =
   /(?<!\p{L})(?:các|những|nhiều|một số|mọi|ý kiến|theo|đến|tới|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|không|chưa|hạn|thời gian|vốn|tham mưu,?|kế hoạch)\s+$/u;
 /** After the word: it is a noun ("kiến nghị |của huyện") or another word ("giao |thông"). */
-export const NOUN_AFTER =
-  /^\s+(?:của|này|trên|đó|nêu trên|thông(?!\p{L})|ban(?! (?:quản|chỉ|dân|tổ|kinh|tuyên|nội|qlda))|lưu|dịch|khoán|mùa|cắt|điện|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)(?!\p{L})|^\s*(?:\(|\d+(?!\d| (?:nhóm )?(?:nhiệm vụ|nội dung|vấn đề|giải pháp|việc|điểm|khâu|xã|huyện|phường|sở|thôn|đơn vị|địa phương)))/u;
+const NOUN_AFTER =
+  /^\s+(?:của|này|trên|đó|nêu trên|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)(?!\p{L})|^\s*(?:\(|\d+(?!\d| (?:nhóm )?(?:nhiệm vụ|nội dung|vấn đề|giải pháp|việc|điểm|khâu|xã|huyện|phường|sở|thôn|đơn vị|địa phương)))/u;
+/** "giao |thông", "giao |ban": another word; "giao |Ban Quản lý dự án" is a body. */
+const GIAO_WORD = /^\s+(?:thông|ban(?! (?:quản|chỉ|dân|tổ|kinh|tuyên|nội|qlda))|lưu|dịch|khoán|mùa|cắt|điện)(?!\p{L})/u;
+
+/** Whether a word of asking, from `start` to `after`, is a noun or another word by what follows it. */
+export const nounBy = (scene: Scene, start: number, after: number): boolean =>
+  NOUN_AFTER.test(scene.lower.slice(after, after + 60)) ||
+  (scene.lower.slice(start, after).trim() === 'giao' && GIAO_WORD.test(scene.view.slice(after, after + 24)));
 
 const NEEDS_MARK = /^(?:chia sẻ|trao đổi|thông tin|tâm sự|phản ánh|thảo luận|thống nhất|tiếp thu)$/u;
 
@@ -75,7 +82,7 @@ function sayings(
     // "Nhiều ý kiến |đề nghị| tăng …" asks, "theo ý kiến đề nghị" names.
     const opinion =
       /(?:nhiều|một số|các|có|cũng có) ý kiến $/u.test(before) && headAt(scene, skipBlank(scene, after, end));
-    if ((NOUN_BEFORE.test(before) && !opinion) || NOUN_AFTER.test(words.slice(after - start))) continue;
+    if ((NOUN_BEFORE.test(before) && !opinion) || nounBy(scene, at, after)) continue;
     if (isNominal(scene.view, scene.lower, at)) continue;
     const clause = clauseStart(scene, from, at);
     const speaker =

@@ -31,6 +31,8 @@ export function headAt(scene: Scene, at: number): boolean {
 
 /** Whether a body, an office or a place begins here. */
 export function bodyAt(scene: Scene, at: number): boolean {
+  // "đề nghị |ban hành quy định": a verb that begins like a body.
+  if (scene.lower.startsWith('ban hành', at)) return false;
   return sticky(BODY, scene.lower, at) > at || scene.places.has(at);
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../fact.ts';
-import { NOUN_AFTER } from './asking.ts';
+import { nounBy } from './asking.ts';
 import { bodyAt, headAt, modalIn, skipBlank, skipConnectives, verbAfterBody } from './clauses.ts';
 import { sticky } from './patterns.ts';
 import type { Scene } from './scene.ts';
@@ -134,7 +134,7 @@ export function trimItem(scene: Scene, [from, to]: Span): Span | undefined {
   const whom = /^(?:đối với|về phía|với) [^,;.:]{2,60}:\s+/u.exec(scene.lower.slice(start, Math.min(to, start + 90)));
   if (whom && bodyAt(scene, start)) start = skipConnectives(scene, start + whom[0].length, to);
   const asked = sticky(ASK_WORDS, scene.lower, start);
-  const verb = asked > start && asked < to && !NOUN_AFTER.test(scene.lower.slice(asked, to));
+  const verb = asked > start && asked < to && !nounBy(scene, start, asked);
   if (verb && (!WEAK.test(scene.lower.slice(start, asked)) || bodyAt(scene, skipBlank(scene, asked, to)))) {
     const content = contentAfter(scene, asked, to);
     if (!content) return undefined;

@@ -36,6 +36,8 @@ describe('a step shown before the answer', () => {
     });
     expect(shown.facts.map((each) => each.decision)).toEqual(['rejected', 'accepted']);
     expect(shown.counts).toEqual({ total: 1, accepted: 1, recorded: 1, open: 0 });
+    // There is something to take back before the server has answered.
+    expect(shown.canUndo).toBe(true);
   });
 
   it('splits at an offset, merges over all, and keeps text order', () => {

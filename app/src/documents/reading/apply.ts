@@ -5,7 +5,8 @@ import type { DocumentDetail, DocumentFact, FactEdit } from '../contract.ts';
 export const provisional = 'new-';
 
 export function apply(document: DocumentDetail, step: Step): DocumentDetail {
-  if (step.kind === 'facts') return counted({ ...document, facts: step.edits.reduce(applyEdit, document.facts) });
+  if (step.kind === 'facts')
+    return counted({ ...document, canUndo: true, facts: step.edits.reduce(applyEdit, document.facts) });
   if (step.kind === 'places') {
     const places = document.places.map((each) => {
       const chosen = each.candidates.find((area) => area.id === step.areaId);
