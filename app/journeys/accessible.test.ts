@@ -182,6 +182,8 @@ journey('every screen', () => {
       const { page, complaints } = opened;
       await page.emulateMedia({ colorScheme: 'light' });
       await (screens[name] as Visit)(page, url);
+      // A screen that is still being fetched has no heading yet.
+      await page.locator('h1').first().waitFor({ state: 'attached' });
       expect(await overflow(page)).toEqual([]);
       if (width !== 720)
         expect([...(await violations(page, 'light')), ...(await violations(page, 'dark'))]).toEqual([]);
