@@ -14,6 +14,7 @@ import { findPlaces } from './places/find-places.ts';
 import { joinPlaces } from './places/join-places.ts';
 import { findLimitations } from './requests/find-limitations.ts';
 import { findRequests } from './requests/find-requests.ts';
+import { runningText } from './running-text.ts';
 import { settle, type Unsettled } from './settle/settle.ts';
 import { sourceText } from './source-text.ts';
 import { structure } from './structure.ts';
@@ -29,8 +30,9 @@ export interface ReadOptions {
 
 /** Reads a text into facts, each tied to its words, and checks their arithmetic. Pure: the same text gives the same bytes. */
 export function read(original: string, options: ReadOptions = {}): Reading {
-  const text = sourceText(original);
-  const parts = structure(text);
+  const broken = sourceText(original);
+  const parts = structure(broken);
+  const text = runningText(broken, parts);
   const dates = findDates(text);
   const periods = findPeriods(text);
   const references = findReferences(text, parts);

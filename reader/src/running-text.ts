@@ -3,12 +3,12 @@ import type { Structure } from './structure.ts';
 
 /**
  * The text with the line breaks inside a block made blanks: a page or a mail breaks "huyện / Nà Mòn" in two. Lengths
- * stay, so spans do.
+ * stay, so spans do. What stands between two blocks keeps its line break: no rule reads across it unawares.
  */
 export function runningText(text: SourceText, { blocks }: Structure): SourceText {
   const broken = blocks.filter(({ start, end }) => text.view.slice(start, end).includes('\n'));
   if (broken.length === 0) return text;
-  return { ...text, view: joined(text.view, broken), lower: joined(text.lower, broken) };
+  return text.viewedAs(joined(text.view, broken));
 }
 
 function joined(whole: string, blocks: Structure['blocks']): string {

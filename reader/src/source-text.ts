@@ -1,5 +1,6 @@
 import type { Span } from './fact.ts';
 import { lowerCase } from './vietnamese.ts';
+import { type Words, wordsOf } from './words/words.ts';
 
 /**
  * A text as it was received, and the view that the finders read. The view is NFC, with the look-alikes of damaged
@@ -10,8 +11,35 @@ export interface SourceText {
   readonly original: string;
   readonly view: string;
   readonly lower: string;
+  /** The view cut into words, numbers and marks, which most rules read. */
+  readonly words: Words;
+  /** The same text with a view of the same length, as when line breaks inside a phrase are made blanks. */
+  readonly viewedAs: (view: string) => SourceText;
   /** The span of the text as received that a span of the view came from. */
   readonly received: (span: Span) => Span;
+}
+
+class ViewedText implements SourceText {
+  #lower: string | undefined;
+  #words: Words | undefined;
+
+  constructor(
+    readonly original: string,
+    readonly view: string,
+    readonly received: (span: Span) => Span,
+  ) {}
+
+  get lower(): string {
+    this.#lower ??= lowerCase(this.view);
+    return this.#lower;
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.view);
+    return this.#words;
+  }
+
+  viewedAs = (view: string): SourceText => new ViewedText(this.original, view, this.received);
 }
 
 const LOOK_ALIKES: Record<string, string> = {
@@ -33,10 +61,7 @@ const CLUSTER = /[^\p{M}]\p{M}+|[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 export function sourceText(original: string): SourceText {
   const simple = original === original.normalize('NFC') && !INVISIBLE.test(original);
   const mend = (text: string) => text.replace(LOOK_ALIKE, (c) => LOOK_ALIKES[c] ?? c);
-  if (simple) {
-    const view = mend(original);
-    return { original, view, lower: lowerCase(view), received: (span) => span };
-  }
+  if (simple) return new ViewedText(original, mend(original), (span) => span);
   // Pieces that change length are listed once; offsets between them move by a constant.
   const viewStarts: number[] = [0];
   const originalStarts: number[] = [0];
@@ -68,10 +93,8 @@ export function sourceText(original: string): SourceText {
     // An end inside a shortened piece takes the whole piece with it: never half a letter.
     return end && offset === viewStarts[low + 1] ? next : Math.min(moved, next);
   };
-  return {
-    original,
-    view,
-    lower: lowerCase(view),
-    received: ([start, end]) => [at(start, false), Math.max(at(start, false), at(end, true))],
-  };
+  return new ViewedText(original, view, ([start, end]) => [
+    at(start, false),
+    Math.max(at(start, false), at(end, true)),
+  ]);
 }

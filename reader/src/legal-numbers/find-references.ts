@@ -1,5 +1,4 @@
 import type { ReferenceMention } from '../findings.ts';
-import { runningText } from '../running-text.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Structure } from '../structure.ts';
 import { numbered } from './numbered.ts';
@@ -7,8 +6,7 @@ import { isOwnNumber } from './own-number.ts';
 import { titled } from './titled.ts';
 
 /** The documents that a text refers to, by number or by a title that tells one document apart, in text order. */
-export function findReferences(broken: SourceText, parts: Structure): ReferenceMention[] {
-  const text = runningText(broken, parts);
+export function findReferences(text: SourceText, parts: Structure): ReferenceMention[] {
   const byTitle = titled(text);
   const titleEnds = new Map(byTitle.map((mention) => [mention.span[1], mention]));
   const byNumber = numbered(text).map((mention) => withTitle(mention, titleEnds, text));
@@ -16,7 +14,7 @@ export function findReferences(broken: SourceText, parts: Structure): ReferenceM
   for (const { span } of byNumber) for (let at = span[0]; at < span[1]; at++) numberedAt.add(at);
   const chrome = parts.blocks.filter((block) => block.kind === 'chrome');
   return [...byNumber, ...byTitle.filter(({ span }) => !numberedAt.has(span[0]))]
-    .filter(({ span, number }) => number === null || !isOwnNumber(broken, span[0]))
+    .filter(({ span, number }) => number === null || !isOwnNumber(text, span[0]))
     .filter(({ span }) => !chrome.some((block) => block.start <= span[0] && span[0] < block.end))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
-import { runningText } from '../running-text.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { chairOf } from './chair.ts';
 import { type Event, eventIn } from './events.ts';
@@ -12,9 +11,8 @@ const HEAD_SENTENCES = 3;
 const TODAY = /(?:sáng|chiều|tối) nay|hôm nay|vừa qua|mới đây/u;
 
 /** The meeting that the text reports, if it reports one: the first sentence that tells of it with its day. */
-export function findMeeting(found: Findings): Unsettled[] {
-  const text = runningText(found.text, found.structure);
-  const findings: Findings = { ...found, text };
+export function findMeeting(findings: Findings): Unsettled[] {
+  const { text } = findings;
   const told = tellingSentence(findings);
   if (!told) return [];
   const { sentence, event } = told;

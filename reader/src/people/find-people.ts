@@ -1,6 +1,5 @@
 import type { PersonRole, Span } from '../fact.ts';
 import type { PersonMention, PlaceMention } from '../findings.ts';
-import { runningText } from '../running-text.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Structure } from '../structure.ts';
 import { findBylines } from './bylines.ts';
@@ -10,8 +9,7 @@ import { type NameEdges, positionsOf } from './positions-of.ts';
 import { rolesOf } from './roles.ts';
 
 /** The people that a text names, each mention with the offices and the part in the meeting that stand beside it. */
-export function findPeople(broken: SourceText, parts: Structure, places: readonly PlaceMention[]): PersonMention[] {
-  const text = runningText(broken, parts);
+export function findPeople(text: SourceText, parts: Structure, places: readonly PlaceMention[]): PersonMention[] {
   const offices = findOffices(text, places);
   const bylines = findBylines(text, parts, places);
   const authors = new Set(bylines.map((byline) => byline.span[0]));

@@ -46,7 +46,7 @@ const isCapitals = (words: string): boolean => /\p{Lu}/u.test(words) && words ==
 function headLines(text: SourceText): Line[] {
   const head = text.view.slice(0, HEAD);
   const until = head.length < text.view.length ? Math.max(0, head.lastIndexOf('\n')) : head.length;
-  return lines({ ...text, view: head.slice(0, until) });
+  return lines(text.viewedAs(head.slice(0, until)));
 }
 
 /** From the line of the kind over the lines of the subject. */

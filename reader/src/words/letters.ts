@@ -1,0 +1,38 @@
+/** What a UTF-16 code unit is in a text, told by one look into a table: the scan over a text asks it of every letter. */
+
+export const OTHER = 0;
+export const BLANK = 1;
+export const BREAK = 2;
+export const DIGIT = 3;
+export const LOWER = 4;
+export const UPPER = 5;
+/** A combining mark that NFC could not compose; it goes on with its word. */
+export const MARK = 6;
+const UNKNOWN = 255;
+
+const LETTER = /\p{L}/u;
+const CAPITAL = /\p{Lu}|\p{Lt}/u;
+const COMBINING = /\p{M}/u;
+const NUMERAL = /\p{N}/u;
+const SPACE = /\s/;
+
+const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
+
+/** The kind of a code unit; a half of a surrogate pair is OTHER. */
+export function kindOf(unit: number): number {
+  const known = kinds[unit] as number;
+  return known === UNKNOWN ? learn(unit) : known;
+}
+
+function learn(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  let kind = OTHER;
+  if (unit === 0x0a) kind = BREAK;
+  else if (SPACE.test(letter)) kind = BLANK;
+  else if (unit >= 0x30 && unit <= 0x39) kind = DIGIT;
+  else if (CAPITAL.test(letter)) kind = UPPER;
+  else if (LETTER.test(letter) || NUMERAL.test(letter)) kind = LOWER;
+  else if (COMBINING.test(letter)) kind = MARK;
+  kinds[unit] = kind;
+  return kind;
+}

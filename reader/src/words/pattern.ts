@@ -1,0 +1,93 @@
+import { CLASSES, codeOf } from './dictionary.ts';
+import type { Words } from './words.ts';
+
+/**
+ * A pattern over words, written as a regular expression in which each Vietnamese word is one letter: "đạt (?:được|mức)? N"
+ * is the word đạt, perhaps one of two others, and a number. Blanks mean nothing; marks stand for themselves; "[đạt là]" is
+ * one of two words, "W" any word, "N" any number, "I" one of digits alone, "D" one of one or two digits, "Y" a year.
+ * Word edges need no care, as a word has no inside, and case and tone placement do not matter.
+ */
+export class WordPattern {
+  readonly #source: string;
+  #here: RegExp | undefined;
+  #before: RegExp | undefined;
+  #anywhere: RegExp | undefined;
+
+  constructor(source: string) {
+    this.#source = compile(source);
+  }
+
+  /** Behind which word it ends if it starts at the word `at`; else -1. */
+  endAt({ code }: Words, at: number): number {
+    this.#here ??= new RegExp(this.#source, 'y');
+    this.#here.lastIndex = at;
+    return this.#here.test(code) ? this.#here.lastIndex : -1;
+  }
+
+  /** At which word it starts if it ends right before the word `at`; else -1. */
+  startBefore({ code }: Words, at: number): number {
+    this.#before ??= new RegExp(`(?<=(${this.#source}))`, 'y');
+    this.#before.lastIndex = at;
+    const match = this.#before.exec(code);
+    return match ? at - (match[1] as string).length : -1;
+  }
+
+  /** The first one within `[from, to)`. The index is into the words of the text, as are lengths of groups. */
+  firstIn({ code }: Words, from: number, to: number): RegExpExecArray | undefined {
+    this.#anywhere ??= new RegExp(this.#source, 'g');
+    this.#anywhere.lastIndex = 0;
+    const match = this.#anywhere.exec(code.slice(from, to));
+    if (match) match.index += from;
+    return match ?? undefined;
+  }
+
+  /** Whether it stands within `[from, to)`. */
+  isIn({ code }: Words, from: number, to: number): boolean {
+    this.#anywhere ??= new RegExp(this.#source, 'g');
+    this.#anywhere.lastIndex = 0;
+    return this.#anywhere.test(code.slice(from, to));
+  }
+
+  /** All within `[from, to)`, from left to right, none overlapping another. */
+  *allIn({ code }: Words, from: number, to: number): Generator<RegExpExecArray> {
+    this.#anywhere ??= new RegExp(this.#source, 'g');
+    const part = from === 0 && to >= code.length ? code : code.slice(from, to);
+    let next = 0;
+    for (;;) {
+      this.#anywhere.lastIndex = next;
+      const match = this.#anywhere.exec(part);
+      if (!match) return;
+      next = match.index + (match[0].length || 1);
+      match.index += from;
+      yield match;
+    }
+  }
+}
+
+export const pattern = (source: string): WordPattern => new WordPattern(source);
+
+/** A word or a name of a group; an escape; a class named by a capital; what opens a group; anything else. */
+const PIECE = /\(\?<?[=!:]|\(\?<[A-Za-z]+>|\\.|\{\d+,?\d*\}|[\p{Ll}\p{M}]+|\p{Lu}|\s+|./gsu;
+
+/** The regular expression over `code` that a pattern stands for. A mistake throws where the pattern is made. */
+export function compile(source: string): string {
+  let inClass = false;
+  let compiled = '';
+  for (const [piece] of source.matchAll(PIECE)) {
+    if (/^\s/u.test(piece)) continue;
+    if (/^[\p{Ll}\p{M}]/u.test(piece)) compiled += String.fromCharCode(codeOf(piece));
+    else if (/^\p{Lu}$/u.test(piece)) {
+      const inside = CLASSES[piece];
+      if (!inside) throw new SyntaxError(`No class of words is named ${piece}: ${source}`);
+      compiled += inClass ? inside : `[${inside}]`;
+    } else if (/^\\[A-Za-z]|^\d/u.test(piece)) {
+      if (piece !== '\\n') throw new SyntaxError(`${piece} says nothing about words: ${source}`);
+      compiled += piece;
+    } else {
+      if (piece === '[') inClass = true;
+      if (piece === ']') inClass = false;
+      compiled += piece;
+    }
+  }
+  return compiled;
+}
