@@ -2,6 +2,7 @@
  * What a reading holds. Field names and values follow the reading guide (README.md of this package):
  * offsets are half-open, in UTF-16 code units, into the text as it was received.
  */
+import type { Rule } from './explanations.ts';
 
 /** Half-open `[start, end)` in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
@@ -26,12 +27,20 @@ export type PlaceLevel =
   | 'đặc khu'
   | 'thôn';
 
+/** Why a fact was read: the rule, and the words of the text that led to it, in text order. */
+export interface Because {
+  readonly rule: Rule;
+  readonly words: readonly Span[];
+}
+
 interface FactBase {
   /** "f1", "f2", … in text order. */
   readonly id: string;
   readonly span: Span;
   /** Fields that the text does not write and the reader worked out; all others are written. */
   readonly inferred?: readonly string[];
+  /** Only where it is asked for: `read(text, { explain: true })`. */
+  readonly because?: Because;
 }
 
 /** One number that measures something. */

@@ -1,5 +1,5 @@
 import { check } from './checks/check.ts';
-import type { Fact, Reading } from './fact.ts';
+import type { Because, Reading } from './fact.ts';
 import { findFigures } from './figures/find-figures.ts';
 import type { AreaNames, Findings } from './findings.ts';
 import { frame } from './frame.ts';
@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly date?: string;
   /** Names of administrative units; `@dondoc/reader/area-names` has those of Viet Nam. */
   readonly areaNames?: AreaNames;
+  /** Says of each fact which rule read it and which words led to it (`because`). */
+  readonly explain?: boolean;
 }
 
 /** Reads a text into facts, each tied to its words, and checks their arithmetic. Pure: the same text gives the same bytes. */
@@ -50,8 +52,13 @@ export function read(original: string, options: ReadOptions = {}): Reading {
     ...findRequests(findings),
     ...findLimitations(findings),
   ];
-  const facts: Fact[] = settle(unsettled, findings);
-  const received = facts.map((fact) => ({ ...fact, span: text.received(fact.span) }));
+  const facts = settle(unsettled, findings);
+  const because = ({ rule, words }: Because) => ({ rule, words: words.map(text.received) });
+  const received = facts.map(({ why, ...fact }) => ({
+    ...fact,
+    span: text.received(fact.span),
+    ...(options.explain && { because: because(why()) }),
+  }));
   const title = parts.blocks.find((block) => block.kind === 'title');
   return {
     schema: 'dondoc.reading/1',

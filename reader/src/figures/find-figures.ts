@@ -1,4 +1,4 @@
-import type { Decimal, Figure, Span } from '../fact.ts';
+import type { Decimal, Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { compare, negate, subtract } from '../numbers/decimal.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
@@ -16,8 +16,9 @@ import { periodOf } from './period.ts';
 import { placeOf } from './place.ts';
 import type { Quantity } from './quantity.ts';
 import { roleOf, roleScopes } from './role.ts';
+import { whyFigure } from './why-figure.ts';
 
-type UnsettledFigure = Omit<Figure, 'id'>;
+type UnsettledFigure = Extract<Unsettled, { type: 'figure' }>;
 
 /** All figures of a text: each number that measures something, with what it measures, of whom and when. */
 export function findFigures(findings: Findings): Unsettled[] {
@@ -120,6 +121,7 @@ function figure(
     ...(period && { period }),
     ...(group && { group }),
     inferred: [...(place ? ['place'] : []), ...(period && !when.written ? ['period'] : [])],
+    why: () => whyFigure(findings.text, one),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Findings, ReferenceMention } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { lowerCase } from '../vietnamese.ts';
+import { whyReference } from './why-reference.ts';
 
 /** One fact for each distinct document; what a later mention adds (date, issuer, the full number) is kept. */
-export function joinReferences({ references }: Findings): Unsettled[] {
+export function joinReferences({ references, text }: Findings): Unsettled[] {
   const documents: ReferenceMention[] = [];
   const byKey = new Map<string, number[]>();
   for (const mention of references) {
@@ -27,6 +28,7 @@ export function joinReferences({ references }: Findings): Unsettled[] {
     ...(date && { date }),
     ...(issuer && { issuer }),
     ...(title && { title }),
+    why: () => whyReference(text, span, kind, number),
   }));
 }
 

@@ -32,6 +32,7 @@ export function findMeeting(findings: Findings): Unsettled[] {
       ...(host && { host }),
       ...(chair && { chair }),
       ...(inferred.length > 0 && { inferred }),
+      why: () => ({ rule: 'meeting.told', words: [[sentence[0] + event.verb[0], sentence[0] + event.verb[1]]] }),
     },
   ];
 }

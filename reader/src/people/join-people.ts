@@ -4,11 +4,12 @@ import type { Findings, PersonMention } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { lowerCase } from '../vietnamese.ts';
 import { fullOffice, sameOffice } from './same-office.ts';
+import { whyPerson } from './why-person.ts';
 
 const ORDER: readonly PersonRole[] = ['chair', 'attendee', 'speaker', 'reporter', 'author', 'recipient'];
 
 /** One fact a person over all mentions; each office once, in its fuller spelling. */
-export function joinPeople({ people }: Findings): Unsettled[] {
+export function joinPeople({ people, text }: Findings): Unsettled[] {
   const byName = new Map<string, PersonMention[]>();
   for (const mention of people) {
     const key = lowerCase(mention.name);
@@ -25,6 +26,7 @@ export function joinPeople({ people }: Findings): Unsettled[] {
       name: properCase((mentions.find((mention) => mention.name !== mention.name.toUpperCase()) ?? first).name),
       positions: distinctOffices(mentions.map((mention) => mention.positions.map(({ text }) => text))),
       roles: ORDER.filter((role) => roles.has(role)),
+      why: () => whyPerson(text, mentions),
     };
   });
 }

@@ -2,9 +2,10 @@ import type { Span } from '../fact.ts';
 import type { Findings, PlaceMention } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { lowerCase } from '../vietnamese.ts';
+import { whyPlace } from './why-place.ts';
 
 /** One fact for each distinct unit; its span is where the text first names it. */
-export function joinPlaces({ places }: Findings): Unsettled[] {
+export function joinPlaces({ places, text }: Findings): Unsettled[] {
   const units = new Map<string, PlaceMention>();
   for (const place of places) {
     const key = `${place.level ?? ''} ${lowerCase(place.name)}`;
@@ -17,5 +18,6 @@ export function joinPlaces({ places }: Findings): Unsettled[] {
     name,
     ...(level && { level }),
     ...(level && !levelWritten && { inferred: ['level'] }),
+    why: () => whyPlace(text, span, name, levelWritten ? level : undefined),
   }));
 }

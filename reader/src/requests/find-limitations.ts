@@ -10,6 +10,7 @@ import { findRequests } from './find-requests.ts';
 import { type Scene, scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import { announced, clausesOf, onlyAnnounces, trimShortcoming } from './shortcoming-clauses.ts';
+import { whyShort } from './why-short.ts';
 import { ENUMERATION } from './words.ts';
 
 /** "2. Hạn chế, tồn tại", "Khó khăn, vướng mắc": the text under such a heading lists shortcomings. */
@@ -80,7 +81,7 @@ export function findLimitations(findings: Findings): Unsettled[] {
     if (/:\s*$/u.test(words) && SECTION.test(words) && !/(?:giải pháp|khắc phục|kiến nghị)[^:]*:\s*$/u.test(words))
       list = true;
   }
-  return found.map((span) => ({ type: 'limitation', span }));
+  return found.map((span) => ({ type: 'limitation', span, why: () => whyShort(findings, span) }));
 }
 
 /** "Trước thực tế |nhiều trường thiếu nước sạch|, huyện đã …": what was done about it is none. */

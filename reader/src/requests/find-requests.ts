@@ -4,6 +4,7 @@ import { lowerCase } from '../vietnamese.ts';
 import { dropRepeated } from './drop-repeated.ts';
 import { scene } from './scene.ts';
 import { walk } from './walk.ts';
+import { whyAsked } from './why-asked.ts';
 
 /** What lower units ask for and what leaders order, each item with its words, who says it and to whom. */
 export function findRequests(findings: Findings): Unsettled[] {
@@ -11,6 +12,7 @@ export function findRequests(findings: Findings): Unsettled[] {
   const { place } = findings.frame;
   return dropRepeated(findings, walk(seen)).map(({ kind, span, speaker, to }): Unsettled => {
     const inferred: string[] = [];
+    const why = () => whyAsked(findings, kind, span);
     const named = (field: string, words: string | undefined) => {
       const unit = words === undefined ? undefined : ownUnit(words, place);
       if (unit !== undefined) inferred.push(field);
@@ -25,13 +27,14 @@ export function findRequests(findings: Findings): Unsettled[] {
         ...(from && { from }),
         ...(whom && { to: whom }),
         ...(inferred.length && { inferred }),
+        why,
       };
     }
     // Who visits a unit from above and names nobody speaks to that unit.
     const visitor = speaker?.rank !== undefined && seen.host !== undefined && speaker.rank > seen.host;
     const whom = named('to', to ?? (visitor && place ? LEVEL.exec(place)?.[0] : undefined));
     const whose = speaker && { speaker: speaker.label };
-    return { type: kind, span, ...whose, ...(whom && { to: whom }), ...(inferred.length && { inferred }) };
+    return { type: kind, span, ...whose, ...(whom && { to: whom }), ...(inferred.length && { inferred }), why };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../fact.ts';
 import type { Scene } from './scene.ts';
 import { or } from './words.ts';
 
@@ -71,6 +72,12 @@ export function shortAt(scene: Scene, from: number, to: number): number {
     .slice(0, found.index);
   if (TURNED.test(before) || MENDED.test(words.slice(found.index + found[0].length))) return -1;
   return found[0].includes('thấp') && BEST_LOW.test(before) ? -1 : found.index;
+}
+
+/** The words of the first shortcoming in a stretch. */
+export function shortWords(lower: string, [from, to]: Span): Span | undefined {
+  const found = WORDED.exec(lower.slice(from, to));
+  return found ? [from + found.index, from + found.index + found[0].length] : undefined;
 }
 
 /** Whether a clause admits a shortcoming. */
