@@ -1,4 +1,7 @@
 export { checkFacts } from './check-facts.ts';
+export { type Converted, convertLegacy } from './encodings/convert-legacy.ts';
+export { fromLegacy, toLegacy } from './encodings/legacy.ts';
+export type { LegacyEncoding } from './encodings/letters.ts';
 export { explain } from './explain.ts';
 export type { Explanation, Rule } from './explanations.ts';
 export type * from './fact.ts';
