@@ -1,19 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { inLegacyEncoding, type LegacyEncoding } from '../src/documents/encoding.ts';
 import { pdfOf } from '../src/documents/extract/testing/pdf-of.ts';
 
 /** Files that must not get in, as people meet them. */
 
 const report = 'UBND xã Bản Lũng báo cáo: trong kỳ, xã đã trồng được 41,5 ha rừng, đạt 98% kế hoạch của huyện giao.';
-
-const legacy = (encoding: LegacyEncoding) =>
-  Buffer.from(
-    report
-      .split(' ')
-      .map((word) => inLegacyEncoding(word, encoding))
-      .join(' '),
-    'latin1',
-  );
 
 const marked = (mark: string) =>
   Buffer.from(`ỦY BAN NHÂN DÂN\nXÃ BẢN LŨNG\nSố: 15/BC-UBND\n${mark}\n\nBÁO CÁO\n${report}\n`);
@@ -57,8 +47,6 @@ export const badFiles: readonly (readonly [name: string, bytes: Buffer, vi: RegE
     /\.docx file cannot be opened/,
   ],
   ['bom.docx', docx(Buffer.alloc(80 * megabyte, 'a')), /lớn bất thường/, /unusually large/],
-  ['tcvn3.txt', legacy('TCVN3'), /bảng mã TCVN3/, /in TCVN3 encoding/],
-  ['vni.txt', legacy('VNI'), /bảng mã VNI/, /in VNI encoding/],
   ['utf8.txt', Buffer.concat([Buffer.from(report), Buffer.from([0xff, 0xc3])]), /bảng mã UTF-8/, /not valid UTF-8/],
   ['anh.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /Hệ thống nhận tệp/, /Taken are/],
   ...(['Mật', 'Tối mật', 'Tuyệt mật'] as const).map(

@@ -7,7 +7,7 @@ import { readApart } from './extract/reading-process.server.ts';
 export type { Extracted, Limits } from './extract/extracted.ts';
 
 /**
- * The text of a file that was handed in, fit to be stored and read: no mark of secrecy, no old encoding, not empty. Throws a
+ * The text of a file that was handed in, fit to be stored and read: in Unicode, no mark of secrecy, not empty. Throws a
  * `Problem` of problems.ts otherwise. `signal` gives up; `limits` are those of the installation (`bytes` is its DONDOC_MAX_UPLOAD).
  *
  * In the built program the file is read in a process of its own with bounds on memory and time, so that a hostile file can

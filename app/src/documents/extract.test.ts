@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toLegacy } from '@dondoc/reader';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../platform/problem.ts';
-import { inLegacyEncoding } from './encoding.ts';
 import { docOf } from './extract/testing/doc-of.ts';
 import { pdfOf } from './extract/testing/pdf-of.ts';
 import { extract } from './extract.server.ts';
 
 const report = 'Trong kỳ, xã Bản Lũng đã trồng 41,5 ha rừng.';
-const tcvn3 = ['nhân', 'dân', 'huyện', 'thực', 'hiện', 'được'].map((word) => inLegacyEncoding(word, 'TCVN3')).join(' ');
-const vni = ['nhân', 'dân', 'huyện', 'thực', 'hiện', 'được'].map((word) => inLegacyEncoding(word, 'VNI')).join(' ');
+const old = 'Trong năm, huyện thực hiện được nhiệm vụ của nhân dân giao.';
+const tcvn3 = toLegacy(old, 'TCVN3');
+const vni = toLegacy(old, 'VNI');
+const set = (font: string, ...texts: string[]) =>
+  new Paragraph({ children: texts.map((text) => new TextRun({ text, font })) });
 const docx = (...lines: (string | Paragraph)[]) => {
   const children = lines.map((line) => (typeof line === 'string' ? new Paragraph(line) : line));
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
@@ -46,6 +49,40 @@ describe('extract', () => {
     expect(text).toBe('Xã Bản\tLũng\n\n12 hộ\n3');
   });
 
+  const converted: readonly [how: string, name: string, bytes: () => Promise<Uint8Array> | Uint8Array, from: string][] =
+    [
+      ['TCVN3 as bytes', 'a.txt', () => Buffer.from(tcvn3, 'latin1'), 'TCVN3'],
+      ['VNI as bytes', 'a.txt', () => Buffer.from(vni, 'latin1'), 'VNI'],
+      ['TCVN3 pasted as Unicode', 'a.txt', () => Buffer.from(tcvn3), 'TCVN3'],
+      ['VNI in HTML', 'a.html', () => Buffer.from(`<meta charset="iso-8859-1"><p>${vni}`, 'latin1'), 'VNI'],
+      ['a .docx in .VnTime', 'a.docx', () => docx(set('.VnTime', tcvn3)), 'TCVN3'],
+      ['a .docx in TCVN3 whose font does not say so', 'a.docx', () => docx(set('Times New Roman', tcvn3)), 'TCVN3'],
+      [
+        'a .docx in VNI-Times, cut inside a letter',
+        'a.docx',
+        () => docx(set('VNI-Times', vni.slice(0, 8), vni.slice(8))),
+        'VNI',
+      ],
+      ['a .doc in TCVN3', 'a.doc', () => docOf(`${tcvn3}\r`, { latin1: true }), 'TCVN3'],
+    ];
+  it.each(converted)('converts %s', async (_, name, bytes, from) => {
+    expect(vni.slice(7, 9)).toBe('aê');
+    const file = await extract(await bytes(), name);
+    expect(file.text).toBe(old);
+    expect(file.extractor).toMatch(new RegExp(`, ${from} → Unicode$`));
+  });
+
+  it('converts only the words that are old, and takes .VnTimeH for capitals', async () => {
+    const file = await docx(
+      set('.VnTimeH', toLegacy('báo cáo', 'TCVN3')),
+      set('.VnTime', 'R&D'),
+      set('Arial', 'Là xã hé'),
+    );
+    expect(await extract(file, 'a.docx')).toMatchObject({ text: 'BÁO CÁO\n\nR&D\n\nLà xã hé' });
+    const left = await docx(set('.VnTime', 'Là xã của huyện'));
+    expect(await extract(left, 'a.docx')).toMatchObject({ text: 'Là xã của huyện', extractor: 'mammoth 1.13.0' });
+  });
+
   const refused: readonly [
     why: string,
     name: string,
@@ -61,30 +98,26 @@ describe('extract', () => {
     ['a broken .doc', 'a.doc', () => docOf(report).subarray(0, 900), 'broken-doc', '.doc'],
     ['a broken PDF', 'a.pdf', () => Buffer.from('%PDF-1.7 and nothing else'), 'broken-pdf', 'PDF'],
     ['a locked PDF', 'a.pdf', () => pdfOf([[]], { locked: true }), 'password-protected', 'mật khẩu'],
-    ['TCVN3 as bytes', 'a.txt', () => Buffer.from(tcvn3, 'latin1'), 'legacy-encoding', 'TCVN3'],
-    ['VNI as bytes', 'a.txt', () => Buffer.from(vni, 'latin1'), 'legacy-encoding', 'VNI'],
-    ['TCVN3 pasted as Unicode', 'a.txt', () => Buffer.from(tcvn3), 'legacy-encoding', 'TCVN3'],
-    [
-      'VNI in HTML',
-      'a.html',
-      () => Buffer.from(`<meta charset="iso-8859-1"><p>${vni}`, 'latin1'),
-      'legacy-encoding',
-      'VNI',
-    ],
-    [
-      'a .docx in .VnTime',
-      'a.docx',
-      () => docx(new Paragraph({ children: [new TextRun({ text: tcvn3, font: '.VnTime' })] })),
-      'legacy-encoding',
-      '.VnTime',
-    ],
-    ['a .doc in TCVN3', 'a.doc', () => docOf(`${tcvn3}\r`, { latin1: true }), 'legacy-encoding', 'TCVN3'],
     ['invalid UTF-8', 'a.txt', () => Buffer.from([...Buffer.from('Xã '), 0xc3, 0x28]), 'invalid-utf-8', 'byte thứ 5'],
     ['half a letter of UTF-16', 'a.txt', () => Buffer.from([0xff, 0xfe, 0x00, 0xd8]), 'invalid-utf-8', 'UTF-16LE'],
     ['another format', 'a.png', () => Buffer.from('\x89PNG', 'latin1'), 'unsupported-format', '.docx'],
     ['a secret text', 'a.txt', () => Buffer.from(`UBND XÃ BẢN LŨNG\nTỐI MẬT\n${report}`), 'secret-document', 'Tối mật'],
     ['a secret .docx', 'a.docx', () => docx('UBND XÃ BẢN LŨNG', 'MẬT', report), 'secret-document', '117/2025/QH15'],
     ['a secret PDF', 'a.pdf', () => pdf('UBND XÃ BẢN LŨNG', 'TUYỆT MẬT', report), 'secret-document', 'Tuyệt mật'],
+    [
+      'a secret text in TCVN3',
+      'a.txt',
+      () => Buffer.from(toLegacy(`UBND XÃ BẢN LŨNG\nTUYỆT MẬT\n${old}`, 'TCVN3'), 'latin1'),
+      'secret-document',
+      'Tuyệt mật',
+    ],
+    [
+      'a secret .docx in .VnTimeH',
+      'a.docx',
+      () => docx(set('.VnTimeH', toLegacy('tối mật', 'TCVN3')), set('.VnTime', tcvn3)),
+      'secret-document',
+      'Tối mật',
+    ],
     ['a secret .doc', 'a.doc', () => docOf(`UBND XÃ BẢN LŨNG\rMẬT\r${report}\r`), 'secret-document', 'Mật'],
     ['a secret page', 'a.html', () => Buffer.from(`<p>Độ mật: Mật</p><p>${report}</p>`), 'secret-document', 'Mật'],
   ];

@@ -90,14 +90,6 @@ export const intakeProblems = defineProblems({
       en: 'The file is protected by a password and cannot be read. Please save it without a password and hand it in again.',
     },
   },
-  'legacy-encoding': {
-    status: 422,
-    title: { vi: 'Văn bản dùng bảng mã {encoding}', en: 'The text is in {encoding} encoding' },
-    detail: {
-      vi: 'Văn bản dùng bảng mã {encoding} (phông chữ {fonts}), không phải Unicode, nên chữ và số liệu sẽ bị đọc sai (thấy ở chỗ “{sample}”). Đề nghị chuyển sang Unicode bằng công cụ chuyển mã (Unikey: Ctrl+Shift+F6, mã nguồn {source}, mã đích Unicode), lưu lại rồi nộp.',
-      en: 'The text is in {encoding} encoding ({fonts} fonts), not Unicode, so its words would be misread (seen at “{sample}”). Please convert it to Unicode (Unikey: Ctrl+Shift+F6, source {source}, target Unicode), save it and hand it in again.',
-    },
-  },
   'invalid-utf-8': {
     status: 422,
     title: { vi: 'Bảng mã của tệp không hợp lệ', en: 'The encoding of the file is not valid' },

@@ -58,21 +58,25 @@ async function textOf(file: string, { extract }: Means, terminal: Terminal): Pro
   const named = file === '-' || extname(file) === '' || PLAIN.test(extname(file));
   const isPlain = extracted?.mediaType === undefined ? named : extracted.mediaType.startsWith('text/plain');
   // What is handed in as text keeps its own line ends and blanks, since spans count them; extraction has looked it over
-  // for an old encoding, a mark of secrecy, a size that is too much.
+  // for a mark of secrecy, a size that is too much.
   if (extracted && !isPlain) return extracted.text;
   if (!isPlain) throw new Unreadable(failures.format(extname(file)));
-  const text = decode(bytes);
+  const text = decode(bytes, extracted?.text);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new Unreadable(failures.empty);
   return text;
 }
 
-/** UTF-8, or UTF-16 where the file says so. A byte order mark stays: offsets count it. */
-function decode(bytes: Uint8Array): string {
+/**
+ * UTF-8, or UTF-16 where the file says so. A byte order mark stays: offsets count it. What is neither and was extracted all
+ * the same is a file in TCVN3 or VNI, of which only the converted text has letters.
+ */
+function decode(bytes: Uint8Array, extracted: string | undefined): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
+    if (extracted !== undefined) return extracted;
     throw new Unreadable(failures.encoding, cause);
   }
 }

@@ -1,10 +1,11 @@
-import { invalidUtf8At, legacyEncoding } from '../encoding.ts';
+import { convertLegacy } from '@dondoc/reader';
 import { intakeProblems } from '../problems.ts';
-import { legacyProblem } from './fitness.ts';
+import { invalidUtf8At } from './utf-8.ts';
 
 /**
  * The words of a text file: by its byte order mark, else as UTF-8, else in the encoding that the file names for itself.
- * What fits none is refused, as TCVN3 or VNI where that is what it is; a letter is never guessed.
+ * What fits none is taken byte for byte where it is TCVN3 or VNI, which the gate converts, and else refused; a letter is
+ * never guessed.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeStrictly(bytes.subarray(2), 'utf-16le');
@@ -16,8 +17,8 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
     const decoder = decoderOf(declared);
     if (decoder) return decoder.decode(body);
   }
-  const old = legacyEncoding(new TextDecoder('windows-1252').decode(body));
-  if (old) throw legacyProblem(old);
+  const letters = new TextDecoder('windows-1252').decode(body);
+  if (convertLegacy(letters)) return letters;
   const at = bytes.length - body.length + invalid + 1;
   throw intakeProblems['invalid-utf-8']({ encoding: 'UTF-8', where: { vi: ` (byte thứ ${at})`, en: ` (byte ${at})` } });
 }

@@ -1,6 +1,8 @@
 import mammoth from 'mammoth';
 import { Problem } from '../../platform/problem.ts';
+import { convertedBy } from '../converted.ts';
 import { intakeProblems } from '../problems.ts';
+import { readOldFonts } from './docx-fonts.ts';
 import { linesOfWord, titleOfWord, type WordNode } from './docx-lines.ts';
 import { writeNumbers } from './docx-numbering.ts';
 import { type Extraction, type Limits, tidy } from './extracted.ts';
@@ -41,12 +43,13 @@ async function readZip(zip: Zip): Promise<Extraction> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const part = (name: string) => parts.get(folder + name) ?? '';
   const margins = marginsOf(parts, main);
-  parts.set(main, writeNumbers(parts.get(main) ?? '', part('numbering.xml'), part('styles.xml')));
+  const { xml, encoding } = readOldFonts(parts.get(main) ?? '', part('styles.xml'));
+  parts.set(main, writeNumbers(xml, part('numbering.xml'), part('styles.xml')));
   const document = await treeOf(parts);
   return {
     text: tidy(linesOfWord(document)),
     mediaType,
-    extractor: 'mammoth 1.13.0',
+    extractor: encoding ? convertedBy('mammoth 1.13.0', encoding) : 'mammoth 1.13.0',
     title: titleOfWord(document),
     margins,
   };

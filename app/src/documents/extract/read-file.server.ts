@@ -3,6 +3,7 @@ import { intakeProblems } from '../problems.ts';
 import { type Extracted, type Extraction, type Limits, tidy } from './extracted.ts';
 import { requireFit } from './fitness.ts';
 import { formatOf } from './format.ts';
+import { inUnicode } from './in-unicode.ts';
 
 /**
  * Reads a file and passes it through the gate, on the thread that calls it. The reader of a format is loaded when the first
@@ -10,7 +11,7 @@ import { formatOf } from './format.ts';
  */
 export async function readFile(bytes: Uint8Array, fileName: string, limits: Limits): Promise<Extracted> {
   if (bytes.length > limits.bytes) throw tooLarge(limits.bytes);
-  const { margins, ...extracted } = await read(bytes, fileName, limits);
+  const { margins, ...extracted } = inUnicode(await read(bytes, fileName, limits));
   const file = { ...extracted, title: extracted.title === undefined ? undefined : tidy(extracted.title).slice(0, 300) };
   requireFit(file.text, margins, limits.characters);
   return file;

@@ -57,6 +57,10 @@ export const messages = {
   checks: { vi: 'Kiểm tra', en: 'Checks' },
   which: { vi: 'Quyết định', en: 'Decision' },
   everyDecision: { vi: 'mọi mục', en: 'all facts' },
+  converted: {
+    vi: 'Văn bản dùng bảng mã {encoding}, đã được chuyển sang Unicode khi tiếp nhận. Đề nghị soát lại chữ, nhất là chữ hoa có dấu.',
+    en: 'The text was in {encoding} encoding and was converted to Unicode when it was handed in. Please look over its letters, capitals with accents above all.',
+  },
   counts: { vi: '{total} dữ kiện, {accepted} đã nhận', en: '{total} facts, {accepted} accepted' },
   recordedCount: { vi: '{n} trong sổ', en: '{n} in the ledger' },
   accept: { vi: 'Nhận', en: 'Accept' },

@@ -5,6 +5,7 @@ import { formatInteger } from '../../ui/number.ts';
 import { formatInstant, formatPeriod } from '../../ui/period.ts';
 import { fileAddress } from '../api.ts';
 import type { DocumentDetail } from '../contract.ts';
+import { convertedFrom } from '../converted.ts';
 import { messages, stateNames } from './messages.ts';
 import { isReady } from './record-dialog.tsx';
 import { recordMessages as words } from './record-messages.ts';
@@ -73,6 +74,7 @@ export function ReadingHead({
         )}
       </div>
       <StateLine document={document} />
+      <ConvertedLine extractor={document.extractor} />
     </header>
   );
 }
@@ -95,6 +97,13 @@ function RecordButton({ document, onAsk }: { document: DocumentDetail; onAsk: ()
       {ready > 0 && <span className="count">{formatInteger(ready, language)}</span>}
     </button>
   );
+}
+
+/** Letters that were converted are to be looked at: no table knows what a font that was drawn by hand meant. */
+function ConvertedLine({ extractor }: { extractor: string }) {
+  const { say } = useLanguage();
+  const encoding = convertedFrom(extractor);
+  return encoding && <p className="state-line">{say(messages.converted, { encoding })}</p>;
 }
 
 function StateLine({ document }: { document: DocumentDetail }) {
