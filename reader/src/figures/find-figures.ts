@@ -1,14 +1,14 @@
-import type { Decimal, Span } from '../fact.ts';
+import type { Decimal } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { compare, negate, subtract } from '../numbers/decimal.ts';
-import { findNumbers } from '../numbers/find-numbers.ts';
+import { findQuantities, markTaken } from '../quantities/find-quantities.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { startingIn } from '../stretches.ts';
 import { becomes, FALL, isIndex } from './attribute.ts';
 import { boundOf } from './bound.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { contexts } from './context.ts';
-import { findQuantities } from './find-quantities.ts';
+import { measuring } from './find-quantities.ts';
 import { findRanks } from './find-ranks.ts';
 import { measure } from './indicator.ts';
 import type { Measured } from './measured.ts';
@@ -24,15 +24,19 @@ type UnsettledFigure = Extract<Unsettled, { type: 'figure' }>;
 export function findFigures(findings: Findings): Unsettled[] {
   const { text, structure } = findings;
   const ranks = findRanks(text.lower);
-  const taken: Span[] = [
-    ...findings.dates.map((date) => date.span),
-    ...findings.periods.map((period) => period.span),
-    ...findings.references.map((reference) => reference.span),
-    ...ranks.map(({ start, end }): Span => [start, end]),
-  ].sort((a, b) => a[0] - b[0]);
-  const quantities = [...findQuantities(text.lower, findNumbers(text), merged(taken)), ...ranks].sort(
-    (a, b) => a.start - b.start,
+  const taken = new Uint8Array(text.words.count);
+  for (const mentions of [findings.dates, findings.periods, findings.references])
+    markTaken(
+      text,
+      taken,
+      mentions.map(({ span }) => span),
+    );
+  markTaken(
+    text,
+    taken,
+    ranks.map(({ start, end }) => [start, end]),
   );
+  const quantities = [...measuring(text, findQuantities(text, taken)), ...ranks].sort((a, b) => a.start - b.start);
   const scopes = roleScopes(findings);
   const figures: Unsettled[] = [];
   let at = 0;
@@ -146,14 +150,4 @@ function signed({ context, attribute, indicator }: Measured): Decimal | readonly
   if (typeof value === 'string') return negate(value);
   const [low, high] = [negate(value[0]), negate(value[1])];
   return compare(low, high) <= 0 ? [low, high] : [high, low];
-}
-
-function merged(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const [start, end] of spans) {
-    const last = out.at(-1);
-    if (last && start < last[1]) out[out.length - 1] = [last[0], Math.max(last[1], end)];
-    else out.push([start, end]);
-  }
-  return out;
 }

@@ -1,4 +1,3 @@
-import { numberFromWords } from '../numbers/number-words.ts';
 import type { Quantity } from './quantity.ts';
 
 const SCOPE =
@@ -12,7 +11,20 @@ const FIRST = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?<first>(?:cao|lớn|nhiều|tốt|nhanh|mạnh) nhất(?= ${SCOPE})|(?:đứng|dẫn|xếp) đầu(?= ${SCOPE}))|(?<top>(?:tốp|top|nhóm(?= \\d{1,3} (?:địa phương|tỉnh|thành phố|huyện|xã|đơn vị)[^,.;]{0,30}(?:nhất|đầu|cao))) (?<n>\\d{1,3})))(?![\\p{L}\\d])`,
   'gu',
 );
-const ORDINALS: Record<string, string> = { nhất: '1', nhì: '2', tư: '4' };
+const ORDINALS: Record<string, string> = {
+  nhất: '1',
+  nhì: '2',
+  hai: '2',
+  ba: '3',
+  tư: '4',
+  bốn: '4',
+  năm: '5',
+  sáu: '6',
+  bảy: '7',
+  tám: '8',
+  chín: '9',
+  mười: '10',
+};
 
 /** Places in an order; the span is the word of order alone. */
 export function findRanks(lower: string): Quantity[] {
@@ -21,7 +33,7 @@ export function findRanks(lower: string): Quantity[] {
     const { order, order2, n, n2, m, m2 } = match.groups ?? {};
     const written = order ?? order2 ?? '';
     const word = n ?? n2 ?? '';
-    const value = /\d/.test(word) ? String(Number(word)) : (ORDINALS[word] ?? numberFromWords(word));
+    const value = /\d/.test(word) ? String(Number(word)) : ORDINALS[word];
     if (!value || value === '0') continue;
     const end = match.index + match[0].length;
     const of = m ?? m2;

@@ -5,48 +5,57 @@ import type { Decimal } from '../fact.ts';
  * carry a figure: 0.1 + 0.2 would not be 0.3.
  */
 
-interface Scaled {
-  readonly units: bigint;
-  readonly places: number;
+/** Digits before and behind the point, without the zeros that say nothing: ("007", "50") is "7.5". */
+export function decimal(whole: string, fraction = ''): Decimal {
+  let from = 0;
+  while (from < whole.length - 1 && whole.charCodeAt(from) === ZERO) from++;
+  let to = fraction.length;
+  while (to > 0 && fraction.charCodeAt(to - 1) === ZERO) to--;
+  const digits = from ? whole.slice(from) : whole || '0';
+  return to ? `${digits}.${fraction.slice(0, to)}` : digits;
 }
 
-function scaled(decimal: Decimal): Scaled {
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  return { units: BigInt(whole + fraction), places: fraction.length };
-}
-
-function written({ units, places }: Scaled): Decimal {
-  const sign = units < 0n ? '-' : '';
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
-  return `${sign}${whole}${fraction && `.${fraction}`}`;
-}
+const ZERO = 0x30;
 
 /** Multiplied by ten to the power: shift("28.757", 9) is "28757000000". */
-export function shift(decimal: Decimal, power: number): Decimal {
-  const { units, places } = scaled(decimal);
-  return power <= places
-    ? written({ units, places: places - power })
-    : written({ units: units * 10n ** BigInt(power - places), places: 0 });
+export function shift(number: Decimal, power: number): Decimal {
+  if (number.startsWith('-')) return negate(shift(number.slice(1), power));
+  const [whole, fraction] = parts(number);
+  if (power === 0) return decimal(whole, fraction);
+  if (power > 0) {
+    const moved = fraction.padEnd(power, '0');
+    return decimal(whole + moved.slice(0, power), moved.slice(power));
+  }
+  const moved = whole.padStart(1 - power, '0');
+  return decimal(moved.slice(0, power), moved.slice(power) + fraction);
 }
 
-export function negate(decimal: Decimal): Decimal {
-  const { units, places } = scaled(decimal);
-  return written({ units: -units, places });
+export function negate(number: Decimal): Decimal {
+  if (number.startsWith('-')) return number.slice(1);
+  return number === '0' ? number : `-${number}`;
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  const left = scaled(a);
-  const right = scaled(b);
-  const places = Math.max(left.places, right.places);
-  const at = ({ units, places: own }: Scaled) => units * 10n ** BigInt(places - own);
-  return written({ units: at(left) - at(right), places });
+  const places = Math.max(parts(a)[1].length, parts(b)[1].length);
+  const difference = BigInt(shift(a, places)) - BigInt(shift(b, places));
+  return shift(String(difference), -places);
 }
 
 /** Negative, zero or positive, as a sort wants it. */
 export function compare(a: Decimal, b: Decimal): number {
-  const difference = subtract(a, b);
-  if (difference === '0') return 0;
-  return difference.startsWith('-') ? -1 : 1;
+  if (a === b) return 0;
+  if (a.startsWith('-') || b.startsWith('-')) {
+    if (a.startsWith('-') && b.startsWith('-')) return compare(b.slice(1), a.slice(1));
+    return a.startsWith('-') ? -1 : 1;
+  }
+  const [whole, fraction] = parts(a);
+  const [otherWhole, otherFraction] = parts(b);
+  if (whole.length !== otherWhole.length) return whole.length - otherWhole.length;
+  if (whole !== otherWhole) return whole < otherWhole ? -1 : 1;
+  return fraction < otherFraction ? -1 : 1;
+}
+
+function parts(number: Decimal): readonly [whole: string, fraction: string] {
+  const point = number.indexOf('.');
+  return point < 0 ? [number, ''] : [number.slice(0, point), number.slice(point + 1)];
 }

@@ -1,36 +1,63 @@
 import type { Decimal } from '../fact.ts';
-import { shift } from './decimal.ts';
+import { decimal } from './decimal.ts';
+
+/** Nothing that is counted has thirty digits: a row of digits is no number. */
+const LONGEST = 30;
 
 /**
  * A number as Vietnamese writes it: the dot parts thousands, the comma decimals ("2.417,6"). Where only one mark stands,
  * the digits behind it tell: "1.204" is a thousand, "4.5" is four and a half, "31,046" is thirty-one and 46 thousandths.
- * Undefined where the marks make no number ("12.34.5").
+ * Undefined where the marks make no number ("12.34.5"). Behind a number that `counted` things follow a comma before three
+ * digits parts thousands too: nobody counts thousandths of a household ("1,204 hộ").
  */
 export function parseNumber(written: string, counted = false): Decimal | undefined {
-  const text = written.replace(/\s/g, '').replace(/[.,]$/, '');
-  // Nothing that is counted has thirty digits: a row of digits is no number.
-  if (text.length > 30 || !/^\d+(?:[.,]\d+)*$/.test(text)) return undefined;
-  const dots = text.split('.').length - 1;
-  const commas = text.split(',').length - 1;
-  if (!dots && !commas) return shift(text, 0);
-  if (dots && commas) {
-    // The mark that stands last is the decimal one: "2.417,6", and "2,417.6" on an English page.
-    const decimal = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
-    const thousands = decimal === ',' ? '.' : ',';
-    if (text.split(decimal).length > 2) return undefined;
-    const [whole = '', fraction = ''] = text.split(decimal);
-    return grouped(whole, thousands) ? shift(`${whole.replaceAll(thousands, '')}.${fraction}`, 0) : undefined;
+  const { marks, first, last } = marksOf(written);
+  if (marks < 0 || written.length > LONGEST) return undefined;
+  if (marks === 0) return decimal(written);
+  const whole = written.slice(0, last);
+  const fraction = written.slice(last + 1);
+  if (marks === 1) {
+    const thousands = parts(whole, fraction) && (written[last] === '.' || counted);
+    return thousands ? decimal(whole + fraction) : decimal(whole, fraction);
   }
-  const mark = dots ? '.' : ',';
-  if (dots + commas > 1) return grouped(text, mark) ? shift(text.replaceAll(mark, ''), 0) : undefined;
-  const [whole = '', fraction = ''] = text.split(mark);
-  const inThousands = fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0');
-  // "1,204 hộ" can only be a thousand: nobody counts thousandths of a household.
-  if (inThousands && (mark === '.' || counted)) return shift(whole + fraction, 0);
-  return shift(`${whole}.${fraction}`, 0);
+  // The mark that stands last is the decimal one: "2.417,6", and "2,417.6" on an English page.
+  if (written[first] !== written[last]) return grouped(whole) ? decimal(without(whole), fraction) : undefined;
+  return grouped(written) ? decimal(without(written)) : undefined;
 }
 
-function grouped(whole: string, mark: string): boolean {
-  const [first = '', ...rest] = whole.split(mark);
-  return first.length >= 1 && first.length <= 3 && rest.every((group) => group.length === 3);
+/** What else a number may mean: "1.204" may be one and 204 thousandths, "12,345" twelve thousand. */
+export function otherReading(written: string, counted = false): Decimal | undefined {
+  const { marks, last } = marksOf(written);
+  if (marks !== 1 || counted || written.length > LONGEST) return undefined;
+  const whole = written.slice(0, last);
+  const fraction = written.slice(last + 1);
+  if (!parts(whole, fraction)) return undefined;
+  return written[last] === '.' ? decimal(whole, fraction) : decimal(whole + fraction);
 }
+
+/** Whether a single mark between them may part thousands. */
+function parts(whole: string, fraction: string): boolean {
+  return fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0');
+}
+
+/** How many marks stand between digits, the first and the last; -1 where something else stands there. */
+function marksOf(written: string): { marks: number; first: number; last: number } {
+  let marks = 0;
+  let first = -1;
+  let last = -1;
+  for (let at = 0; at < written.length; at++) {
+    const unit = written.charCodeAt(at);
+    if (unit >= 0x30 && unit <= 0x39) continue;
+    if ((unit !== 0x2e && unit !== 0x2c) || at === last + 1 || at === written.length - 1)
+      return { marks: -1, first, last };
+    if (first < 0) first = at;
+    last = at;
+    marks++;
+  }
+  return { marks: written ? marks : -1, first, last };
+}
+
+/** "1.406.775": groups of three behind a first of up to three, all with one mark. */
+const GROUPED = /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)?$/;
+const grouped = (written: string): boolean => GROUPED.test(written);
+const without = (written: string): string => written.replace(/[.,]/g, '');

@@ -18,12 +18,9 @@ export const MEASURES: Readonly<Record<string, string>> = {
   mét: 'm',
   cm: 'cm',
   mm: 'mm',
-  m2: 'm2',
   'm²': 'm2',
   'mét vuông': 'm2',
-  km2: 'km2',
   'km²': 'km2',
-  m3: 'm3',
   'm³': 'm3',
   'mét khối': 'm3',
   tấn: 'tấn',
@@ -44,5 +41,15 @@ export const MEASURES: Readonly<Record<string, string>> = {
 };
 
 /** Units that may stand behind the slash of a compound: "tạ/ha", "tiêu chí/xã", "kg/người/năm". */
-export const PER =
-  'người|năm|tháng|ngày đêm|ngày|quý|giờ|vụ|lứa|héc-ta|héc ta|ha|km2|km²|m2|m²|m3|m³|km|kg|tấn|tạ|con|hộ|xã|phường|thôn|bản|làng|huyện|tỉnh|sào|mẫu|lớp|trường|học sinh|lao động|đầu người|vạn dân|1\\.000 dân|1000 dân|10\\.000 dân|100\\.000 dân|dân|khẩu|nhân khẩu|nhà|căn|dự án|đơn vị|công trình|thành viên|doanh nghiệp|sản phẩm|lượt';
+export const PER: readonly string[] =
+  'người|năm|tháng|ngày đêm|ngày|quý|giờ|vụ|lứa|héc-ta|héc ta|ha|km|km²|m|m²|m³|kg|tấn|tạ|con|hộ|xã|phường|thôn|bản|làng|huyện|tỉnh|sào|mẫu|lớp|trường|học sinh|lao động|đầu người|vạn dân|dân|khẩu|nhân khẩu|nhà|căn|dự án|đơn vị|công trình|thành viên|doanh nghiệp|sản phẩm|lượt'.split(
+    '|',
+  );
+
+export const PER_CANONICAL: Readonly<Record<string, string>> = {
+  'héc-ta': 'ha',
+  'héc ta': 'ha',
+  'km²': 'km2',
+  'm²': 'm2',
+  'm³': 'm3',
+};

@@ -1,5 +1,9 @@
+import type { SourceText } from '../source-text.ts';
+import { codeOf, isNumber, SMALL } from '../words/dictionary.ts';
+import { PhraseTable } from '../words/phrase-table.ts';
+import type { Words } from '../words/words.ts';
 import { CANONICAL_NOUNS, COUNTED_NOUNS } from './counted-nouns.ts';
-import { MEASURES, PER } from './measures.ts';
+import { MEASURES, PER, PER_CANONICAL } from './measures.ts';
 import { CURRENCIES, SCALES } from './money.ts';
 
 export type UnitKind = 'percent' | 'money' | 'measure' | 'times' | 'count';
@@ -10,72 +14,92 @@ export interface ReadUnit {
   readonly unit: string;
   readonly kind: UnitKind;
   readonly power: number;
-  /** Where the unit's own word begins, behind the scale ("ngàn |thành viên"). */
-  readonly start: number;
-  /** Where the unit ends in the text. */
-  readonly end: number;
+  /** The unit's own first word, behind the scale ("ngàn |thành viên"). */
+  readonly from: number;
+  /** Behind the unit's last word. */
+  readonly to: number;
 }
 
-const longestFirst = (words: Iterable<string>) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-const EDGE = '(?![\\p{L}\\p{N}\\p{M}])';
-const SCALE = new RegExp(`\\s{0,2}(${longestFirst(Object.keys(SCALES))})${EDGE}`, 'uy');
-const CURRENCY = new RegExp(`\\s{0,2}(${longestFirst(Object.keys(CURRENCIES))})${EDGE}`, 'uy');
-const PERCENT = /\s{0,2},?%/uy;
-const MEASURE = new RegExp(`\\s{0,2}(${longestFirst(Object.keys(MEASURES).filter((m) => m !== '%'))})${EDGE}`, 'uy');
-const COUNTED = new RegExp(`\\s{0,2}(${longestFirst(COUNTED_NOUNS)})${EDGE}`, 'uy');
-const SLASH = new RegExp(`\\s?/\\s?(${PER})${EDGE}`, 'uy');
-
-const PER_CANONICAL: Record<string, string> = { 'héc-ta': 'ha', 'héc ta': 'ha', 'km²': 'km2', 'm²': 'm2', 'm³': 'm3' };
-
-function at(pattern: RegExp, text: string, index: number): RegExpExecArray | undefined {
-  pattern.lastIndex = index;
-  return pattern.exec(text) ?? undefined;
+interface Unit {
+  readonly unit: string;
+  readonly kind: UnitKind;
 }
 
-/** The unit that begins at `index` of a lower-cased text, or undefined where no known one does. */
-export function readUnit(lower: string, index: number): ReadUnit | undefined {
-  const percent = at(PERCENT, lower, index);
-  if (percent)
-    return compound(lower, { unit: '%', kind: 'percent', power: 0, start: index, end: index + percent[0].length });
-  const scale = at(SCALE, lower, index);
-  const from = scale ? index + scale[0].length : index;
-  const power = scale ? (SCALES[scale[1] as string] ?? 0) : 0;
-  const currency = at(CURRENCY, lower, from);
-  const counted = at(COUNTED, lower, from);
-  // "37 đồng chí" and "6 đ/c" count comrades, no money: the longer word wins.
-  if (currency && !(counted && counted[0].length > currency[0].length)) {
-    const unit = CURRENCIES[currency[1] as string] as string;
-    return compound(lower, { unit, kind: 'money', power, start: from, end: from + currency[0].length });
+const kindOf = (unit: string): UnitKind => {
+  if (unit === 'lần') return 'times';
+  return unit === '%' || unit === 'điểm phần trăm' ? 'percent' : 'measure';
+};
+const scales = new PhraseTable(Object.entries(SCALES));
+/** Of one spelling in two tables the later one here is meant: "đồng" is money, "điểm" a score. */
+const units = new PhraseTable<Unit>([
+  ...COUNTED_NOUNS.map((noun) => [noun, { unit: CANONICAL_NOUNS[noun] ?? noun, kind: 'count' }] as const),
+  ...Object.entries(MEASURES).map(([written, unit]) => [written, { unit, kind: kindOf(unit) }] as const),
+  ...Object.entries(CURRENCIES).map(([written, unit]) => [written, { unit, kind: 'money' }] as const),
+]);
+const pers = new PhraseTable(PER.map((per) => [per, PER_CANONICAL[per] ?? per]));
+
+const [PERCENT, SLASH, COMMA] = [0x25, 0x2f, 0x2c];
+const PEOPLE = codeOf('dân');
+const LENGTHS = new Set(['m', 'km', 'cm', 'dm', 'mm'].map(codeOf));
+
+/** The unit that begins at the word `at`, or undefined where no known one does. */
+export function readUnit(text: SourceText, at: number): ReadUnit | undefined {
+  const { words } = text;
+  const { code } = words;
+  const first = code.charCodeAt(at);
+  if (first === PERCENT) return compound(text, '%', 'percent', 0, at, at + 1);
+  // "7,3,%": a comma slipped in.
+  if (first === COMMA) {
+    const percent = code.charCodeAt(at + 1) === PERCENT && words.starts[at + 1] === words.ends[at];
+    return percent ? compound(text, '%', 'percent', 0, at + 1, at + 2) : undefined;
   }
-  // "15 điểm trường" counts sites, "68,5 điểm" is a score: the longer word wins.
-  const measure = at(MEASURE, lower, from);
-  if (measure && (!counted || measure[0].length >= counted[0].length)) {
-    const unit = MEASURES[measure[1] as string] as string;
-    const kind = unit === 'lần' ? 'times' : unit === '%' || unit === 'điểm phần trăm' ? 'percent' : 'measure';
-    return compound(lower, { unit, kind, power, start: from, end: from + measure[0].length });
-  }
-  if (counted) {
-    const noun = counted[1] as string;
-    const unit = CANONICAL_NOUNS[noun] ?? noun;
-    return compound(lower, { unit, kind: 'count', power, start: from, end: from + counted[0].length });
+  const scale = scales.longestAt(words, at);
+  const from = scale ? at + scale.length : at;
+  const power = scale?.value ?? 0;
+  const found = units.longestAt(words, from);
+  if (found) {
+    const { unit, kind } = found.value;
+    const to = from + found.length;
+    const raised = found.length === 1 && LENGTHS.has(code.charCodeAt(from)) ? raisedAt(text, to) : '';
+    return compound(text, raised ? unit + raised : unit, kind, power, from, raised ? to + 1 : to);
   }
   // "ước đạt 2.915 tỷ", "thu nhập đạt 64 triệu": the đồng is understood.
-  if (scale && power >= 6) return compound(lower, { unit: 'đồng', kind: 'money', power, start: from, end: from });
-  return undefined;
+  return scale && power >= 6 ? compound(text, 'đồng', 'money', power, from, from) : undefined;
 }
 
-function compound(lower: string, unit: ReadUnit): ReadUnit {
-  let { unit: name, end } = unit;
-  let slash = at(SLASH, lower, end);
-  while (slash) {
-    const per = slash[1] as string;
-    name += `/${PER_CANONICAL[per] ?? per}`;
-    end += slash[0].length;
-    slash = at(SLASH, lower, end);
-  }
-  return { ...unit, unit: name, end };
+/** "m2", "km2", "m3": the figure is a word of its own. */
+function raisedAt({ view, words }: SourceText, at: number): string {
+  if (words.code.charCodeAt(at) !== SMALL || words.starts[at] !== words.ends[at - 1]) return '';
+  const figure = view.slice(words.starts[at], words.ends[at]);
+  return figure === '2' || figure === '3' ? figure : '';
 }
+
+function compound(text: SourceText, name: string, kind: UnitKind, power: number, from: number, end: number): ReadUnit {
+  const { words } = text;
+  let unit = name;
+  let to = end;
+  while (words.code.charCodeAt(to) === SLASH) {
+    const per = perAt(text, to + 1);
+    if (!per) break;
+    unit += `/${per.unit}`;
+    to = per.to;
+  }
+  return { unit, kind, power, from, to };
+}
+
+function perAt(text: SourceText, at: number): { unit: string; to: number } | undefined {
+  const { words, view } = text;
+  // "bác sĩ/10.000 dân"
+  if (isNumber(words.code.charCodeAt(at))) {
+    if (words.code.charCodeAt(at + 1) !== PEOPLE) return undefined;
+    return { unit: `${view.slice(words.starts[at], words.ends[at])} dân`, to: at + 2 };
+  }
+  const per = pers.longestAt(words, at);
+  if (!per) return undefined;
+  const to = at + per.length;
+  const raised = per.length === 1 && LENGTHS.has(words.code.charCodeAt(at)) ? raisedAt(text, to) : '';
+  return { unit: per.value + raised, to: raised ? to + 1 : to };
+}
+
+/** Where a unit known by name may begin: for scans that look at words without a number. */
+export const isUnitWord = (words: Words, at: number): boolean => units.longestAt(words, at) !== undefined;

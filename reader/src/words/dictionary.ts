@@ -20,6 +20,11 @@ export const WHOLE = 0xe012;
 export const PARTED = 0xe013;
 export const ODD = 0xe0ff;
 
+/** Whether a code is that of a number in digits. */
+export const isNumber = (code: number): boolean => code >= SMALL && code <= PARTED;
+/** Whether a code is that of a word, named by a pattern or not. */
+export const isWord = (code: number): boolean => (code >= FIRST_CODE && code <= LAST_CODE) || code === UNNAMED;
+
 /** Classes that patterns name by a capital letter, as the inside of a character class. */
 export const CLASSES: Readonly<Record<string, string>> = {
   /** Any word. */
