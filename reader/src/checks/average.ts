@@ -1,38 +1,38 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { approximate, compare, exact, isPositive, over, powerOfTen, times } from './decimal.ts';
 import { divide } from './interval.ts';
 import { inOneSentence, inParagraphOf } from './passage.ts';
-import { isFigure, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
+import { type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'average';
 
 /** "154 tiêu chí, bình quân đạt 8,1 tiêu chí/xã; … 19/19 xã": a total, how many share it, and the average. */
-export function average(facts: readonly Fact[], findings: Findings): Check[] {
-  const figures = facts.filter(isFigure);
+export function average(sheet: Worksheet): Check[] {
+  const { figures } = sheet;
   return figures
     .filter(({ attribute, unit }) => attribute === 'level' && unit !== undefined && /^[^/]+\/[^/]+$/u.test(unit))
-    .flatMap((mean) => one(mean, figures, findings) ?? []);
+    .flatMap((mean) => one(mean, figures, sheet) ?? []);
 }
 
-function one(mean: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
+function one(mean: Figure, figures: readonly Figure[], sheet: Worksheet): Check | undefined {
   const [unit = '', each = ''] = (mean.unit ?? '').split('/');
-  const totals = inParagraphOf(figures, mean, findings).filter(
+  const totals = inParagraphOf(figures, mean, sheet).filter(
     (f) =>
       f.attribute === 'level' &&
       f.unit === unit &&
       sameRole(f, mean) &&
       samePlace(f, mean) &&
       f.span[1] <= mean.span[0] &&
-      (f.group !== undefined ? f.group === mean.group : inOneSentence(findings, f, mean)),
+      (f.group !== undefined ? f.group === mean.group : inOneSentence(sheet, f, mean)),
   );
   const total = totals.at(-1);
   if (!total) return undefined;
-  const [sum, said] = [quantity(total, findings), quantity(mean, findings)];
+  const [sum, said] = [quantity(total, sheet), quantity(mean, sheet)];
   if (!sum || !said || !isPositive(said.value)) return undefined;
-  const near = counted(each, mean, figures, findings);
+  const near = counted(each, mean, figures, sheet);
   const checks = near.map(({ many, close }) => ({ many, close, worked: shared(sum, many) }));
   const fits = checks.find(({ worked }) => verdict(worked, said) === 'consistent');
   // "3/5 xã điểm" is no base for an average of all; "19/19 xã" is, and so is one that comes near.
@@ -56,13 +56,13 @@ const shared = (sum: Worked, many: Worked): Worked => ({
 });
 
 /** How many share a total: the m of "19/19 xã" near by. In the same sentence it is meant, in the same paragraph it may be. */
-function counted(each: string, mean: Figure, figures: readonly Figure[], findings: Findings) {
+function counted(each: string, mean: Figure, figures: readonly Figure[], sheet: Worksheet) {
   const seen: { many: Quantity; close: boolean }[] = [];
-  for (const figure of inParagraphOf(figures, mean, findings)) {
+  for (const figure of inParagraphOf(figures, mean, sheet)) {
     if (figure.unit !== each || !samePlace(figure, mean)) continue;
-    const many = wholeOf(figure, findings);
+    const many = wholeOf(figure, sheet);
     if (!many || !isPositive(many.value) || seen.some((s) => compare(s.many.value, many.value) === 0)) continue;
-    seen.push({ many, close: inOneSentence(findings, figure, mean) });
+    seen.push({ many, close: inOneSentence(sheet, figure, mean) });
   }
   return seen;
 }

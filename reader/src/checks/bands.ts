@@ -1,6 +1,6 @@
 import type { Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
 import { wordsAfter } from './passage.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** How far a class of targets was met, in % of the target: [from, to). */
 export interface Band {
@@ -36,8 +36,8 @@ const AIMED = /chỉ tiêu|mục tiêu|tiêu chí|nhiệm vụ|công trình|dự
 const PERCENT_FORMS = 3;
 
 /** The band that the words of a count name: "11/54 chỉ tiêu đạt từ 50% mục tiêu … trở lên" is [50, ∞). */
-export function bandOf(figure: Figure, findings: Findings): Band | undefined {
-  const places = [wordsAfter(findings, figure.span, CLASS_END), figure.indicator.toLowerCase()];
+export function bandOf(figure: Figure, sheet: Worksheet): Band | undefined {
+  const places = [wordsAfter(sheet, figure.span, CLASS_END), figure.indicator.toLowerCase()];
   const forms = AIMED.test(figure.unit ?? '') ? FORMS : FORMS.slice(0, PERCENT_FORMS);
   for (const words of places) {
     for (const [form, band] of forms) {

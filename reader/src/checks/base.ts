@@ -1,6 +1,6 @@
 import type { Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
 import { wordsAfter } from './passage.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const NAMED =
   /(?<!\p{L})(?:so (?:với )?|kế hoạch|kh(?!\p{L})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|đầu nhiệm kỳ).*/u;
@@ -10,21 +10,21 @@ const BEFORE = /(?<!\p{L})so (?:với )?[^,;.()]{2,40}$/u;
  * What a change or a percentage is measured against, as the text writes it: "kế hoạch tỉnh giao", "so với cùng kỳ". Two
  * figures with different bases never disagree. Undefined where the text leaves it to the reader.
  */
-export function baseOf(figure: Figure, findings: Findings): string | undefined {
-  const after = NAMED.exec(wordsAfter(findings, figure.span, /[,;.()]/u))?.[0];
-  const before = BEFORE.exec(findings.text.lower.slice(Math.max(0, figure.span[0] - 60), figure.span[0]))?.[0];
+export function baseOf(figure: Figure, sheet: Worksheet): string | undefined {
+  const after = NAMED.exec(wordsAfter(sheet, figure.span, /[,;.()]/u))?.[0];
+  const before = BEFORE.exec(sheet.text.lower.slice(Math.max(0, figure.span[0] - 60), figure.span[0]))?.[0];
   return (after ?? before)?.trim();
 }
 
 /** Neither names another base than the other. */
-export function sameBase(a: Figure, b: Figure, findings: Findings): boolean {
-  const [first, second] = [baseOf(a, findings), baseOf(b, findings)];
+export function sameBase(a: Figure, b: Figure, sheet: Worksheet): boolean {
+  const [first, second] = [baseOf(a, sheet), baseOf(b, sheet)];
   return first === undefined || second === undefined || first === second;
 }
 
 /** "bình quân giảm 3%", "tăng 8%/năm": a pace, not the whole way from one value to another. */
-export function isPace(figure: Figure, findings: Findings): boolean {
-  const { lower } = findings.text;
-  const around = `${lower.slice(Math.max(0, figure.span[0] - 30), figure.span[0])}|${lower.slice(...figure.span)}|${wordsAfter(findings, figure.span, /[,;.()]/u)}`;
+export function isPace(figure: Figure, sheet: Worksheet): boolean {
+  const { lower } = sheet.text;
+  const around = `${lower.slice(Math.max(0, figure.span[0] - 30), figure.span[0])}|${lower.slice(...figure.span)}|${wordsAfter(sheet, figure.span, /[,;.()]/u)}`;
   return /bình quân|trung bình|(?:mỗi|hằng|hàng|từng) (?:năm|tháng|quý)|\/ ?(?:năm|tháng)|một năm/u.test(around);
 }

@@ -14,9 +14,10 @@ import { shareOfCount } from './share-of-count.ts';
 import { shareOfPart } from './share-of-part.ts';
 import { structureOfWhole } from './structure-of-whole.ts';
 import { unmetTargets } from './unmet-targets.ts';
+import { type Worksheet, worksheet } from './worksheet.ts';
 
-/** The rules, in the order they are reported; each looks at all facts and answers with the checks it can make. */
-export type Rule = (facts: readonly Fact[], findings: Findings) => Check[];
+/** The rules, in the order they are reported; each looks at the whole sheet and answers with the checks it can make. */
+export type Rule = (sheet: Worksheet) => Check[];
 const rules: readonly Rule[] = [
   partsOfTotal,
   structureOfWhole,
@@ -34,8 +35,7 @@ const rules: readonly Rule[] = [
   rankInRange,
 ];
 
-export function check(inAnyOrder: readonly Fact[], findings: Findings): Check[] {
-  // A reading has its facts in text order; those that a person added may stand at its end.
-  const facts = [...inAnyOrder].sort((a, b) => a.span[0] - b.span[0]);
-  return rules.flatMap((rule) => rule(facts, findings));
+export function check(facts: readonly Fact[], findings: Findings): Check[] {
+  const sheet = worksheet(facts, findings);
+  return rules.flatMap((rule) => rule(sheet));
 }

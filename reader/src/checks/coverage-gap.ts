@@ -1,11 +1,11 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { type Band, bandOf, contains } from './bands.ts';
 import { compare, isWhole, minus, sum } from './decimal.ts';
 import { paragraphsApart } from './passage.ts';
-import { isFigure, isResult, type Quantity, quantity, samePlace, wholeOf } from './quantity.ts';
+import { isResult, type Quantity, quantity, samePlace, wholeOf } from './quantity.ts';
 import { difference, report } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 import { sameYear } from './years.ts';
 
 const RULE = 'coverage-gap';
@@ -16,15 +16,15 @@ interface Class {
 }
 
 /** "22/54 … đạt và vượt …; 11/54 … từ 50% …; 5/54 … dưới 50%": classes of one whole, which they must cover. */
-export function coverageGap(facts: readonly Fact[], findings: Findings): Check[] {
-  const counts = facts
-    .filter(isFigure)
-    .filter((f) => f.attribute === 'count' && f.of !== undefined && isResult(f) && (f.bound ?? 'exact') === 'exact');
-  return runs(counts, findings).flatMap((run) => one(run, findings) ?? []);
+export function coverageGap(sheet: Worksheet): Check[] {
+  const counts = sheet.figures.filter(
+    (f) => f.attribute === 'count' && f.of !== undefined && isResult(f) && (f.bound ?? 'exact') === 'exact',
+  );
+  return runs(counts, sheet).flatMap((run) => one(run, sheet) ?? []);
 }
 
 /** Counts of one whole, each in the paragraph of the one before it or the next. */
-function runs(counts: readonly Figure[], findings: Findings): Figure[][] {
+function runs(counts: readonly Figure[], sheet: Worksheet): Figure[][] {
   const found: Figure[][] = [];
   for (const count of counts) {
     const run = found.find((members) => {
@@ -34,7 +34,7 @@ function runs(counts: readonly Figure[], findings: Findings): Figure[][] {
         last.of === count.of &&
         sameYear(last.period, count.period) &&
         samePlace(last, count) &&
-        paragraphsApart(findings, last, count) <= 1
+        paragraphsApart(sheet, last, count) <= 1
       );
     });
     if (run) run.push(count);
@@ -43,12 +43,12 @@ function runs(counts: readonly Figure[], findings: Findings): Figure[][] {
   return found.filter(({ length }) => length > 1);
 }
 
-function one(run: readonly Figure[], findings: Findings): Check | undefined {
+function one(run: readonly Figure[], sheet: Worksheet): Check | undefined {
   const classes = run.flatMap((figure): Class[] => {
-    const [count, band] = [quantity(figure, findings), bandOf(figure, findings)];
+    const [count, band] = [quantity(figure, sheet), bandOf(figure, sheet)];
     return count && band && isWhole(count.value) ? [{ count, band }] : [];
   });
-  const whole = run[0] && wholeOf(run[0], findings);
+  const whole = run[0] && wholeOf(run[0], sheet);
   if (
     !whole ||
     classes.length < 2 ||

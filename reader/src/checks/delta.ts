@@ -1,37 +1,34 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { baseOf, isPace, sameBase } from './base.ts';
 import { absolute, type Exact, isPositive, isZero, minus, over, powerOfTen, printed } from './decimal.ts';
 import { printLike, ratio } from './implied.ts';
 import { subtract } from './interval.ts';
-import { groups } from './passage.ts';
-import { isFigure, type Quantity, quantity } from './quantity.ts';
+import { type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { amount, bare, named, percent, points, stated, type Wording } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'delta';
 
 /** From A to B by C: any two give the third, and all three must agree. */
-export function delta(facts: readonly Fact[], findings: Findings): Check[] {
-  return groups(facts.filter(isFigure)).flatMap((group) => {
+export function delta(sheet: Worksheet): Check[] {
+  return sheet.groups.flatMap((group) => {
     const of = (test: (figure: Figure) => boolean): Quantity | undefined => {
       const found = group.filter(test);
-      return found.length === 1 && found[0] ? quantity(found[0], findings) : undefined;
+      return found.length === 1 && found[0] ? quantity(found[0], sheet) : undefined;
     };
     const from = of((f) => f.attribute === 'level' && f.role === 'baseline');
     const to = of((f) => f.attribute === 'level' && f.role !== 'baseline' && (!from || f.unit === from.figure.unit));
-    const by = of((f) => f.attribute === 'change' && !isPace(f, findings));
-    const growth = of((f) => f.attribute === 'growth' && f.unit === '%' && !isPace(f, findings));
+    const by = of((f) => f.attribute === 'change' && !isPace(f, sheet));
+    const growth = of((f) => f.attribute === 'growth' && f.unit === '%' && !isPace(f, sheet));
     // "tăng 20 tỷ đồng so với kế hoạch" and "tăng 35% so với cùng kỳ" are two moves.
     const moves = [by, growth].filter((move) => move !== undefined);
     if (from && to) {
-      const [own, ownGrowth] = [by, growth].map((m) => (m && baseOf(m.figure, findings) === undefined ? m : undefined));
+      const [own, ownGrowth] = [by, growth].map((m) => (m && baseOf(m.figure, sheet) === undefined ? m : undefined));
       return fromTo(from, to, own, ownGrowth, moves.length === 0);
     }
-    const sole = by && growth && !sameBase(by.figure, growth.figure, findings) ? undefined : growth;
-    return to && by && measuresAlike(to.figure, by.figure)
-      ? grownBy(to, by, sole, comparedWith(by.figure, findings))
-      : [];
+    const sole = by && growth && !sameBase(by.figure, growth.figure, sheet) ? undefined : growth;
+    return to && by && measuresAlike(to.figure, by.figure) ? grownBy(to, by, sole, comparedWith(by.figure, sheet)) : [];
   });
 }
 
@@ -157,8 +154,8 @@ function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, base:
 }
 
 /** "tăng 20 tỷ đồng so với kế hoạch" tells the plan, not what was before. */
-function comparedWith(by: Figure, findings: Findings): Wording {
-  return /kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết/u.test(baseOf(by, findings) ?? '')
+function comparedWith(by: Figure, sheet: Worksheet): Wording {
+  return /kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết/u.test(baseOf(by, sheet) ?? '')
     ? { vi: 'mức được so sánh', en: 'what it is compared with' }
     : { vi: 'trước đó', en: 'the value before' };
 }

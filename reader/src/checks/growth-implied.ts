@@ -1,48 +1,48 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { isPace } from './base.ts';
 import { approximate, exact, isPositive, isZero, ONE, over, powerOfTen, printed } from './decimal.ts';
 import { asFactor, levelFor, near, printLike } from './implied.ts';
 import { add, divide, type Interval, point, scaled } from './interval.ts';
-import { groups, wordsAfter } from './passage.ts';
-import { isFigure, type Quantity, quantity } from './quantity.ts';
+import { wordsAfter } from './passage.ts';
+import { type Quantity, quantity } from './quantity.ts';
 import { report } from './verdict.ts';
 import { bare, named, stated, type Wording } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'growth-implied';
 const HUNDREDTH = exact('0.01');
 
 /** A value and its growth give what it grew from: "721 tỷ đồng … tăng 8,3% so với cùng kỳ" was about 665,74 tỷ đồng. */
-export function growthImplied(facts: readonly Fact[], findings: Findings): Check[] {
-  return groups(facts.filter(isFigure)).flatMap((group) => {
+export function growthImplied(sheet: Worksheet): Check[] {
+  return sheet.groups.flatMap((group) => {
     // Where the text says what it grew from, or by how much, the rule on differences compares them.
     const known = group.some(({ attribute, role }) => attribute === 'change' || role === 'baseline');
-    const growths = group.filter((f) => f.attribute === 'growth' && f.unit === '%' && !isPace(f, findings));
-    return known ? [] : growths.flatMap((growth) => one(growth, group, findings) ?? []);
+    const growths = group.filter((f) => f.attribute === 'growth' && f.unit === '%' && !isPace(f, sheet));
+    return known ? [] : growths.flatMap((growth) => one(growth, group, sheet) ?? []);
   });
 }
 
-function one(grown: Figure, group: readonly Figure[], findings: Findings): Check | undefined {
+function one(grown: Figure, group: readonly Figure[], sheet: Worksheet): Check | undefined {
   const level = levelFor(grown, group);
-  const value = level && quantity(level, findings);
-  const growth = quantity(grown, findings);
+  const value = level && quantity(level, sheet);
+  const growth = quantity(grown, sheet);
   // A rate that "rises by 5%" may rise by points.
   if (!value || !growth || isZero(value.value) || value.figure.unit?.startsWith('%')) return undefined;
   const factor = asFactor(growth.value);
-  return isPositive(factor) ? derived(value, growth, findings) : undefined;
+  return isPositive(factor) ? derived(value, growth, sheet) : undefined;
 }
 
-function derived(value: Quantity, growth: Quantity, findings: Findings): Check {
+function derived(value: Quantity, growth: Quantity, sheet: Worksheet): Check {
   const { unit } = value.figure;
   const factor = asFactor(growth.value);
   const before = over(value.value, factor);
   const print = printLike(value);
   const factors = (of: (q: Quantity) => Interval) => add(point(ONE), scaled(of(growth), HUNDREDTH));
-  const range = near([value, growth], (of) => divide(of(value), factors(of)), value, findings);
+  const range = near([value, growth], (of) => divide(of(value), factors(of)), value, sheet);
   const fell = growth.value.n < 0n;
   const size = stated({ ...growth, value: fell ? { n: -growth.value.n, d: growth.value.d } : growth.value });
   const said = stated(value);
-  const base = comparedWith(growth, findings);
+  const base = comparedWith(growth, sheet);
   const worked = approximate(over(before, powerOfTen(value.scale)), unit);
   return report(RULE, 'derived', [value, growth], `${bare(value)}/${printed(factor, 8)}=${worked}`, {
     vi: `${named(value.figure)}: ${said.vi} sau khi ${fell ? 'giảm' : 'tăng'} ${size.vi} nên ${base.vi} khoảng ${print(before).vi}${range.vi}.`,
@@ -51,8 +51,8 @@ function derived(value: Quantity, growth: Quantity, findings: Findings): Check {
 }
 
 /** "so với đầu nhiệm kỳ", "so với năm 2020" are other bases than the usual one. */
-function comparedWith(growth: Quantity, findings: Findings): Wording {
-  const words = wordsAfter(findings, growth.figure.span, /[;.)]|, (?!so)/u);
+function comparedWith(growth: Quantity, sheet: Worksheet): Wording {
+  const words = wordsAfter(sheet, growth.figure.span, /[;.)]|, (?!so)/u);
   const other = /(?<!\p{L})so /u.test(words) && !/cùng kỳ|năm trước|năm ngoái/u.test(words);
   return other
     ? { vi: 'kỳ được so sánh', en: 'the period compared with' }

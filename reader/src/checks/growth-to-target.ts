@@ -1,19 +1,19 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { absolute, isPositive, isZero, minus, printed } from './decimal.ts';
 import { ratio } from './implied.ts';
-import { isFigure, isResult, type Quantity, quantity, samePlace } from './quantity.ts';
+import { isResult, type Quantity, quantity, samePlace } from './quantity.ts';
 import { report } from './verdict.ts';
 import { bare, named, percent, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 import { lastYear } from './years.ts';
 
 const RULE = 'growth-implied';
 
 /** A result and the next target for the same indicator: "721 tỷ đồng" this year, "772 tỷ đồng" aimed at for the next. */
-export function growthToTarget(facts: readonly Fact[], findings: Findings): Check[] {
-  const levels = facts
-    .filter(isFigure)
-    .filter((f) => f.attribute === 'level' && typeof f.value === 'string' && !f.unit?.startsWith('%'));
+export function growthToTarget(sheet: Worksheet): Check[] {
+  const levels = sheet.figures.filter(
+    (f) => f.attribute === 'level' && typeof f.value === 'string' && !f.unit?.startsWith('%'),
+  );
   const results = levels.filter(isResult);
   const seen = new Map<Figure, Set<string>>();
   const wordsOf = (figure: Figure): Set<string> => {
@@ -26,7 +26,7 @@ export function growthToTarget(facts: readonly Fact[], findings: Findings): Chec
     .flatMap((target) => {
       const [result, other] = results.filter((candidate) => leadsTo(candidate, target, wordsOf));
       // Two results for one target: which of them it follows is not said.
-      return result && !other ? (one(result, target, findings) ?? []) : [];
+      return result && !other ? (one(result, target, sheet) ?? []) : [];
     });
 }
 
@@ -45,8 +45,8 @@ function leadsTo(result: Figure, target: Figure, wordsOf: (figure: Figure) => Se
   );
 }
 
-function one(result: Figure, target: Figure, findings: Findings): Check | undefined {
-  const [now, aim] = [quantity(result, findings), quantity(target, findings)];
+function one(result: Figure, target: Figure, sheet: Worksheet): Check | undefined {
+  const [now, aim] = [quantity(result, sheet), quantity(target, sheet)];
   if (!now || !aim || !isPositive(now.value)) return undefined;
   return derived(now, aim);
 }

@@ -1,10 +1,10 @@
 import type { Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
 import { ceiling, compare, type Exact, floor, HUNDRED, over, plus, powerOfTen, times } from './decimal.ts';
 import { divide, type Interval, scaled } from './interval.ts';
 import { isMeasured, type Quantity } from './quantity.ts';
 import type { Worked } from './verdict.ts';
 import { amount, becauseBounded, spread, type Wording } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** Decimals of a worked-out value in a message: none for things counted one by one, two for the rest, more below a tenth. */
 function places(value: Exact, unit: string | undefined, scale: number): number {
@@ -41,10 +41,10 @@ export function near(
   quantities: readonly Quantity[],
   combine: (range: (of: Quantity) => Interval) => Interval,
   like: Quantity,
-  findings: Findings,
+  sheet: Worksheet,
 ): Wording {
   const { unit } = like.figure;
-  const because = becauseBounded(quantities, findings);
+  const because = becauseBounded(quantities, sheet);
   const vague = quantities.some(({ figure }) => figure.bound === 'about');
   const range = combine((of) => (because ? of.possible : of.rounded));
   return spread(because && vague ? {} : wholeNumbers(range, unit), printLike(like), because);

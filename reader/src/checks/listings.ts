@@ -1,6 +1,6 @@
 import type { Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
 import { paragraphsApart, sentenceAt, within } from './passage.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** A whole, and the figures that the text lists as parts of it. */
 export interface Listing {
@@ -30,14 +30,14 @@ const EXAMPLES = /(?<!\p{L})(?:như|một số|nhiều|chủ yếu|nhất là|ri
 const TRAITS =
   /(?<!\p{L})(?:nữ|nam|dân tộc|tôn giáo|trẻ|thanh niên|đảng viên|cận nghèo|giải ngân|thanh toán|hoàn thành|khởi công|đã|đang|chưa|mới|chuyển tiếp|trực tuyến|đúng hạn|trước hạn|cao nhất|thấp nhất)(?!\p{L})/u;
 
-export function listings(figures: readonly Figure[], findings: Findings): Listing[] {
-  const { lower } = findings.text;
+export function listings(sheet: Worksheet): Listing[] {
+  const { lower } = sheet.text;
   const openings = [...lower.matchAll(OPENING)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: match[0],
   }));
-  return openings.flatMap((opening) => listingAt(opening, openings, figures, findings) ?? []);
+  return openings.flatMap((opening) => listingAt(opening, openings, sheet) ?? []);
 }
 
 interface Opening {
@@ -46,10 +46,11 @@ interface Opening {
   readonly word: string;
 }
 
-function listingAt(opening: Opening, all: readonly Opening[], figures: readonly Figure[], findings: Findings) {
-  const { lower } = findings.text;
-  const at = sentenceAt(findings, opening.start);
-  const sentence = findings.structure.sentences[at];
+function listingAt(opening: Opening, all: readonly Opening[], sheet: Worksheet) {
+  const { figures } = sheet;
+  const { lower } = sheet.text;
+  const at = sentenceAt(sheet, opening.start);
+  const sentence = sheet.structure.sentences[at];
   if (!sentence) return undefined;
   const opensSentence = lower.slice(sentence.start, opening.start).trim() === '';
   const bracketed = /\(\s*$/u.test(lower.slice(sentence.start, opening.start));
@@ -59,13 +60,13 @@ function listingAt(opening: Opening, all: readonly Opening[], figures: readonly 
   const listed = within(figures, opening.end, end).filter(({ span }) => span[1] <= end);
   const [first] = listed;
   if (!first) return undefined;
-  const from = opensSentence ? (findings.structure.sentences[at - 1]?.start ?? sentence.start) : sentence.start;
+  const from = opensSentence ? (sheet.structure.sentences[at - 1]?.start ?? sentence.start) : sentence.start;
   const inReach = within(figures, from, opening.start).filter(
     (f) =>
       f.span[1] <= opening.start && (f.attribute === 'level' || f.attribute === 'count' || f.attribute === 'share'),
   );
   const whole = inReach.findLast(({ unit, role }) => unit === first.unit && role !== 'baseline');
-  if (!whole || paragraphsApart(findings, whole, first) > 0) return undefined;
+  if (!whole || paragraphsApart(sheet, whole, first) > 0) return undefined;
   const list = lower.slice(opening.end, end);
   const later = all.filter(({ start }) => start >= opening.end && start < end);
   const parts = topLevel(opening.end, end, later, listed, lower);

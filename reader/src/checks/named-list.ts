@@ -1,17 +1,17 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { compare, exact, minus, plus } from './decimal.ts';
 import { within } from './passage.ts';
-import { isFigure, isMeasured, type Quantity, quantity } from './quantity.ts';
+import { isMeasured, type Quantity, quantity } from './quantity.ts';
 import { report } from './verdict.ts';
 import { amount, bare, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'coverage-gap';
 
 /** "5/54 chỉ tiêu … (thu ngân sách, …)": the names in brackets behind a count should be as many as it says. */
-export function namedList(facts: readonly Fact[], findings: Findings): Check[] {
-  const figures = facts.filter(isFigure);
-  return figures.filter(counts).flatMap((figure) => one(figure, figures, findings) ?? []);
+export function namedList(sheet: Worksheet): Check[] {
+  const { figures } = sheet;
+  return figures.filter(counts).flatMap((figure) => one(figure, figures, sheet) ?? []);
 }
 
 const counts = ({ attribute, unit, bound = 'exact' }: Figure): boolean =>
@@ -22,15 +22,15 @@ const MOST_NAMES = 40;
 const OPEN_LIST =
   /…|\.\.\.|v\.v|(?<!\p{L})(?:như|trong đó|bao gồm|nhất là|đạt|tăng|giảm|chiếm|so với|theo|tại|từ|gồm cả|kể cả|năm|ngày|tháng|ảnh)(?!\p{L})/u;
 
-function one(figure: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
-  const { lower } = findings.text;
+function one(figure: Figure, figures: readonly Figure[], sheet: Worksheet): Check | undefined {
+  const { lower } = sheet.text;
   // Up to the bracket stand the words of the count itself: no mark, no other figure.
   const match = /^[^;:.,()\n]{0,120}\(([^()\n]+)\)/u.exec(lower.slice(figure.span[1], figure.span[1] + 700));
   if (!match?.[1]) return undefined;
   const start = figure.span[1] + match[0].length - 1 - match[1].length;
   const end = start + match[1].length;
   if (within(figures, figure.span[1], end).length > 0) return undefined;
-  const count = quantity(figure, findings);
+  const count = quantity(figure, sheet);
   if (tellsWhere(match[1], figure.unit)) return undefined;
   const names = split(match[1]).filter((number) => number > 1);
   if (!count || names.length === 0 || compare(count.value, exact(MOST_NAMES)) > 0) return undefined;

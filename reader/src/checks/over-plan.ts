@@ -1,28 +1,27 @@
-import type { Check, Fact } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check } from '../fact.ts';
 import { sameBase } from './base.ts';
 import { approximate, exact, HUNDRED, isPositive, minus, over, plus, powerOfTen, printed } from './decimal.ts';
 import { asFactor, asPart, levelFor, printLike } from './implied.ts';
 import { add, point } from './interval.ts';
-import { groups } from './passage.ts';
-import { isFigure, type Quantity, quantity } from './quantity.ts';
+import { type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'over-plan';
 
 /** What a plan was passed by gives the plan; where its percentage stands beside it, the two must agree. */
-export function overPlan(facts: readonly Fact[], findings: Findings): Check[] {
-  return groups(facts.filter(isFigure)).flatMap((group) =>
+export function overPlan(sheet: Worksheet): Check[] {
+  return sheet.groups.flatMap((group) =>
     group
       .filter(({ attribute }) => attribute === 'over-plan')
       .flatMap((excess) => {
         const share = group.find(({ attribute }) => attribute === 'percent-of-plan');
         const level = levelFor(excess, group);
-        const [by, all, value] = [excess, share, level].map((f) => f && quantity(f, findings));
+        const [by, all, value] = [excess, share, level].map((f) => f && quantity(f, sheet));
         if (!by) return [];
         if (all && by.figure.unit === '%')
-          return sameBase(all.figure, by.figure, findings) ? (compared(all, by) ?? []) : [];
+          return sameBase(all.figure, by.figure, sheet) ? (compared(all, by) ?? []) : [];
         return (value && derived(value, by)) ?? [];
       }),
   );

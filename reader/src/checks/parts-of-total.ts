@@ -1,18 +1,17 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { compare, minus, sum } from './decimal.ts';
 import { addAll, below } from './interval.ts';
-import { type Listing, listings } from './listings.ts';
-import { isFigure, isMeasured, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
+import type { Listing } from './listings.ts';
+import { isMeasured, type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'parts-of-total';
 
 /** "22/54 chỉ tiêu … Trong đó, … 4 …; … 9 …; … 8 …; … 1 chỉ tiêu": the parts that a text tells after its whole. */
-export function partsOfTotal(facts: readonly Fact[], findings: Findings): Check[] {
-  const figures = facts.filter(isFigure);
-  return listings(figures, findings).flatMap((listing) => one(listing, findings) ?? []);
+export function partsOfTotal(sheet: Worksheet): Check[] {
+  return sheet.listings.flatMap((listing) => one(listing, sheet) ?? []);
 }
 
 /** Parts of a rate do not add up to it ("tăng 8%, trong đó nông nghiệp 3%, công nghiệp 12%"), nor do averages. */
@@ -25,15 +24,15 @@ const belongs = (part: Figure, whole: Figure): boolean =>
   samePlace(part, whole) &&
   (part.period === whole.period || !part.period || !whole.period);
 
-function one(listing: Listing, findings: Findings): Check | undefined {
+function one(listing: Listing, sheet: Worksheet): Check | undefined {
   const { whole } = listing;
   const members = listing.parts.filter((part) => belongs(part, whole));
-  const parts = members.flatMap((part) => quantity(part, findings) ?? []);
-  const total = quantity(whole, findings);
+  const parts = members.flatMap((part) => quantity(part, sheet) ?? []);
+  const total = quantity(whole, sheet);
   if (!total || parts.length === 0 || parts.length < members.length) return undefined;
   if (parts.length === 1) return single(parts[0] as Quantity, total, listing);
   // "Có 22/54 chỉ tiêu …, gồm …" may tell the parts of the 54.
-  const wholes = [total, wholeOf(whole, findings)].filter((one) => one !== undefined);
+  const wholes = [total, wholeOf(whole, sheet)].filter((one) => one !== undefined);
   for (const meant of wholes) {
     // Behind the last part the sentence may go on: "20 xã, gồm 3 …, 17 …, có 5 xã biên giới". Parts that all stand
     // behind a label are one list: four of them are not cut to the three that happen to fit.

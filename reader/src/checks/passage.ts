@@ -1,8 +1,8 @@
 import type { Figure, Span } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** The place of a sentence in its list, by an offset into the view; -1 outside of all. */
-export function sentenceAt({ structure: { sentences } }: Findings, offset: number): number {
+export function sentenceAt({ structure: { sentences } }: Worksheet, offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -14,16 +14,16 @@ export function sentenceAt({ structure: { sentences } }: Findings, offset: numbe
   return found && found.start <= offset ? low : -1;
 }
 
-export function inOneSentence(findings: Findings, a: Figure, b: Figure): boolean {
-  const at = sentenceAt(findings, a.span[0]);
-  return at >= 0 && at === sentenceAt(findings, b.span[0]);
+export function inOneSentence(sheet: Worksheet, a: Figure, b: Figure): boolean {
+  const at = sentenceAt(sheet, a.span[0]);
+  return at >= 0 && at === sentenceAt(sheet, b.span[0]);
 }
 
 /** How many paragraphs lie from the one of `a` to that of `b`: 0 in one, 1 in neighbours. */
-export function paragraphsApart(findings: Findings, a: Figure, b: Figure): number {
-  const { sentences } = findings.structure;
-  const first = sentences[sentenceAt(findings, a.span[0])]?.block;
-  const second = sentences[sentenceAt(findings, b.span[0])]?.block;
+export function paragraphsApart(sheet: Worksheet, a: Figure, b: Figure): number {
+  const { sentences } = sheet.structure;
+  const first = sentences[sentenceAt(sheet, a.span[0])]?.block;
+  const second = sentences[sentenceAt(sheet, b.span[0])]?.block;
   return first === undefined || second === undefined ? Number.POSITIVE_INFINITY : Math.abs(first - second);
 }
 
@@ -42,40 +42,28 @@ export function within(figures: readonly Figure[], from: number, to: number): Fi
 }
 
 /** The figures of the sentence that a figure stands in. */
-export function inSentenceOf(figures: readonly Figure[], figure: Figure, findings: Findings): Figure[] {
-  const sentence = findings.structure.sentences[sentenceAt(findings, figure.span[0])];
+export function inSentenceOf(figures: readonly Figure[], figure: Figure, sheet: Worksheet): Figure[] {
+  const sentence = sheet.structure.sentences[sentenceAt(sheet, figure.span[0])];
   return sentence ? within(figures, sentence.start, sentence.end) : [];
 }
 
 /** The figures of the paragraph that a figure stands in. */
-export function inParagraphOf(figures: readonly Figure[], figure: Figure, { structure }: Findings): Figure[] {
+export function inParagraphOf(figures: readonly Figure[], figure: Figure, { structure }: Worksheet): Figure[] {
   const [offset] = figure.span;
   const block = structure.blocks.find(({ start, end }) => start <= offset && offset < end);
   return block ? within(figures, block.start, block.end) : [];
 }
 
 /** The words between two figures in lower case; empty where they overlap. */
-export function wordsBetween({ text }: Findings, a: Figure, b: Figure): string {
+export function wordsBetween({ text }: Worksheet, a: Figure, b: Figure): string {
   const [first, second] = a.span[0] <= b.span[0] ? [a, b] : [b, a];
   return text.lower.slice(first.span[1], second.span[0]);
 }
 
 /** From the end of a span to the first of `closing` marks, at most to the end of its sentence. */
-export function wordsAfter(findings: Findings, span: Span, closing: RegExp): string {
-  const sentence = findings.structure.sentences[sentenceAt(findings, span[0])];
-  const rest = findings.text.lower.slice(span[1], sentence?.end ?? span[1]);
+export function wordsAfter(sheet: Worksheet, span: Span, closing: RegExp): string {
+  const sentence = sheet.structure.sentences[sentenceAt(sheet, span[0])];
+  const rest = sheet.text.lower.slice(span[1], sentence?.end ?? span[1]);
   const close = rest.search(closing);
   return close < 0 ? rest : rest.slice(0, close);
-}
-
-/** The figures of each group, in text order. */
-export function groups(figures: readonly Figure[]): Figure[][] {
-  const found = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (figure.group === undefined) continue;
-    const members = found.get(figure.group);
-    if (members) members.push(figure);
-    else found.set(figure.group, [figure]);
-  }
-  return [...found.values()];
 }

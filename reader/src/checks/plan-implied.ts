@@ -1,54 +1,53 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { approximate, exact, isPositive, isZero, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, levelFor, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
-import { groups, wordsBetween } from './passage.ts';
-import { isFigure, isResult, type Quantity, quantity } from './quantity.ts';
+import { wordsBetween } from './passage.ts';
+import { isResult, type Quantity, quantity } from './quantity.ts';
 import { isShareOf, statedWholes, type WholeOfPart } from './stated-whole.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'plan-implied';
 const HUNDREDTH = exact('0.01');
 
 /** A value and its percentage of a plan give the plan; a plan that the text states must be that one. */
-export function planImplied(facts: readonly Fact[], findings: Findings): Check[] {
-  const figures = facts.filter(isFigure);
-  const wholeOfPart = statedWholes(figures, findings);
-  return groups(figures).flatMap((group) =>
+export function planImplied(sheet: Worksheet): Check[] {
+  const wholeOfPart = statedWholes(sheet);
+  return sheet.groups.flatMap((group) =>
     group
       .filter(({ attribute, role }) => attribute === 'percent-of-plan' && role !== 'baseline')
-      .flatMap((share) => one(share, group, wholeOfPart, findings) ?? []),
+      .flatMap((share) => one(share, group, wholeOfPart, sheet) ?? []),
   );
 }
 
-function one(percentage: Figure, group: readonly Figure[], wholeOfPart: WholeOfPart, findings: Findings) {
+function one(percentage: Figure, group: readonly Figure[], wholeOfPart: WholeOfPart, sheet: Worksheet) {
   const level = levelFor(percentage, group);
-  const value = level && quantity(level, findings);
-  const share = quantity(percentage, findings);
+  const value = level && quantity(level, sheet);
+  const share = quantity(percentage, sheet);
   if (!value || !share || !isPositive(share.value) || isZero(value.value)) return undefined;
   const whole = wholeOfPart(value.figure);
-  if (whole && isShareOf(whole, value, share, findings)) return undefined;
-  const stated = group.find((f) => isPlanOf(f, value.figure, percentage, findings));
-  const plan = stated && isResult(value.figure) ? quantity(stated, findings) : undefined;
-  return plan ? compared(value, share, plan) : derived(value, share, findings);
+  if (whole && isShareOf(whole, value, share, sheet)) return undefined;
+  const stated = group.find((f) => isPlanOf(f, value.figure, percentage, sheet));
+  const plan = stated && isResult(value.figure) ? quantity(stated, sheet) : undefined;
+  return plan ? compared(value, share, plan) : derived(value, share, sheet);
 }
 
 /** The plan told in the same breath ("đạt 105% kế hoạch (80 tỷ đồng)"), not what is aimed at for the next year. */
-const isPlanOf = (plan: Figure, value: Figure, percentage: Figure, findings: Findings): boolean =>
+const isPlanOf = (plan: Figure, value: Figure, percentage: Figure, sheet: Worksheet): boolean =>
   plan.role === 'target' &&
   plan.attribute === 'level' &&
   plan.unit === value.unit &&
   (!plan.period || !value.period || plan.period === value.period) &&
-  /^[^;.]{0,60}$/u.test(wordsBetween(findings, percentage, plan));
+  /^[^;.]{0,60}$/u.test(wordsBetween(sheet, percentage, plan));
 
 /** "28,757 tỷ đồng (đạt 46%)": the plan was about 62,52 tỷ đồng. */
-function derived(value: Quantity, share: Quantity, findings: Findings): Check {
+function derived(value: Quantity, share: Quantity, sheet: Worksheet): Check {
   const { unit } = value.figure;
   const plan = over(value.value, asPart(share.value));
   const print = printLike(value);
-  const range = near([value, share], (of) => divide(of(value), scaled(of(share), HUNDREDTH)), value, findings);
+  const range = near([value, share], (of) => divide(of(value), scaled(of(share), HUNDREDTH)), value, sheet);
   const [said, part] = [stated(value), stated(share)];
   const worked = approximate(over(plan, powerOfTen(value.scale)), unit);
   return report(RULE, 'derived', [value, share], `${bare(value)}/${printed(asPart(share.value), 8)}=${worked}`, {

@@ -1,5 +1,4 @@
 import type { Decimal, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
 import {
   absolute,
   compare,
@@ -14,6 +13,7 @@ import {
   ZERO,
 } from './decimal.ts';
 import { bounded, type Interval, rounding } from './interval.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** A figure as a rule calculates with it. */
 export interface Quantity {
@@ -84,13 +84,17 @@ function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
 }
 
 /** What is printed as a range ("5 - 7%") is no single quantity. */
-export function quantity(figure: Figure, { text }: Findings): Quantity | undefined {
+export function quantity(figure: Figure, { text, quantities }: Worksheet): Quantity | undefined {
   if (typeof figure.value !== 'string') return undefined;
-  return fromParts(figure, figure.value, text.lower.slice(...figure.span));
+  const known = quantities.get(figure);
+  if (known) return known;
+  const made = fromParts(figure, figure.value, text.lower.slice(...figure.span));
+  quantities.set(figure, made);
+  return made;
 }
 
 /** The m of n/m, printed in the same span and never bounded: "trên 902/980 hồ sơ" bounds the 902. */
-export function wholeOf(figure: Figure, { text }: Findings): Quantity | undefined {
+export function wholeOf(figure: Figure, { text }: Worksheet): Quantity | undefined {
   if (figure.of === undefined) return undefined;
   return fromParts({ ...figure, bound: 'exact' }, figure.of, text.lower.slice(...figure.span));
 }

@@ -1,14 +1,14 @@
-import type { Check, Fact } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check } from '../fact.ts';
 import { compare } from './decimal.ts';
-import { isFigure, quantity, wholeOf } from './quantity.ts';
+import { quantity, wholeOf } from './quantity.ts';
 import { difference, report } from './verdict.ts';
 import { bare, named, number } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** "thứ 35/34": no place in an order lies behind its last. */
-export function rankInRange(facts: readonly Fact[], findings: Findings): Check[] {
-  return facts.filter(isFigure).flatMap((figure) => {
-    const [rank, all] = [quantity(figure, findings), wholeOf(figure, findings)];
+export function rankInRange(sheet: Worksheet): Check[] {
+  return sheet.figures.flatMap((figure) => {
+    const [rank, all] = [quantity(figure, sheet), wholeOf(figure, sheet)];
     if (figure.attribute !== 'rank' || !rank || !all || compare(rank.value, all.value) <= 0) return [];
     const [place, last, gap] = [rank.value, all.value, difference(rank.value, all.value)].map((value) =>
       number(value, 0),

@@ -1,37 +1,37 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { approximate, isPositive, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
-import { groups, inOneSentence, within, wordsBetween } from './passage.ts';
-import { isFigure, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
+import { inOneSentence, within, wordsBetween } from './passage.ts';
+import { isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
 import { isShareOf, statedWholes, type WholeOfPart } from './stated-whole.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'share-of-count';
 
 /** "902/980 hồ sơ (đạt 99,1%)", "5.012 hộ nghèo, chiếm 35,62%": a count, its whole and its share. */
-export function shareOfCount(facts: readonly Fact[], findings: Findings): Check[] {
-  const figures = facts.filter(isFigure);
-  const wholeOfPart = statedWholes(figures, findings);
+export function shareOfCount(sheet: Worksheet): Check[] {
+  const { figures } = sheet;
+  const wholeOfPart = statedWholes(sheet);
   const counts = figures.filter(({ attribute, of, unit }) => attribute === 'count' && of !== undefined && unit !== '%');
-  const levels = groups(figures).flatMap((group) => {
+  const levels = sheet.groups.flatMap((group) => {
     if (group.some(({ attribute }) => attribute === 'count')) return [];
     const rates = group.filter(({ attribute }) => attribute === 'share' || attribute === 'percent-of-plan');
     return rates.flatMap((rate) => {
       const level = group.findLast((f) => f.attribute === 'level' && f.span[1] <= rate.span[0]) ?? group[0];
-      return level?.attribute === 'level' ? (ofLevel(level, rate, wholeOfPart, findings) ?? []) : [];
+      return level?.attribute === 'level' ? (ofLevel(level, rate, wholeOfPart, sheet) ?? []) : [];
     });
   });
-  return [...counts.flatMap((count) => ofWhole(count, figures, findings) ?? []), ...levels];
+  return [...counts.flatMap((count) => ofWhole(count, figures, sheet) ?? []), ...levels];
 }
 
 /** What may stand between a count and its percentage: "(đạt", ", chiếm tỷ lệ", "tức". */
 const TO_PERCENT =
   /^[\s,;(]*(?:(?:đạt|chiếm|bằng|tức|là|tương đương|tương ứng|tỷ lệ|tỉ lệ|với|gần|trên|hơn|khoảng|được|=)[\s:]*)*$/u;
 /** Behind a percentage of the whole stands nothing, or the whole again: "chiếm 78,9% tổng số xã"; not "60% diện tích". */
-function ofSameWhole(share: Figure, unit: string | undefined, { text }: Findings): boolean {
+function ofSameWhole(share: Figure, unit: string | undefined, { text }: Worksheet): boolean {
   const after = text.lower.slice(share.span[1], share.span[1] + 60).replace(OF_WHOLE, '');
   const word = /^\p{L}+/u.exec(after)?.[0];
   return word === undefined || word === 'và' || word === unit?.split(/[ /]/)[0]?.toLowerCase();
@@ -43,24 +43,24 @@ const OF_WHOLE =
 const OTHER_COUNT = /[;.]|trong đó|(?<!\p{L})(?:gồm|còn|riêng)(?!\p{L})/u;
 
 const NEAR = 120;
-function percentBeside(count: Figure, figures: readonly Figure[], findings: Findings): Figure | undefined {
+function percentBeside(count: Figure, figures: readonly Figure[], sheet: Worksheet): Figure | undefined {
   return within(figures, count.span[1], count.span[1] + NEAR).find((figure) => {
     if (figure.unit !== '%' || count.unit === '%') return false;
     if (!['share', 'percent-of-plan', 'level'].includes(figure.attribute)) return false;
-    if (!inOneSentence(findings, count, figure)) return false;
-    if (!ofSameWhole(figure, count.unit, findings)) return false;
-    const between = wordsBetween(findings, count, figure);
+    if (!inOneSentence(sheet, count, figure)) return false;
+    if (!ofSameWhole(figure, count.unit, sheet)) return false;
+    const between = wordsBetween(sheet, count, figure);
     const grouped = figure.attribute === 'share' && figure.group !== undefined && figure.group === count.group;
     return TO_PERCENT.test(between) || (grouped && !OTHER_COUNT.test(between));
   });
 }
 
-function ofWhole(count: Figure, figures: readonly Figure[], findings: Findings): Check | undefined {
-  const part = quantity(count, findings);
-  const whole = wholeOf(count, findings);
+function ofWhole(count: Figure, figures: readonly Figure[], sheet: Worksheet): Check | undefined {
+  const part = quantity(count, sheet);
+  const whole = wholeOf(count, sheet);
   if (!part || !whole || !isPositive(whole.value)) return undefined;
-  const beside = percentBeside(count, figures, findings);
-  const share = beside && quantity(beside, findings);
+  const beside = percentBeside(count, figures, sheet);
+  const share = beside && quantity(beside, sheet);
   const worked = ratio(part, whole);
   const what = `${bare(part)}/${bare(whole)}=${printed(worked.value, 2)}%`;
   const [real, said] = [percent(worked.value), share && stated(share)];
@@ -83,13 +83,13 @@ function ofWhole(count: Figure, figures: readonly Figure[], findings: Findings):
   });
 }
 
-function ofLevel(level: Figure, share: Figure, wholeOfPart: WholeOfPart, findings: Findings): Check | undefined {
-  const [part, rate] = [quantity(level, findings), quantity(share, findings)];
+function ofLevel(level: Figure, share: Figure, wholeOfPart: WholeOfPart, sheet: Worksheet): Check | undefined {
+  const [part, rate] = [quantity(level, sheet), quantity(share, sheet)];
   if (!part || !rate || !isPositive(rate.value) || level.unit?.startsWith('%')) return undefined;
-  if (!ofSameWhole(share, level.unit, findings)) return undefined;
+  if (!ofSameWhole(share, level.unit, sheet)) return undefined;
   const whole = wholeOfPart(level);
-  if (whole) return isShareOf(whole, part, rate, findings) ? ofStated(part, whole, rate) : undefined;
-  return share.attribute === 'share' ? derivedWhole(part, rate, findings) : undefined;
+  if (whole) return isShareOf(whole, part, rate, sheet) ? ofStated(part, whole, rate) : undefined;
+  return share.attribute === 'share' ? derivedWhole(part, rate, sheet) : undefined;
 }
 
 function ofStated(part: Quantity, whole: Quantity, share: Quantity): Check | undefined {
@@ -106,11 +106,11 @@ function ofStated(part: Quantity, whole: Quantity, share: Quantity): Check | und
   });
 }
 
-function derivedWhole(part: Quantity, share: Quantity, findings: Findings): Check {
+function derivedWhole(part: Quantity, share: Quantity, sheet: Worksheet): Check {
   const { unit } = part.figure;
   const total = over(part.value, asPart(share.value));
   const print = printLike(part);
-  const range = near([part, share], (of) => divide(of(part), scaled(of(share), powerOfTen(-2))), part, findings);
+  const range = near([part, share], (of) => divide(of(part), scaled(of(share), powerOfTen(-2))), part, sheet);
   const [n, rate] = [stated(part), stated(share)];
   const worked = approximate(over(total, powerOfTen(part.scale)), unit);
   return report(RULE, 'derived', [part, share], `${bare(part)}/${printed(asPart(share.value), 8)}=${worked}`, {

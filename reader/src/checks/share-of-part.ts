@@ -1,36 +1,35 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { compare, isPositive, printed } from './decimal.ts';
 import { ratio } from './implied.ts';
-import { listings } from './listings.ts';
 import { inOneSentence, wordsAfter, wordsBetween } from './passage.ts';
-import { isFigure, isMeasured, type Quantity, quantity, samePlace, sameRole } from './quantity.ts';
+import { isMeasured, type Quantity, quantity, samePlace, sameRole } from './quantity.ts';
 import { report } from './verdict.ts';
 import { bare, named, percent, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'share-of-count';
 
 /** A part that stands alone beside its whole: "1.300 lao động …, trong đó … 450 lao động", "2.793 hộ được phê duyệt …, 406 hộ hoàn thành". */
-export function shareOfPart(facts: readonly Fact[], findings: Findings): Check[] {
-  const figures = facts.filter(isFigure);
-  const listed = listings(figures, findings).flatMap(({ whole, parts, direct }) => {
+export function shareOfPart(sheet: Worksheet): Check[] {
+  const { figures } = sheet;
+  const listed = sheet.listings.flatMap(({ whole, parts, direct }) => {
     const [part] = parts;
     return direct && part && parts.filter(({ unit }) => unit === whole.unit).length === 1 && part.unit === whole.unit
       ? [[whole, part] as const]
       : [];
   });
-  const pairs = [...listed, ...doneOfAdmitted(figures, findings)];
+  const pairs = [...listed, ...doneOfAdmitted(figures, sheet)];
   // A share that is told needs no working out.
   const told = new Set(figures.filter(({ attribute }) => attribute === 'share').map(({ group }) => group));
   return pairs.flatMap(([whole, part]) =>
-    part.group !== undefined && told.has(part.group) ? [] : (one(whole, part, findings) ?? []),
+    part.group !== undefined && told.has(part.group) ? [] : (one(whole, part, sheet) ?? []),
   );
 }
 
-function one(whole: Figure, part: Figure, findings: Findings): Check | undefined {
+function one(whole: Figure, part: Figure, sheet: Worksheet): Check | undefined {
   if (whole.attribute !== 'level' || part.attribute !== 'level') return undefined;
   if (whole.unit?.startsWith('%') || whole.unit?.includes('/') || !sameRole(whole, part)) return undefined;
-  const [all, some] = [quantity(whole, findings), quantity(part, findings)];
+  const [all, some] = [quantity(whole, sheet), quantity(part, sheet)];
   if (!all || !some || !isPositive(all.value) || compare(some.value, all.value) > 0) return undefined;
   return derived(all, some);
 }
@@ -55,16 +54,15 @@ const DONE =
   /(?<!\p{L})(?:hoàn thành|giải quyết xong|đã giải quyết|thi hành xong|đã thực hiện|đã cấp|đã xây dựng|đã giải ngân)(?!\p{L})/u;
 
 /** Two counts of one thing in a sentence, the first let in, the second done, and nothing of that kind between them. */
-function doneOfAdmitted(figures: readonly Figure[], findings: Findings): (readonly [Figure, Figure])[] {
+function doneOfAdmitted(figures: readonly Figure[], sheet: Worksheet): (readonly [Figure, Figure])[] {
   const levels = figures.filter((f) => f.attribute === 'level' && f.unit !== undefined && !isMeasured(f.unit));
   return levels.flatMap((part, index) => {
     const whole = levels[index - 1];
-    if (!whole || whole.unit !== part.unit || !samePlace(whole, part) || !inOneSentence(findings, whole, part))
-      return [];
-    const between = wordsBetween(findings, whole, part);
-    const before = findings.text.lower.slice(Math.max(0, whole.span[0] - 30), whole.span[0]);
+    if (!whole || whole.unit !== part.unit || !samePlace(whole, part) || !inOneSentence(sheet, whole, part)) return [];
+    const between = wordsBetween(sheet, whole, part);
+    const before = sheet.text.lower.slice(Math.max(0, whole.span[0] - 30), whole.span[0]);
     const admitted = ADMITTED.test(between) || ADMITTED.test(before);
-    const done = DONE.test(wordsAfter(findings, part.span, /[,;.(]/u));
+    const done = DONE.test(wordsAfter(sheet, part.span, /[,;.(]/u));
     return admitted && done && !between.includes(';') && !between.includes('trong đó') ? [[whole, part] as const] : [];
   });
 }

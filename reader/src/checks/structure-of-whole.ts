@@ -1,24 +1,24 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { compare, exact, HUNDRED, sum } from './decimal.ts';
 import { addAll, point } from './interval.ts';
 import { within } from './passage.ts';
-import { isFigure, type Quantity, quantity } from './quantity.ts';
+import { type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, number, percent, points } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'parts-of-total';
 
 /** "Cơ cấu kinh tế: nông nghiệp 35,2%, công nghiệp 28,4%, dịch vụ 36,4%": the shares of a structure make 100%. */
-export function structureOfWhole(facts: readonly Fact[], findings: Findings): Check[] {
-  const rates = facts
-    .filter(isFigure)
-    .filter(({ attribute, unit }) => unit === '%' && (attribute === 'share' || attribute === 'level'));
-  const { lower } = findings.text;
-  return findings.structure.sentences.flatMap(({ start, end }) => {
+export function structureOfWhole(sheet: Worksheet): Check[] {
+  const rates = sheet.figures.filter(
+    ({ attribute, unit }) => unit === '%' && (attribute === 'share' || attribute === 'level'),
+  );
+  const { lower } = sheet.text;
+  return sheet.structure.sentences.flatMap(({ start, end }) => {
     const opening = lower.slice(start, end).search(/(?<!\p{L})(?:cơ cấu|tỷ trọng|tỉ trọng)(?!\p{L})/u);
     const inside = opening < 0 ? [] : within(rates, start + opening, end);
-    return one(inside, start + opening, findings) ?? [];
+    return one(inside, start + opening, sheet) ?? [];
   });
 }
 
@@ -28,10 +28,10 @@ const MOST = exact(95);
 const NO_SHARES =
   /(?<!\p{L})(?:tăng|giảm|tốc độ|so với|năm trước|cùng kỳ|từ|lên|xuống|mục tiêu|kế hoạch|trong đó)(?!\p{L})|[;(]/u;
 
-function one(rates: readonly Figure[], from: number, findings: Findings): Check | undefined {
+function one(rates: readonly Figure[], from: number, sheet: Worksheet): Check | undefined {
   const last = rates.at(-1);
-  if (rates.length < 3 || !last || NO_SHARES.test(findings.text.lower.slice(from, last.span[1]))) return undefined;
-  const shares = rates.flatMap((rate) => quantity(rate, findings) ?? []);
+  if (rates.length < 3 || !last || NO_SHARES.test(sheet.text.lower.slice(from, last.span[1]))) return undefined;
+  const shares = rates.flatMap((rate) => quantity(rate, sheet) ?? []);
   const added = {
     value: sum(shares.map(({ value }) => value)),
     rounded: addAll(shares.map(({ rounded }) => rounded)),

@@ -1,30 +1,30 @@
-import type { Check, Fact, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
+import type { Check, Figure } from '../fact.ts';
 import { bandOf } from './bands.ts';
 import { compare, type Exact, exact, isPositive, minus } from './decimal.ts';
-import { isFigure, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
+import { isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
 import { report } from './verdict.ts';
 import { amount, bare, stated } from './wording.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'coverage-gap';
 
 /** "29/34 chỉ tiêu … đạt" leaves 5: what the rest of the text says of all targets, and of those that were missed. */
-export function unmetTargets(facts: readonly Fact[], findings: Findings): Check[] {
-  const counts = facts.filter(isFigure).filter((figure) => countsMet(figure, findings));
+export function unmetTargets(sheet: Worksheet): Check[] {
+  const counts = sheet.figures.filter((figure) => countsMet(figure, sheet));
   const [count] = counts;
   // Of several counts (of a district and its communes, of two years) none is the one that a general sentence speaks of.
   if (!count || counts.length > 1) return [];
-  const [met, all] = [quantity(count, findings), wholeOf(count, findings)];
+  const [met, all] = [quantity(count, sheet), wholeOf(count, sheet)];
   if (!met || !all || !isPositive(minus(all.value, met.value))) return [];
-  return [...allMet(met, all, findings), ...namedUnmet(met, all, findings)];
+  return [...allMet(met, all, sheet), ...namedUnmet(met, all, sheet)];
 }
 
-const countsMet = (figure: Figure, findings: Findings): boolean =>
+const countsMet = (figure: Figure, sheet: Worksheet): boolean =>
   figure.attribute === 'count' &&
   /chỉ tiêu|mục tiêu/u.test(figure.unit ?? '') &&
   isResult(figure) &&
   (figure.bound ?? 'exact') === 'exact' &&
-  bandOf(figure, findings)?.from === 100;
+  bandOf(figure, sheet)?.from === 100;
 
 const plain = (value: Exact): string => amount(value, undefined, 0, 0).vi;
 
@@ -34,7 +34,7 @@ const ALL_MET =
 const NARROWED =
   /(?<!\p{L})(?:một số|nhiều|hầu hết|phần lớn|đa số|cơ bản|gần như|chưa|không|phấn đấu|nếu|để)(?!\p{L})/u;
 
-function allMet(met: Quantity, all: Quantity, { text, structure }: Findings): Check[] {
+function allMet(met: Quantity, all: Quantity, { text, structure }: Worksheet): Check[] {
   const rest = minus(all.value, met.value);
   const sentence = structure.sentences.find(({ start, end }) => {
     const words = text.lower.slice(start, end);
@@ -62,7 +62,7 @@ const sameYear = (words: string, { figure }: Quantity): boolean =>
 const UNMET =
   /chỉ tiêu[^.;:()]{0,80}(?:chưa|không)(?: hoàn thành| đạt)[^.;:()]{0,40}?(?:như|gồm|là|:)\s*:?\s*([^.;…()]+)/u;
 
-function namedUnmet(met: Quantity, all: Quantity, { text, structure }: Findings): Check[] {
+function namedUnmet(met: Quantity, all: Quantity, { text, structure }: Worksheet): Check[] {
   for (const { start, end } of structure.sentences) {
     const list = UNMET.exec(text.lower.slice(start, end))?.[1];
     if (!list || /\d/.test(list)) continue;

@@ -1,8 +1,8 @@
 import type { Bound, Decimal, Figure } from '../fact.ts';
-import type { Findings } from '../findings.ts';
 import { type Exact, isPositive, over, powerOfTen, printed } from './decimal.ts';
 import type { Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** The two languages of a message. */
 export type Language = 'vi' | 'en';
@@ -68,7 +68,7 @@ const BOUNDS: Record<Exclude<Bound, 'exact'>, readonly [words: RegExp, name: str
 };
 
 /** The word that bounds a number, as the text has it before the number: "trên", "gần"; undefined for an exact one. */
-export function boundWord({ figure }: Quantity, { text }: Findings): string | undefined {
+export function boundWord({ figure }: Quantity, { text }: Worksheet): string | undefined {
   if (!figure.bound || figure.bound === 'exact') return undefined;
   const [words, name] = BOUNDS[figure.bound];
   const before = text.lower.slice(Math.max(0, figure.span[0] - 24), figure.span[0]);
@@ -76,8 +76,8 @@ export function boundWord({ figure }: Quantity, { text }: Findings): string | un
 }
 
 /** "vì văn bản viết “trên”", with each bound word once; undefined where all are exact. */
-export function becauseBounded(quantities: readonly Quantity[], findings: Findings): Wording | undefined {
-  const words = new Set(quantities.map((q) => boundWord(q, findings)).filter((word) => word !== undefined));
+export function becauseBounded(quantities: readonly Quantity[], sheet: Worksheet): Wording | undefined {
+  const words = new Set(quantities.map((q) => boundWord(q, sheet)).filter((word) => word !== undefined));
   if (words.size === 0) return undefined;
   const quoted = [...words].map((word) => `“${word}”`).join(', ');
   return { vi: `vì văn bản viết ${quoted}`, en: `as the text says ${quoted}` };
