@@ -1,7 +1,7 @@
 import type { Check, Figure } from '../fact.ts';
 import { approximate, compare, exact, isPositive, over, powerOfTen, times } from './decimal.ts';
 import { divide } from './interval.ts';
-import { inOneSentence, inParagraphOf } from './passage.ts';
+import { inOneSentence, inParagraphOf, wordsBetween } from './passage.ts';
 import { type Quantity, quantity, samePlace, sameRole, wholeOf } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
@@ -44,7 +44,7 @@ function one(mean: Figure, figures: readonly Figure[], sheet: Worksheet): Check 
   return chosen && status ? compared(sum, chosen.many, said, chosen.worked, status) : undefined;
 }
 
-const isAll = ({ figure }: Quantity): boolean => figure.value === figure.of;
+const isAll = ({ figure }: Quantity): boolean => figure.of === undefined || figure.value === figure.of;
 const QUARTER = exact('0.25');
 const isNear = (worked: Worked, said: Worked): boolean =>
   compare(difference(worked.value, said.value), times(said.value, QUARTER)) <= 0;
@@ -55,16 +55,22 @@ const shared = (sum: Worked, many: Worked): Worked => ({
   possible: divide(sum.possible, many.possible),
 });
 
-/** How many share a total: the m of "19/19 xã" near by. In the same sentence it is meant, in the same paragraph it may be. */
+/** How many share a total: the m of "19/19 xã" near by, or the "19 xã" before it. In the same sentence it is meant, in the same paragraph it may be. */
 function counted(each: string, mean: Figure, figures: readonly Figure[], sheet: Worksheet) {
   const seen: { many: Quantity; close: boolean }[] = [];
   for (const figure of inParagraphOf(figures, mean, sheet)) {
     if (figure.unit !== each || !samePlace(figure, mean)) continue;
-    const many = wholeOf(figure, sheet);
+    const many = figure.of === undefined ? sharers(figure, mean, sheet) : wholeOf(figure, sheet);
     if (!many || !isPositive(many.value) || seen.some((s) => compare(s.many.value, many.value) === 0)) continue;
     seen.push({ many, close: inOneSentence(sheet, figure, mean) });
   }
   return seen;
+}
+
+/** "19 xã với tổng số 154 tiêu chí, bình quân 8,1 tiêu chí/xã": counted in the clause that goes on to the average. */
+function sharers(figure: Figure, mean: Figure, sheet: Worksheet): Quantity | undefined {
+  const before = figure.attribute === 'level' && figure.span[1] <= mean.span[0] && inOneSentence(sheet, figure, mean);
+  return before && !wordsBetween(sheet, figure, mean).includes(';') ? quantity(figure, sheet) : undefined;
 }
 
 function compared(

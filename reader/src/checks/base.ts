@@ -6,6 +6,9 @@ const NAMED =
   /(?<!\p{L})(?:so (?:với )?|kế hoạch|kh(?!\p{L})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|đầu nhiệm kỳ).*/u;
 const BEFORE = /(?<!\p{L})so (?:với )?[^,;.()]{2,40}$/u;
 
+/** "dự toán giao" and "kế hoạch đề ra" name no other base than "dự toán" and "kế hoạch" do. */
+const NO_ISSUER = /(?: (?:giao|được giao|đề ra|đã đề ra|năm|cả năm))+$/u;
+
 /**
  * What a change or a percentage is measured against, as the text writes it: "kế hoạch tỉnh giao", "so với cùng kỳ". Two
  * figures with different bases never disagree. Undefined where the text leaves it to the reader.
@@ -13,7 +16,7 @@ const BEFORE = /(?<!\p{L})so (?:với )?[^,;.()]{2,40}$/u;
 export function baseOf(figure: Figure, sheet: Worksheet): string | undefined {
   const after = NAMED.exec(wordsAfter(sheet, figure.span, /[,;.()]/u))?.[0];
   const before = BEFORE.exec(sheet.text.lower.slice(Math.max(0, figure.span[0] - 60), figure.span[0]))?.[0];
-  return (after ?? before)?.trim();
+  return (after ?? before)?.replace(NO_ISSUER, '').trim();
 }
 
 /** Neither names another base than the other. */

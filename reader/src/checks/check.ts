@@ -5,11 +5,16 @@ import { coverageGap } from './coverage-gap.ts';
 import { delta } from './delta.ts';
 import { growthImplied } from './growth-implied.ts';
 import { growthToTarget } from './growth-to-target.ts';
+import { indexOver100 } from './index-over-100.ts';
+import { leadAgainstBody } from './lead-against-body.ts';
+import { magnitude } from './magnitude.ts';
 import { namedList } from './named-list.ts';
 import { overPlan } from './over-plan.ts';
 import { partsOfTotal } from './parts-of-total.ts';
 import { planImplied } from './plan-implied.ts';
+import { rankAgainstPeers } from './rank-against-peers.ts';
 import { rankInRange } from './rank-in-range.ts';
+import { saidTwice } from './said-twice.ts';
 import { shareOfCount } from './share-of-count.ts';
 import { shareOfPart } from './share-of-part.ts';
 import { structureOfWhole } from './structure-of-whole.ts';
@@ -31,8 +36,13 @@ const rules: readonly Rule[] = [
   planImplied,
   growthImplied,
   growthToTarget,
+  indexOver100,
   overPlan,
   rankInRange,
+  rankAgainstPeers,
+  saidTwice,
+  leadAgainstBody,
+  magnitude,
 ];
 
 export function check(facts: readonly Fact[], findings: Findings): Check[] {

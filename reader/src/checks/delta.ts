@@ -1,6 +1,7 @@
 import type { Check, Figure } from '../fact.ts';
 import { baseOf, isPace, sameBase } from './base.ts';
 import { absolute, type Exact, isPositive, isZero, minus, over, powerOfTen, printed } from './decimal.ts';
+import { grewBy, sameWay, writesWay } from './grown.ts';
 import { printLike, ratio } from './implied.ts';
 import { subtract } from './interval.ts';
 import { type Quantity, quantity } from './quantity.ts';
@@ -25,10 +26,10 @@ export function delta(sheet: Worksheet): Check[] {
     const moves = [by, growth].filter((move) => move !== undefined);
     if (from && to) {
       const [own, ownGrowth] = [by, growth].map((m) => (m && baseOf(m.figure, sheet) === undefined ? m : undefined));
-      return fromTo(from, to, own, ownGrowth, moves.length === 0);
+      return fromTo(from, to, own, ownGrowth, moves.length === 0, sheet);
     }
     const sole = by && growth && !sameBase(by.figure, growth.figure, sheet) ? undefined : growth;
-    return to && by && measuresAlike(to.figure, by.figure) ? grownBy(to, by, sole, comparedWith(by.figure, sheet)) : [];
+    return to && by && measuresAlike(to.figure, by.figure) ? grownBy(to, by, sole, sheet) : [];
   });
 }
 
@@ -39,7 +40,14 @@ function measuresAlike(a: Figure, b: Figure): boolean {
   return a.unit === b.unit || words(b.unit).every((word) => words(a.unit ?? '').includes(word));
 }
 
-function fromTo(from: Quantity, to: Quantity, by: Quantity | undefined, growth: Quantity | undefined, alone: boolean) {
+function fromTo(
+  from: Quantity,
+  to: Quantity,
+  by: Quantity | undefined,
+  growth: Quantity | undefined,
+  alone: boolean,
+  sheet: Worksheet,
+) {
   const moved: Worked = {
     value: minus(to.value, from.value),
     rounded: subtract(to.rounded, from.rounded),
@@ -50,21 +58,21 @@ function fromTo(from: Quantity, to: Quantity, by: Quantity | undefined, growth: 
   const said = by ?? (rate ? growth : undefined);
   const checks: Check[] = [];
   if (said && said.figure.unit === from.figure.unit) {
-    const relative = isPositive(from.value) ? growthOf(moved, from) : undefined;
+    const relative = isPositive(from.value) ? ratio(moved, from) : undefined;
     const status = verdict(moved, said);
     const otherwise = rate && relative && verdict(relative, said) !== 'inconsistent';
-    if (status === 'consistent' || (status === 'inconsistent' && !otherwise && sameWay(moved, said)))
+    if (
+      status === 'consistent' ||
+      (status === 'inconsistent' && !otherwise && (sameWay(moved, said) || writesWay(said, sheet)))
+    )
       checks.push(compared(from, to, said, moved));
   } else if (alone) checks.push(derived(from, to, moved));
-  if (growth && !rate && isPositive(from.value)) checks.push(...grewBy(from, to, growth, moved));
+  if (growth && !rate && isPositive(from.value)) {
+    const grown = grewBy(RULE, { from, to, growth, moved, facts: [from, to, growth] }, sheet);
+    if (grown) checks.push(grown);
+  }
   return checks;
 }
-
-/** A rise told as a fall is a slip of reading, not of arithmetic. */
-const sameWay = (moved: Worked, said: Quantity): boolean =>
-  moved.value.n < 0n === said.value.n < 0n || isZero(moved.value) || isZero(said.value);
-
-const growthOf = (moved: Worked, from: Worked): Worked => ratio(moved, from);
 
 const isRate = ({ figure }: Quantity): boolean => figure.unit?.startsWith('%') ?? false;
 /** The size of a move: points between rates, else the unit itself. */
@@ -92,11 +100,17 @@ function compared(from: Quantity, to: Quantity, by: Quantity, moved: Worked): Ch
   const [a, b, real, said] = [stated(from), stated(to), size(moved.value, to), size(by.value, by)];
   const gap = size(difference(moved.value, by.value), to);
   const move = way(moved.value);
-  const computation =
-    subtraction(from, to) + (agrees ? '' : `≠${bare({ value: absolute(by.value), scale: to.scale })}`);
+  // "giảm từ 52,42% xuống 49,74%, tăng 2,68%": only the ways differ, so they are told.
+  const turned = !agrees && !sameWay(moved, by);
+  const told = turned ? `${way(by.value).vi} ${said.vi}` : said.vi;
+  const toldEn = turned ? `${way(by.value).en} of ${said.en}` : said.en;
+  const scaled = (value: Exact) => bare({ value, scale: to.scale });
+  const computation = turned
+    ? `${bare(to)}-${scaled(from.value)}=${scaled(moved.value)}≠${scaled(by.value)}`
+    : subtraction(from, to) + (agrees ? '' : `≠${scaled(absolute(by.value))}`);
   return report(RULE, agrees ? 'consistent' : 'inconsistent', [from, to, by], computation, {
-    vi: `${named(to.figure)}: từ ${a.vi} đến ${b.vi} là ${move.vi} ${real.vi}, ${agrees ? 'đúng như văn bản nêu' : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
-    en: `${named(to.figure)}: from ${a.en} to ${b.en} is ${move.en} of ${real.en}${agrees ? ', as the text states' : `; the text states ${said.en}, a difference of ${gap.en}`}.`,
+    vi: `${named(to.figure)}: từ ${a.vi} đến ${b.vi} là ${move.vi} ${real.vi}, ${agrees ? 'đúng như văn bản nêu' : `văn bản nêu ${told}; chênh lệch ${gap.vi}`}.`,
+    en: `${named(to.figure)}: from ${a.en} to ${b.en} is ${move.en} of ${real.en}${agrees ? ', as the text states' : `; the text states ${toldEn}, a difference of ${gap.en}`}.`,
   });
 }
 
@@ -108,26 +122,8 @@ function derived(from: Quantity, to: Quantity, moved: Worked): Check {
   });
 }
 
-/** The growth in % must be that from the value before to the one after. */
-function grewBy(from: Worked, to: Quantity, growth: Quantity, moved: Worked): Check[] {
-  const real = growthOf(moved, from);
-  const status = verdict(real, growth);
-  if (!status || (status === 'inconsistent' && !sameWay(moved, growth))) return [];
-  const agrees = status === 'consistent';
-  const [before, after, worked, said] = [printLike(to)(from.value), stated(to), percent(real.value), stated(growth)];
-  const gap = points(difference(real.value, growth.value));
-  const [a, b] = [bare({ value: moved.value, scale: to.scale }), bare({ value: from.value, scale: to.scale })];
-  const computation = `${a}/${b}=${printed(real.value, 2)}%${agrees ? '≈' : '≠'}${bare(growth)}%`;
-  return [
-    report(RULE, status, [to, growth], computation, {
-      vi: `${named(to.figure)}: từ ${before.vi} đến ${after.vi} là ${worked.vi}, ${agrees ? 'khớp với' : 'văn bản nêu'} ${said.vi}${agrees ? ' văn bản nêu' : `; chênh lệch ${gap.vi}`}.`,
-      en: `${named(to.figure)}: from ${before.en} to ${after.en} is ${worked.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
-    }),
-  ];
-}
-
 /** "145,5 tỷ đồng, … tăng 46,2 tỷ đồng": it was 99,3 tỷ đồng; with a growth in % beside it the three must agree. */
-function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, base: Wording): Check[] {
+function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, sheet: Worksheet): Check | readonly Check[] {
   const before: Worked = {
     value: minus(to.value, by.value),
     rounded: subtract(to.rounded, by.rounded),
@@ -135,10 +131,10 @@ function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, base:
   };
   if (!isPositive(before.value)) return [];
   if (growth && !isRate(to)) {
-    const checks = grewBy(before, to, growth, by);
-    return checks.map((check) => ({ ...check, facts: [to.figure.id, by.figure.id, growth.figure.id] }));
+    return grewBy(RULE, { from: before, to, growth, moved: by, facts: [to, by, growth] }, sheet) ?? [];
   }
   if (growth) return [];
+  const base = comparedWith(by.figure, sheet);
   const [now, moved] = [stated(to), size(by.value, by)];
   const was = isRate(to) ? percent(before.value) : printLike(to)(before.value);
   const result = printed(over(before.value, powerOfTen(to.scale)), 6);

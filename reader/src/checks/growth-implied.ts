@@ -1,11 +1,13 @@
 import type { Check, Figure } from '../fact.ts';
 import { isPace } from './base.ts';
-import { approximate, exact, isPositive, isZero, ONE, over, powerOfTen, printed } from './decimal.ts';
+import { approximate, exact, isPositive, isZero, minus, ONE, over, powerOfTen, printed } from './decimal.ts';
+import { grewBy } from './grown.ts';
 import { asFactor, levelFor, near, printLike } from './implied.ts';
-import { add, divide, type Interval, point, scaled } from './interval.ts';
+import { add, divide, type Interval, point, scaled, subtract } from './interval.ts';
 import { wordsAfter } from './passage.ts';
 import { type Quantity, quantity } from './quantity.ts';
-import { report } from './verdict.ts';
+import { statedBase } from './stated-base.ts';
+import { report, type Worked } from './verdict.ts';
 import { bare, named, stated, type Wording } from './wording.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -28,8 +30,20 @@ function one(grown: Figure, group: readonly Figure[], sheet: Worksheet): Check |
   const growth = quantity(grown, sheet);
   // A rate that "rises by 5%" may rise by points.
   if (!value || !growth || isZero(value.value) || value.figure.unit?.startsWith('%')) return undefined;
-  const factor = asFactor(growth.value);
-  return isPositive(factor) ? derived(value, growth, sheet) : undefined;
+  const base = value.figure.span[0] < grown.span[0] ? statedBase(grown, value.figure.unit, sheet) : undefined;
+  const from = base && quantity(base, sheet);
+  if (from && isPositive(from.value)) return compared(from, value, growth, sheet);
+  return isPositive(asFactor(growth.value)) ? derived(value, growth, sheet) : undefined;
+}
+
+/** "120 tỷ đồng, tăng 8% so với cùng kỳ (cùng kỳ đạt 111 tỷ đồng)": the three must agree. */
+function compared(from: Quantity, to: Quantity, growth: Quantity, sheet: Worksheet): Check | undefined {
+  const moved: Worked = {
+    value: minus(to.value, from.value),
+    rounded: subtract(to.rounded, from.rounded),
+    possible: subtract(to.possible, from.possible),
+  };
+  return grewBy(RULE, { from, to, growth, moved, facts: [from, to, growth] }, sheet);
 }
 
 function derived(value: Quantity, growth: Quantity, sheet: Worksheet): Check {

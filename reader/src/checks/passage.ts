@@ -29,6 +29,14 @@ export function paragraphsApart(sheet: Worksheet, a: Figure, b: Figure): number 
 
 /** The figures that start in [from, to). Figures stand in text order, so a long report is not walked through for each. */
 export function within(figures: readonly Figure[], from: number, to: number): Figure[] {
+  const first = placeOf(figures, from);
+  let end = first;
+  while (end < figures.length && (figures[end]?.span[0] ?? to) < to) end++;
+  return figures.slice(first, end);
+}
+
+/** The index of the first figure that starts at `from` or behind it. */
+function placeOf(figures: readonly Figure[], from: number): number {
   let low = 0;
   let high = figures.length;
   while (low < high) {
@@ -36,9 +44,7 @@ export function within(figures: readonly Figure[], from: number, to: number): Fi
     if ((figures[middle]?.span[0] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < figures.length && (figures[end]?.span[0] ?? to) < to) end++;
-  return figures.slice(low, end);
+  return low;
 }
 
 /** The figures of the sentence that a figure stands in. */
@@ -66,4 +72,12 @@ export function wordsAfter(sheet: Worksheet, span: Span, closing: RegExp): strin
   const rest = sheet.text.lower.slice(span[1], sentence?.end ?? span[1]);
   const close = rest.search(closing);
   return close < 0 ? rest : rest.slice(0, close);
+}
+
+/** The figure behind another in text order, and the one before it. */
+export function next(figures: readonly Figure[], figure: Figure): Figure | undefined {
+  return figures[placeOf(figures, figure.span[0] + 1)];
+}
+export function previous(figures: readonly Figure[], figure: Figure): Figure | undefined {
+  return figures[placeOf(figures, figure.span[0]) - 1];
 }

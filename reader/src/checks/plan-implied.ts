@@ -4,6 +4,7 @@ import { asPart, levelFor, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
 import { wordsBetween } from './passage.ts';
 import { isResult, type Quantity, quantity } from './quantity.ts';
+import { statedBase, valueOfPlan } from './stated-base.ts';
 import { isShareOf, statedWholes, type WholeOfPart } from './stated-whole.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
@@ -23,13 +24,18 @@ export function planImplied(sheet: Worksheet): Check[] {
 }
 
 function one(percentage: Figure, group: readonly Figure[], wholeOfPart: WholeOfPart, sheet: Worksheet) {
-  const level = levelFor(percentage, group);
+  const told = levelFor(percentage, group);
+  const before = told && valueOfPlan(told, sheet);
+  const level = before ?? told;
   const value = level && quantity(level, sheet);
   const share = quantity(percentage, sheet);
   if (!value || !share || !isPositive(share.value) || isZero(value.value)) return undefined;
   const whole = wholeOfPart(value.figure);
   if (whole && isShareOf(whole, value, share, sheet)) return undefined;
-  const stated = group.find((f) => isPlanOf(f, value.figure, percentage, sheet));
+  const stated =
+    (before ? told : undefined) ??
+    group.find((f) => isPlanOf(f, value.figure, percentage, sheet)) ??
+    (value.figure.span[0] < percentage.span[0] ? statedBase(percentage, value.figure.unit, sheet) : undefined);
   const plan = stated && isResult(value.figure) ? quantity(stated, sheet) : undefined;
   return plan ? compared(value, share, plan) : derived(value, share, sheet);
 }

@@ -49,7 +49,9 @@ const HALF = exact('0.5');
  * The unit of the last printed place. All digits of "28,757" make 28757, and 28757000000 is 10^6 times that: whatever marks
  * and magnitude words stand in the span, the quotient is the place. A rounded-looking "12.000 hộ" counts in thousands.
  */
-function lastPlace(value: Exact, words: string): Exact | undefined {
+function lastPlace(value: Exact, words: string, unit: string | undefined): Exact | undefined {
+  // "bằng 165,0% cùng kỳ" is a growth of 65: the value is not the printed number, its places are.
+  if (unit === '%') return powerOfTen(-(/\d,(\d+)/.exec(words)?.[1]?.length ?? 0));
   for (const [token] of words.matchAll(NUMBER)) {
     const digits = token.replace(/\D/g, '');
     const number = exact(digits);
@@ -71,7 +73,7 @@ function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
   // there is, counted from the magnitude beside it ("28775000000" of a tỷ has three).
   const zeros = /\./.test(printed) ? 0 : (/0*$/.exec(printed)?.[0].length ?? 0);
   const own = powerOfTen(Math.min(scale, zeros) - (printed.split('.')[1]?.length ?? 0));
-  const place = lastPlace(value, words) ?? own;
+  const place = lastPlace(value, words, figure.unit) ?? own;
   const whole = !isMeasured(figure.unit) && compare(place, powerOfTen(0)) === 0 && isWhole(value);
   const half = whole ? ZERO : times(place, HALF);
   return {

@@ -3,7 +3,7 @@ import { approximate, isPositive, over, powerOfTen, printed } from './decimal.ts
 import { asPart, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
 import { inOneSentence, within, wordsBetween } from './passage.ts';
-import { isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
+import { isMeasured, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
 import { isShareOf, statedWholes, type WholeOfPart } from './stated-whole.ts';
 import { difference, report, verdict } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
@@ -48,7 +48,7 @@ function percentBeside(count: Figure, figures: readonly Figure[], sheet: Workshe
     if (figure.unit !== '%' || count.unit === '%') return false;
     if (!['share', 'percent-of-plan', 'level'].includes(figure.attribute)) return false;
     if (!inOneSentence(sheet, count, figure)) return false;
-    if (!ofSameWhole(figure, count.unit, sheet)) return false;
+    if (!isMeasured(count.unit) && !ofSameWhole(figure, count.unit, sheet)) return false;
     const between = wordsBetween(sheet, count, figure);
     const grouped = figure.attribute === 'share' && figure.group !== undefined && figure.group === count.group;
     return TO_PERCENT.test(between) || (grouped && !OTHER_COUNT.test(between));
