@@ -3,7 +3,7 @@ import { baseOf, isPace, sameBase } from './base.ts';
 import { absolute, type Exact, isPositive, isZero, minus, over, powerOfTen, printed } from './decimal.ts';
 import { grewBy, sameWay, writesWay } from './grown.ts';
 import { printLike, ratio } from './implied.ts';
-import { subtract } from './interval.ts';
+import { below, subtract } from './interval.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { amount, bare, named, percent, points, stated, type Wording } from './wording.ts';
@@ -57,7 +57,7 @@ function fromTo(
   // Between two rates "giảm 2,68%" is in points; a reader may also have taken it for growth.
   const said = by ?? (rate ? growth : undefined);
   const checks: Check[] = [];
-  if (said && said.figure.unit === from.figure.unit) {
+  if (said && inOneUnit(said, from)) {
     const relative = isPositive(from.value) ? ratio(moved, from) : undefined;
     const status = verdict(moved, said);
     const otherwise = rate && relative && verdict(relative, said) !== 'inconsistent';
@@ -73,6 +73,10 @@ function fromTo(
   }
   return checks;
 }
+
+/** "từ 9,09% lên 32,67%, tăng 23,58 điểm phần trăm": points are what rates move by. */
+const inOneUnit = (by: Quantity, from: Quantity): boolean =>
+  by.figure.unit === from.figure.unit || (isRate(from) && by.figure.unit === 'điểm phần trăm');
 
 const isRate = ({ figure }: Quantity): boolean => figure.unit?.startsWith('%') ?? false;
 /** The size of a move: points between rates, else the unit itself. */
@@ -129,7 +133,7 @@ function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, sheet
     rounded: subtract(to.rounded, by.rounded),
     possible: subtract(to.possible, by.possible),
   };
-  if (!isPositive(before.value)) return [];
+  if (!isPositive(before.value)) return growth ? riseBeyond(to, by) : [];
   if (growth && !isRate(to)) {
     return grewBy(RULE, { from: before, to, growth, moved: by, facts: [to, by, growth] }, sheet) ?? [];
   }
@@ -145,6 +149,19 @@ function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, sheet
     report(RULE, 'derived', [to, by], computation, {
       vi: `${named(to.figure)}: ${now.vi} sau khi ${move.vi} ${moved.vi} nên ${base.vi} là ${was.vi}.`,
       en: `${named(to.figure)}: ${now.en} after ${move.en} of ${moved.en}, so ${base.en} was ${was.en}.`,
+    }),
+  ];
+}
+
+/** "đạt 887 đồng, tăng 209,9 tỷ đồng (tăng 31%)": nothing rises by more than there is. */
+function riseBeyond(to: Quantity, by: Quantity): readonly Check[] {
+  if (!below(to.possible, by.possible)) return [];
+  const [now, rise] = [stated(to), stated(by)];
+  const gap = amount(difference(by.value, to.value), by.figure.unit, by.scale, 6);
+  return [
+    report(RULE, 'inconsistent', [to, by], `${bare({ ...by, scale: to.scale })}>${bare(to)}`, {
+      vi: `${named(to.figure)}: mức tăng ${rise.vi} lớn hơn cả ${now.vi} đạt được; chênh lệch ${gap.vi}.`,
+      en: `${named(to.figure)}: the rise of ${rise.en} is larger than the ${now.en} reached; they differ by ${gap.en}.`,
     }),
   ];
 }

@@ -56,10 +56,12 @@ function listingAt(opening: Opening, all: readonly Opening[], sheet: Worksheet) 
   const bracketed = /\(\s*$/u.test(lower.slice(sentence.start, opening.start));
   const everyPart = ALL_PARTS.test(opening.word) || opening.word.endsWith(':');
   const delimited = opensSentence || bracketed || opening.word.endsWith(':');
-  const end = listEnd(lower, opening.end, sentence.end, bracketed, delimited);
+  const first = within(figures, opening.end, sentence.end)[0];
+  // "bao gồm A 1,8 tỷ đồng; B 2 tỷ đồng": one part is no list, so it goes on behind the semicolon.
+  const next = first && everyPart && !delimited ? first.span[1] + 1 : opening.end;
+  const end = listEnd(lower, next, sentence.end, bracketed, delimited);
   const listed = within(figures, opening.end, end).filter(({ span }) => span[1] <= end);
-  const [first] = listed;
-  if (!first) return undefined;
+  if (!first || listed.length === 0) return undefined;
   const from = opensSentence ? (sheet.structure.sentences[at - 1]?.start ?? sentence.start) : sentence.start;
   const inReach = within(figures, from, opening.start).filter(
     (f) =>

@@ -37,7 +37,8 @@ function one(figure: Figure, figures: readonly Figure[], sheet: Worksheet): Chec
   // More names than the count says may be one name with commas in it.
   const told = names.map(exact).find((number) => compare(number, count.value) <= 0);
   // Two words in brackets behind "40 hộ" explain, they do not name.
-  if (!told || compare(plus(told, told), count.value) < 0) return undefined;
+  if (!told) return namesMore(match[1], start, figure.unit, sheet) ? more(count, exact(Math.min(...names))) : undefined;
+  if (compare(plus(told, told), count.value) < 0) return undefined;
   const order = compare(told, count.value);
   return order === 0 ? complete(count) : missing(count, told);
 }
@@ -56,6 +57,24 @@ function split(list: string): number[] {
   const names = list.split(list.includes(';') ? ';' : ',');
   if (!names.every((name) => /\p{L}/u.test(name))) return [];
   return / và /u.test(names.at(-1) ?? '') ? [names.length + 1, names.length] : [names.length];
+}
+
+/** "3 xã (Nà Lốc, Bản Phung, Co Sản, Lũng Pù)": names of units have no commas in them. */
+function namesMore(list: string, start: number, unit: string | undefined, { text }: Worksheet): boolean {
+  if (!UNITS.test(unit ?? '')) return false;
+  const names = text.view.slice(start, start + list.length).split(/,| và /u);
+  return names.every((name) => /^\s*(?:\p{Ll}+ )?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*\s*$/u.test(name));
+}
+const UNITS = /^(?:thôn|bản|xóm|xã|phường|thị trấn|huyện)(?!\p{L})/u;
+
+function more(count: Quantity, told: ReturnType<typeof exact>): Check {
+  const rest = minus(told, count.value);
+  const plain = (value: typeof rest) => amount(value, undefined, 0, 0);
+  const said = stated(count);
+  return report(RULE, 'inconsistent', [count], `${plain(told).vi}>${bare(count)}`, {
+    vi: `Nói ${said.vi} nhưng trong ngoặc kể tên ${plain(told).vi}; chênh lệch ${plain(rest).vi}.`,
+    en: `${said.en} are said, but the brackets name ${plain(told).en}; a difference of ${plain(rest).en}.`,
+  });
 }
 
 function missing(count: Quantity, told: ReturnType<typeof exact>): Check {

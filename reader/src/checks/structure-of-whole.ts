@@ -22,11 +22,12 @@ export function structureOfWhole(sheet: Worksheet): Check[] {
   });
 }
 
-/** Below this much of the whole a text told some of the shares only. */
+/** Below this much of the whole a text told some of the shares only, unless it told all sectors of an economy. */
 const MOST = exact(95);
+const SECTORS = [/nông/u, /công nghiệp/u, /dịch vụ|thương mại/u];
 /** Moves, aims and bases make the numbers something else than the shares of one moment. */
 const NO_SHARES =
-  /(?<!\p{L})(?:tăng|giảm|tốc độ|so với|năm trước|cùng kỳ|từ|lên|xuống|mục tiêu|kế hoạch|trong đó)(?!\p{L})|[;(]/u;
+  /(?<!\p{L})(?:tăng|giảm|tốc độ|so với|năm trước|cùng kỳ|từ|lên|xuống|mục tiêu|kế hoạch|trong đó)(?!\p{L})|^[^:]*;|\(/u;
 
 function one(rates: readonly Figure[], from: number, sheet: Worksheet): Check | undefined {
   const last = rates.at(-1);
@@ -38,7 +39,10 @@ function one(rates: readonly Figure[], from: number, sheet: Worksheet): Check | 
     possible: addAll(shares.map(({ possible }) => possible)),
   };
   const whole = { value: HUNDRED, rounded: point(HUNDRED), possible: point(HUNDRED) };
-  const status = shares.length < rates.length || compare(added.value, MOST) < 0 ? undefined : verdict(added, whole);
+  const sectors =
+    shares.length === 3 && SECTORS.every((name, index) => name.test(shares[index]?.figure.indicator ?? ''));
+  const all = sectors || compare(added.value, MOST) >= 0;
+  const status = shares.length === rates.length && all ? verdict(added, whole) : undefined;
   return status && told(shares, added.value, status);
 }
 

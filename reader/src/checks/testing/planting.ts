@@ -1,5 +1,5 @@
 import type { Draw, Slot } from './slots.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 /** How a number goes wrong between a table and a report. */
 export const FAULTS = [

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 /** A number of a composed sentence as it is printed; planting an error changes its digits, its words or its sign. */
 export interface Slot {
   /** All digits in a row: "28757" of "28,757". */
@@ -48,7 +46,8 @@ export interface Draw {
   readonly one: <T>(of: readonly T[]) => T;
 }
 
-export const draws: fc.Arbitrary<Draw> = fc.noBias(fc.infiniteStream(fc.nat())).map((stream) => {
-  const whole = (min: number, max: number) => min + ((stream.next().value as number) % (max - min + 1));
+/** `next` gives whole numbers without end. */
+export function drawing(next: () => number): Draw {
+  const whole = (min: number, max: number) => min + (next() % (max - min + 1));
   return { whole, one: (of) => of[whole(0, of.length - 1)] as (typeof of)[number] };
-});
+}
