@@ -1,17 +1,16 @@
 import type { Command, CommanderError } from 'commander';
 import { isLanguage, type Language, pick, type Text } from '../platform/language.ts';
+import { isFormat } from './formats.ts';
 import { help, summary, usage } from './messages.ts';
-import { type FileRead, type Means, readFiles } from './read-files.server.ts';
-import { checkTable, type Layout, plainStyle, readingTable, terminalStyle } from './table.ts';
+import { checkPrinter, type Printing, readingPrinter } from './print.ts';
+import { type Means, readFiles } from './read-files.server.ts';
+import { type Layout, plainStyle, terminalStyle } from './table.ts';
 import { processTerminal, type Terminal } from './terminal.server.ts';
-
-const formats = ['json', 'jsonl', 'table'] as const;
-type Format = (typeof formats)[number];
-const isFormat = (value: unknown): value is Format => formats.includes(value as Format);
 
 interface Options {
   readonly format?: string;
   readonly lang?: string;
+  readonly explain?: boolean;
 }
 
 /** Usage was wrong and has been told; nothing was read. */
@@ -19,28 +18,26 @@ const WRONG_USAGE = 2;
 
 /** Registers `dondoc read FILE…` and `dondoc check FILE…`. */
 export function readCommand(program: Command, means: Means = {}, terminal: Terminal = processTerminal()): void {
-  door(program, 'read', help.read, terminal, async (files, format, language) => {
-    const layout = layoutOf(terminal, language);
-    const several = files.length > 1;
-    const failed = await readFiles(files, means, terminal, language, ({ text, reading }: FileRead) => {
-      if (format === 'table') terminal.write(`${readingTable(text, reading, layout)}\n`);
-      else terminal.write(`${JSON.stringify(reading, null, format === 'json' && !several ? 2 : undefined)}\n`);
-    });
-    return ended(files, failed, terminal, language);
+  door(program, 'read', help.read, terminal, async (files, chosen) => {
+    const printer = readingPrinter({ ...chosen, layout: layoutOf(terminal, chosen.language) });
+    const explain = chosen.explain || chosen.format === 'html';
+    const failed = await readFiles(files, { ...means, explain }, terminal, chosen.language, (read) =>
+      terminal.write(printer.file(read)),
+    );
+    terminal.write(printer.end());
+    return ended(files, failed, terminal, chosen.language);
   });
 
-  door(program, 'check', help.check, terminal, async (files, format, language) => {
-    const layout = layoutOf(terminal, language);
+  door(program, 'check', help.check, terminal, async (files, chosen) => {
+    const printer = checkPrinter({ ...chosen, layout: layoutOf(terminal, chosen.language) });
+    const explain = chosen.format === 'html';
     let disagree = false;
-    const failed = await readFiles(files, means, terminal, language, ({ file, reading }: FileRead) => {
-      disagree ||= reading.checks.some(({ status }) => status === 'inconsistent');
-      if (format === 'table') terminal.write(`${checkTable(reading, layout)}\n`);
-      else {
-        const indent = format === 'json' && files.length === 1 ? 2 : undefined;
-        terminal.write(`${JSON.stringify({ source: file, checks: reading.checks }, null, indent)}\n`);
-      }
+    const failed = await readFiles(files, { ...means, explain }, terminal, chosen.language, (read) => {
+      disagree ||= read.reading.checks.some(({ status }) => status === 'inconsistent');
+      terminal.write(printer.file(read));
     });
-    return Math.max(ended(files, failed, terminal, language), disagree ? 1 : 0);
+    terminal.write(printer.end());
+    return Math.max(ended(files, failed, terminal, chosen.language), disagree ? 1 : 0);
   });
 }
 
@@ -57,7 +54,10 @@ const layoutOf = ({ columns = 160, coloured }: Terminal, language: Language): La
   style: coloured ? terminalStyle : plainStyle,
 });
 
-type Work = (files: readonly string[], format: Format, language: Language) => Promise<number>;
+interface Chosen extends Omit<Printing, 'layout'> {
+  readonly language: Language;
+}
+type Work = (files: readonly string[], chosen: Chosen) => Promise<number>;
 
 /** What both commands share: files, format, language, and how wrong usage is told. */
 function door(program: Command, name: string, does: Text, terminal: Terminal, work: Work): void {
@@ -66,7 +66,7 @@ function door(program: Command, name: string, does: Text, terminal: Terminal, wo
     terminal.exitWith(WRONG_USAGE);
   };
   const own = terminal.language;
-  program
+  const command = program
     .command(name)
     .description(does[own])
     .argument('[FILE...]', help.files[own])
@@ -80,15 +80,16 @@ function door(program: Command, name: string, does: Text, terminal: Terminal, wo
       if (error.exitCode !== 0) complain(misused(error), own);
       terminal.exitNow(error.exitCode === 0 ? 0 : WRONG_USAGE);
     })
-    .action(async (files: string[], { format, lang = own }: Options) => {
+    .action(async (files: string[], { format, lang = own, explain = false }: Options) => {
       const language = isLanguage(lang) ? lang : own;
       if (!isLanguage(lang)) return complain(usage.language(lang), language);
       const chosen = format ?? (name === 'check' || terminal.columns !== undefined ? 'table' : 'json');
       if (!isFormat(chosen)) return complain(usage.format(chosen), language);
       if (files.length === 0) return complain(usage.noFiles, language);
       if (files.filter((file) => file === '-').length > 1) return complain(usage.twice, language);
-      terminal.exitWith(await work(files, chosen, language));
+      terminal.exitWith(await work(files, { format: chosen, language, explain, several: files.length > 1 }));
     });
+  if (name === 'read') command.option('--explain', help.explain[own]);
 }
 
 function misused(error: CommanderError): Text {

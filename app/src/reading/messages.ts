@@ -1,8 +1,13 @@
+import type { Check } from '@dondoc/reader';
 import type { Language, Text } from '../platform/language.ts';
+import { formats } from './formats.ts';
 
 /** The words of `dondoc read` and `dondoc check`. */
 
 const text = (vi: string, en: string): Text => ({ vi, en });
+
+const listed = (or: string) => `${formats.slice(0, -1).join(', ')} ${or} ${formats.at(-1)}`;
+const formatList = text(listed('hoặc'), listed('or'));
 
 export const help = {
   read: text(
@@ -16,11 +21,15 @@ export const help = {
   files: text('các tệp cần đọc; dấu - là đầu vào chuẩn', 'the files to read; - is standard input'),
   format: (command: string): Text =>
     command === 'check'
-      ? text('json, jsonl hoặc table (mặc định: table)', 'json, jsonl or table (default: table)')
+      ? text(`${formatList.vi} (mặc định: table)`, `${formatList.en} (default: table)`)
       : text(
-          'json, jsonl hoặc table (mặc định: table trên màn hình, json khi ghi ra tệp)',
-          'json, jsonl or table (default: table on a terminal, else json)',
+          `${formatList.vi} (mặc định: table trên màn hình, json khi ghi ra tệp)`,
+          `${formatList.en} (default: table on a terminal, else json)`,
         ),
+  explain: text(
+    'nói mỗi dữ kiện do quy tắc nào, từ nào trong văn bản dẫn tới',
+    'say of each fact which rule and which words led to it',
+  ),
   language: (own: Language): Text => text(`vi hoặc en (mặc định: ${own})`, `vi or en (default: ${own})`),
   help: text('in hướng dẫn này', 'print this help'),
   /** Commander's own titles. */
@@ -41,10 +50,7 @@ export const usage = {
     'no file is named. For example: dondoc read report.txt',
   ),
   format: (found: string): Text =>
-    text(
-      `không có định dạng “${found}”; chọn json, jsonl hoặc table`,
-      `there is no format "${found}"; use json, jsonl or table`,
-    ),
+    text(`không có định dạng “${found}”; chọn ${formatList.vi}`, `there is no format "${found}"; use ${formatList.en}`),
   language: (found: string): Text =>
     text(`không có ngôn ngữ “${found}”; chọn vi hoặc en`, `there is no language "${found}"; use vi or en`),
   option: (found: string): Text => text(`không có tùy chọn ${found}`, `there is no option ${found}`),
@@ -126,6 +132,7 @@ export const labels = {
   date: text('ngày', 'date'),
   facts: (count: number): Text => text(`${count} dữ kiện`, `${count} facts`),
   checks: (count: number): Text => text(`${count} phép kiểm tra`, `${count} checks`),
+  why: text('Vì sao', 'Why'),
   noChecks: text('Không có phép tính nào để kiểm tra.', 'There is no arithmetic to check.'),
 };
 export const statuses: Record<string, Text> = {
@@ -134,6 +141,12 @@ export const statuses: Record<string, Text> = {
   derived: text('Tính ra', 'Derived'),
   consistent: text('Khớp', 'Consistent'),
 };
+
+/** What does not agree first, what is worked out and what agrees last. */
+export const statusOrder = ['inconsistent', 'incomplete', 'derived', 'consistent'] as const;
+
+export const messageOf = (check: Check, language: Language): string =>
+  language === 'vi' ? check.message : check.messageEn;
 
 export const either = (table: Record<string, Text>, key: string, language: Language): string =>
   table[key]?.[language] ?? key;

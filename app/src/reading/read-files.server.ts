@@ -15,6 +15,8 @@ export interface Means {
   ) => Promise<{ readonly text: string; readonly mediaType?: string }>;
   /** Loaded when the first text is read. */
   readonly areaNames?: () => Promise<AreaNames>;
+  /** Whether each fact is to say why it was read. */
+  readonly explain?: boolean;
 }
 
 export interface FileRead {
@@ -38,7 +40,11 @@ export async function readFiles(
     if (terminal.watched) terminal.tell(`\r\u001b[K[${index + 1}/${files.length}] ${pick(reading, language)} ${name}`);
     try {
       const text = await textOf(file, means, terminal);
-      const made = read(text, { source: file, ...(areaNames && { areaNames }) });
+      const made = read(text, {
+        source: file,
+        ...(areaNames && { areaNames }),
+        ...(means.explain && { explain: true }),
+      });
       if (terminal.watched) terminal.tell('\r\u001b[K');
       take({ file, text, reading: made });
     } catch (error) {

@@ -1,6 +1,7 @@
-import type { Check, Fact, Figure, Reading } from '@dondoc/reader';
+import type { Reading } from '@dondoc/reader';
 import { type Language, pick } from '../platform/language.ts';
-import { attributes, bounds, either, labels, meetingKinds, roles, statuses, types } from './messages.ts';
+import { about, explanationOf } from './about.ts';
+import { either, labels, messageOf, statuses, statusOrder, types } from './messages.ts';
 
 /** A reading as a person reads it on a terminal: one fact a line, in text order, then the checks. */
 
@@ -54,13 +55,18 @@ export function readingTable(text: string, reading: Reading, { language, columns
     type: either(types, fact.type, language),
     words: fit(text.slice(...fact.span), Math.min(WORDS, Math.floor(width * 0.3))),
     about: about(fact, language),
+    why: explanationOf(fact, text, language),
   }));
   const widths = (key: 'id' | 'type' | 'words') => Math.max(0, ...rows.map((row) => widthOf(row[key])));
   const [id, type, words] = [widths('id'), widths('type'), widths('words')];
   const room = width - id - type - words - 6;
   const lines = rows.map((row) => {
     const rest = fit(row.about, Math.max(room, 16));
-    return `${style.faint(padded(row.id, id))}  ${padded(row.type, type)}  ${padded(row.words, words)}  ${rest}`.trimEnd();
+    const line = `${style.faint(padded(row.id, id))}  ${padded(row.type, type)}  ${padded(row.words, words)}  ${rest}`;
+    const why =
+      row.why &&
+      `\n${' '.repeat(id + 2)}${style.faint(fit(`${pick(labels.why, language)}: ${row.why}`, width - id - 2))}`;
+    return `${line.trimEnd()}${why}`;
   });
   return [...heading(reading, language, style), '', ...lines, ''].join('\n');
 }
@@ -72,60 +78,9 @@ function heading({ document, facts, checks }: Reading, language: Language, { str
   return [strong(oneLine(document.source ?? '')), ...title, faint([...date, ...counts].join(' · '))];
 }
 
-/** All that a fact says beside its words. */
-function about(fact: Fact, language: Language): string {
-  const of = (key: keyof typeof labels & ('host' | 'chair' | 'date'), value: string | undefined) =>
-    value ? `${pick(labels[key], language)}: ${value}` : '';
-  const parts = ((): readonly string[] => {
-    switch (fact.type) {
-      case 'figure':
-        return figure(fact, language);
-      case 'person':
-        return [...fact.positions, ...fact.roles.map((role) => either(roles, role, language))];
-      case 'meeting':
-        return [
-          either(meetingKinds, fact.kind, language),
-          of('date', fact.date),
-          of('host', fact.host),
-          of('chair', fact.chair),
-        ];
-      case 'document-reference':
-        return [fact.kind ?? '', fact.number ?? fact.title ?? '', fact.date ?? '', fact.issuer ?? ''];
-      case 'place':
-        return [[fact.level, fact.name].filter(Boolean).join(' ')];
-      case 'recommendation':
-        return [[fact.from, fact.to].filter(Boolean).join(' → ')];
-      case 'directive':
-        return [[fact.speaker, fact.to].filter(Boolean).join(' → ')];
-      default:
-        return [];
-    }
-  })();
-  return parts
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function figure(fact: Figure, language: Language): string[] {
-  const said = (table: Parameters<typeof either>[0], key: string | undefined) =>
-    key !== undefined && table[key] ? either(table, key, language) : '';
-  return [
-    fact.indicator,
-    said(attributes, fact.attribute),
-    said(bounds, fact.bound),
-    said(roles, fact.role),
-    fact.place ?? '',
-    fact.period ?? '',
-  ];
-}
-
-/** What does not agree first, what is worked out and what agrees last. */
-const ORDER = ['inconsistent', 'incomplete', 'derived', 'consistent'] as const;
-
 export function checkTable(reading: Reading, { language, style }: Omit<Layout, 'columns'>): string {
   const lines = [style.strong(oneLine(reading.document.source ?? ''))];
-  for (const status of ORDER) {
+  for (const status of statusOrder) {
     const checks = reading.checks.filter((check) => check.status === status);
     if (checks.length === 0) continue;
     const title = `${either(statuses, status, language)} (${checks.length})`;
@@ -136,5 +91,3 @@ export function checkTable(reading: Reading, { language, style }: Omit<Layout, '
   if (reading.checks.length === 0) lines.push(`  ${pick(labels.noChecks, language)}`);
   return `${lines.join('\n')}\n`;
 }
-
-const messageOf = (check: Check, language: Language): string => (language === 'vi' ? check.message : check.messageEn);

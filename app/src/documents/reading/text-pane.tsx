@@ -1,8 +1,8 @@
 import { type MouseEvent, memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useSay } from '../../ui/language.tsx';
+import { type Paragraph, paragraphsOf, type Spanned } from '../../ui/segments.ts';
 import type { DocumentFact } from '../contract.ts';
 import { messages } from './messages.ts';
-import { type Paragraph, paragraphsOf, type Spanned } from './segments.ts';
 import { factAt, hold, hover } from './tie.ts';
 import { useBars } from './use-bars.ts';
 import type { Span } from './words.ts';
@@ -86,12 +86,12 @@ const Line = memo(
   function Line({ paragraph, text }: { paragraph: Paragraph<Drawn>; text: string }) {
     const { start, segments } = paragraph;
     const bars = [
-      ...new Map(segments.flatMap((s) => s.facts.filter((f) => inMargin.has(f.type))).map((f) => [f.id, f])).values(),
+      ...new Map(segments.flatMap((s) => s.marks.filter((f) => inMargin.has(f.type))).map((f) => [f.id, f])).values(),
     ];
     return (
       <p data-s={start} data-bars={bars.length > 0 ? '' : undefined}>
         {segments.map((segment) =>
-          segment.facts.length === 0 ? (
+          segment.marks.length === 0 ? (
             <span key={segment.start} data-s={segment.start}>
               {text.slice(segment.start, segment.end)}
             </span>
@@ -99,9 +99,9 @@ const Line = memo(
             <span
               key={segment.start}
               data-s={segment.start}
-              data-f={segment.facts.map((fact) => fact.id).join(' ')}
-              className={[...new Set(segment.facts.map((fact) => `on-${fact.type}`))].join(' ')}
-              data-decision={segment.facts.at(-1)?.decision}
+              data-f={segment.marks.map((fact) => fact.id).join(' ')}
+              className={[...new Set(segment.marks.map((fact) => `on-${fact.type}`))].join(' ')}
+              data-decision={segment.marks.at(-1)?.decision}
             >
               {text.slice(segment.start, segment.end)}
             </span>
@@ -117,6 +117,6 @@ const Line = memo(
 );
 
 function signature({ start, end, segments }: Paragraph<Drawn>): string {
-  const drawn = segments.map((s) => `${s.start}:${s.facts.map((f) => `${f.id}${f.type}${f.decision}`).join()}`);
+  const drawn = segments.map((s) => `${s.start}:${s.marks.map((f) => `${f.id}${f.type}${f.decision}`).join()}`);
   return `${start}-${end}|${drawn.join('|')}`;
 }

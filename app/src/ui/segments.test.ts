@@ -18,7 +18,7 @@ describe('paragraphs of a text', () => {
         );
         const covered = new Map<string, Set<number>>();
         for (const segment of paragraphs.flatMap((p) => p.segments))
-          for (const fact of segment.facts)
+          for (const fact of segment.marks)
             for (let at = segment.start; at < segment.end; at += 1)
               covered.set(fact.id, (covered.get(fact.id) ?? new Set()).add(at));
         for (const { id, span } of facts) {
@@ -35,6 +35,6 @@ describe('paragraphs of a text', () => {
       { id: 'inner', span: [8, 13] },
       { id: 'outer', span: [0, 13] },
     ]);
-    expect(paragraph?.segments.map((s) => s.facts.map((f) => f.id))).toEqual([['outer'], ['outer', 'inner']]);
+    expect(paragraph?.segments.map((s) => s.marks.map((f) => f.id))).toEqual([['outer'], ['outer', 'inner']]);
   });
 });
