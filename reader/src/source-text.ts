@@ -5,9 +5,9 @@ import { lowerCase } from './vietnamese.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
 /**
- * A text as it was received, and the view that the finders read. The view is NFC, out of its old
- * encoding (TCVN3, VNI), with the look-alikes of damaged text mended letter for letter (U+00D0 "Ð" for "Đ", OCR "ƣ" for "ư") and odd spaces made plain; `lower` has the view's
- * length, in lower case with tones at their new place. Finders give offsets into the view; `received` maps them back.
+ * A text as it was received, and the view that the finders read. The view is NFC, out of its old encoding (TCVN3, VNI),
+ * with the look-alikes of damaged text mended letter for letter (U+00D0 "Ð" for "Đ", OCR "ƣ" for "ư") and odd spaces made
+ * plain; `lower` has the view's length, in lower case with tones at their new place. Finders give offsets into the view; `received` maps them back.
  */
 export interface SourceText {
   readonly original: string;
@@ -19,6 +19,8 @@ export interface SourceText {
   readonly viewedAs: (view: string) => SourceText;
   /** The span of the text as received that a span of the view came from. */
   readonly received: (span: Span) => Span;
+  /** Whether spans of the view and of the text as received are the same. */
+  readonly alike: boolean;
 }
 
 class ViewedText implements SourceText {
@@ -28,6 +30,7 @@ class ViewedText implements SourceText {
   constructor(
     readonly original: string,
     readonly view: string,
+    readonly alike: boolean,
     readonly received: (span: Span) => Span,
   ) {}
 
@@ -41,7 +44,7 @@ class ViewedText implements SourceText {
     return this.#words;
   }
 
-  viewedAs = (view: string): SourceText => new ViewedText(this.original, view, this.received);
+  viewedAs = (view: string): SourceText => new ViewedText(this.original, view, this.alike, this.received);
 }
 
 const LOOK_ALIKES: Record<string, string> = {
@@ -60,14 +63,44 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** A letter and the combining marks on it: the piece that NFC may shorten. */
 const CLUSTER = /[^\p{M}]\p{M}+|[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
+/** What a code unit asks of the view; most ask nothing. */
+const PLAIN = 1;
+const MENDED = 2;
+const SHORTENED = 4;
+const asked = new Uint8Array(0x10000);
+
+function askedBy(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  let asks = PLAIN;
+  if (LOOK_ALIKES[letter] !== undefined) asks |= MENDED;
+  // What NFC joins to the letter before it, or writes otherwise; and letters of no width.
+  if (/\p{M}|[\u1160-\u11ff]/u.test(letter) || INVISIBLE.test(letter) || letter.normalize('NFC') !== letter)
+    asks |= SHORTENED;
+  asked[unit] = asks;
+  return asks;
+}
+
+/** One look at each code unit: what any of them asks for. */
+function asks(text: string): number {
+  let all = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    all |= (asked[unit] as number) || askedBy(unit);
+  }
+  return all;
+}
+
 export function sourceText(original: string): SourceText {
   const legacy = convertLegacy(original);
   const text = legacy?.text ?? original;
-  const composed =
-    text === text.normalize('NFC') && !INVISIBLE.test(text) ? null : replacePieces(text, shortened(text));
-  const view = (composed?.text ?? text).replace(LOOK_ALIKE, (c) => LOOK_ALIKES[c] ?? c);
+  const asked = asks(text);
+  const composed = asked & SHORTENED ? replacePieces(text, shortened(text)) : undefined;
+  const whole = composed?.text ?? text;
+  const view = asked & MENDED ? whole.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter) : whole;
   const maps = [composed?.received, legacy?.received].filter((map) => map !== undefined);
-  return new ViewedText(original, view, (span) => maps.reduce((at, map) => map(at), span));
+  return maps.length
+    ? new ViewedText(original, view, false, (span) => maps.reduce((at, map) => map(at), span))
+    : new ViewedText(original, view, true, (span) => span);
 }
 
 /** The letters that NFC makes shorter, and what nobody sees. */

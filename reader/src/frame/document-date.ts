@@ -1,5 +1,7 @@
 import type { DateMention, Findings } from '../findings.ts';
 import { isoDay, isoMonth } from '../periods/calendar.ts';
+import { pattern } from '../words/pattern.ts';
+import type { Words } from '../words/words.ts';
 
 type Seen = Omit<Findings, 'frame'>;
 
@@ -7,18 +9,20 @@ type Seen = Omit<Findings, 'frame'>;
 const HEAD = 2500;
 /** " date 2023-12", " date 2025-08-21": what a crawler or a content system puts before a text. */
 const STAMP = /(?:^|\s)date\s+((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?(?!\d)/u;
-const OF_DOCUMENT =
-  /(?:số|[-/]\p{L}{1,8}|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;]{0,30}$/u;
-const DAY_TOLD = /(?<!\p{L})(?:sáng|trưa|chiều|tối|ngày|hôm nay|hôm)[^.;:]{0,24}$/u;
+const OF_DOCUMENT = pattern(
+  '(?:số|[-/] W|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;]{0,7}',
+);
+const DAY_TOLD = pattern('(?:sáng|trưa|chiều|tối|ngày|hôm)[^.;:]{0,6}');
 
 /** The day the text is of, as precise as it says: a stamp, the dateline of the lead, its year inferred where it is silent. */
 export function documentDate(seen: Seen): string | undefined {
-  const head = seen.text.lower.slice(0, HEAD);
-  const stamp = STAMP.exec(head);
+  const { words } = seen.text;
+  const head = seen.text.view.slice(0, HEAD);
+  const stamp = head.includes('date') ? STAMP.exec(head) : null;
   const stampYear = stamp ? Number(stamp[1]) : undefined;
   const lines = seen.dates.filter((date) => date.span[0] < HEAD && !ofDocument(seen, date));
-  const told = lines.find((date) => DAY_TOLD.test(head.slice(Math.max(0, date.span[0] - 40), date.span[0])));
-  const published = posted(seen, /(?:đăng|cập nhật|xuất bản)[^\n]{0,20}$/u);
+  const told = lines.find((date) => DAY_TOLD.endsBefore(words, words.at(date.span[0])));
+  const published = posted(seen, PUBLISHED);
   // A clock of the site may stand above the day of the article: "Ngày đăng:" is believed before it.
   const line = told ?? published ?? lines.find((date) => date.year !== undefined && date.span[0] < 600);
   const year =
@@ -41,17 +45,17 @@ export function documentDate(seen: Seen): string | undefined {
 
 function ofDocument(seen: Seen, date: DateMention): boolean {
   if (seen.references.some(({ span }) => span[0] <= date.span[0] && date.span[1] <= span[1])) return true;
-  return OF_DOCUMENT.test(seen.text.lower.slice(Math.max(0, date.span[0] - 40), date.span[0]));
+  return OF_DOCUMENT.endsBefore(seen.text.words, seen.text.words.at(date.span[0]));
 }
 
 /** "15:39, ngày 22-06-2023", "Đăng lúc: 09:55:33 13/09/2022": the page's own stamp, above the text or below it. */
 function posted(seen: Seen, mark = POSTED): DateMention | undefined {
-  return seen.dates.find(
-    ({ span, year }) => year !== undefined && mark.test(seen.text.lower.slice(Math.max(0, span[0] - 32), span[0])),
-  );
+  const { words } = seen.text;
+  return seen.dates.find(({ span, year }) => year !== undefined && mark.endsBefore(words, words.at(span[0])));
 }
 
-const POSTED = /(?:\d{1,2}:\d\d(?::\d\d)?|đăng|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[^\n]{0,20}$/u;
+const PUBLISHED = pattern('(?:đăng|cập nhật|xuất bản)[^\\n]{0,6}');
+const POSTED = pattern('(?:D:D(?::D)?|đăng|cập nhật|thứ [hai ba tư năm sáu bảy]|chủ nhật)[^\\n]{0,6}');
 
 /** "2025-08-11", "10/09/2025 8:47": a day with its year on a short line of its own, under the title. */
 function onItsLine({ text }: Seen, dates: readonly DateMention[]): DateMention | undefined {
@@ -64,27 +68,26 @@ function onItsLine({ text }: Seen, dates: readonly DateMention[]): DateMention |
 }
 
 /** A year that is planned for is not yet the year of the report: "triển khai nhiệm vụ năm 2025". */
-const PLANS = /(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu|giải pháp|đến)[^.;,]{0,30}$/u;
-const LOOKS_BACK = /(?:kết quả|đánh giá|tổng kết|sơ kết|tình hình)[^.;,]*$/u;
+const PLANS = pattern('(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu|giải pháp|đến)[^.;,]{0,7}');
+const LOOKS_BACK = pattern('(?:kết quả|đánh giá|tổng kết|sơ kết|tình hình)[^.;,]{0,12}');
+const PLANNED = pattern('[^.;]{0,9}(?:đề ra|phấn đấu|dự kiến)');
 
 const WEIGHT: Record<string, number> = { months: 4, quarter: 4, since: 5, month: 2, until: 2, year: 1 };
 
 /** The year that a report without a full date speaks of: "8 tháng đầu năm 2022" says more than "năm 2020". */
 export function reportYear(seen: Seen): number | undefined {
+  const { words } = seen.text;
   const weights = new Map<number, number>();
   for (const { iso, kind, span } of seen.periods) {
     const weight = WEIGHT[kind];
     if (!iso || !weight || (kind === 'until' && iso.length === 4)) continue;
-    const before = seen.text.lower.slice(Math.max(0, span[0] - 60), span[0]);
-    const after = seen.text.lower.slice(span[1], span[1] + 60);
-    if (
-      kind === 'year' &&
-      ((PLANS.test(before) && !LOOKS_BACK.test(before)) || /^[^.;]{0,40}(?:đề ra|phấn đấu|dự kiến)/u.test(after))
-    )
-      continue;
+    if (kind === 'year' && isPlanned(words, words.at(span[0]), words.at(span[1]))) continue;
     const year = Number(iso.slice(0, 4));
     weights.set(year, (weights.get(year) ?? 0) + weight);
   }
   const best = [...weights].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
   return best?.[0];
 }
+
+const isPlanned = (words: Words, from: number, to: number): boolean =>
+  (PLANS.endsBefore(words, from) && !LOOKS_BACK.endsBefore(words, from)) || PLANNED.endAt(words, to) >= 0;

@@ -1,5 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { stretchAt } from '../stretches.ts';
+import { compile, pattern } from '../words/pattern.ts';
 import { letterheadPlace } from './letterhead.ts';
 
 type Seen = Omit<Findings, 'frame'>;
@@ -11,6 +12,7 @@ const LEAD = 900;
 export function mainPlace(seen: Seen): string | undefined {
   const written = letterheadPlace(seen);
   if (written) return written;
+  const { words } = seen.text;
   const scores = new Map<string, number>();
   let first = true;
   for (const { span, name, level } of seen.places) {
@@ -18,16 +20,13 @@ export function mainPlace(seen: Seen): string | undefined {
     const block = stretchAt(seen.structure.blocks, span[0]);
     if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
     const place = `${level} ${name}`;
-    const worked =
-      /(?:làm việc (?:với|tại)|đảng bộ|đảng ủy|huyện ủy|hội nghị|trên địa bàn|toàn|báo cáo)[^.;,]{0,40}$/u.test(
-        seen.text.lower.slice(Math.max(0, span[0] - 50), span[0]),
-      );
+    const word = words.at(span[0]);
+    const worked = WORKED.endsBefore(words, word);
     // "Xã Nà Mòn thuộc huyện …": what the text opens with is what it describes.
-    const opens =
-      first && span[0] <= LONGEST_LEVEL && /^\s*\p{L}*(?: \p{L}+)?\s*$/u.test(seen.text.view.slice(0, span[0]));
+    const opens = first && word <= LONGEST_LEVEL && (word === 0 || OPENS.endAt(words, 0) >= word);
     const score =
       1 +
-      (opens && OF.test(seen.text.lower.slice(span[1], span[1] + 12)) ? 4 : 0) +
+      (opens && OF.endAt(words, words.at(span[1])) >= 0 ? 4 : 0) +
       (block?.kind === 'title' ? 4 : 0) +
       (span[0] < LEAD ? 2 : 0) +
       (first ? 2 : 0) +
@@ -37,7 +36,10 @@ export function mainPlace(seen: Seen): string | undefined {
   }
   // "Toàn xã có …", "trên địa bàn huyện": a level named alone speaks of the unit that the text is about.
   const alone = new Map<string, number>();
-  for (const [, level = ''] of seen.text.lower.matchAll(ALONE)) alone.set(level, (alone.get(level) ?? 0) + 1);
+  for (const [, code = ''] of ALONE.allIn(words, 0, words.count)) {
+    const level = LEVELS.get(code) as string;
+    alone.set(level, (alone.get(level) ?? 0) + 1);
+  }
   const best = [...scores].sort((a, b) => b[1] - a[1]);
   for (const [level, count] of alone) {
     const place = best.find(([name]) => name.startsWith(`${level} `));
@@ -46,8 +48,18 @@ export function mainPlace(seen: Seen): string | undefined {
   return best.sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** "thành phố" is the longest word of a level. */
-const LONGEST_LEVEL = 12;
-const OF = /^\s*(?:thuộc|nằm|là|có|cách|được)(?![\p{L}])/u;
-const ALONE =
-  /(?<![\p{L}\p{M}])(?:toàn|trên địa bàn|đảng bộ|của|trong|cả) (tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|quận|đặc khu)(?=[,.;:)]| (?:đã|có|đạt|là|còn|được|luôn|hiện|ước|trong|năm|tăng|giảm|và|đến|theo|với)(?![\p{L}]))/gu;
+/** "Thị trấn |Nà Mòn": how many words a level has at most, and that nothing else stands before the first place. */
+const LONGEST_LEVEL = 2;
+const OPENS = pattern('W{1,2}');
+const OF = pattern('[thuộc nằm là có cách được]');
+const WORKED = pattern('(?:làm việc [với tại]|đảng bộ|đảng ủy|huyện ủy|hội nghị|trên địa bàn|toàn|báo cáo)[^.;,]{0,9}');
+const LEVELS = new Map(
+  ['tỉnh', 'huyện', 'xã', 'phường', 'thành phố', 'thị xã', 'thị trấn', 'quận', 'đặc khu'].map((level) => [
+    compile(level),
+    level,
+  ]),
+);
+const ALONE = pattern(
+  `(?:toàn|trên địa bàn|đảng bộ|của|trong|cả) (${[...LEVELS.values()].join('|')})
+   (?=[,.;:)]|[đã có đạt là còn được luôn hiện ước trong năm tăng giảm và đến theo với])`,
+);

@@ -1,17 +1,27 @@
 import type { Findings, PeriodMention } from '../findings.ts';
 import { OPEN_YEAR } from '../periods/calendar.ts';
 import { startingIn, stretchAt } from '../stretches.ts';
+import { pattern } from '../words/pattern.ts';
 
 type Seen = Omit<Findings, 'frame'>;
 
 /** "kết quả … 8 tháng đầu năm 2022", "công tác năm 2023": words of looking back before a period. */
-const BACK =
-  /(?:kết quả|báo cáo|tình hình|đánh giá|sơ kết|tổng kết|công tác|thực hiện|kỳ họp|kiểm điểm|thành tích|hội nghị)[^.;:]{0,120}$/u;
-const AHEAD =
-  /(?:nhiệm vụ(?: trọng tâm)?|phương hướng(?:,? nhiệm vụ)?|kế hoạch|mục tiêu|chỉ tiêu|giải pháp(?: trọng tâm)?|dự toán|vốn|phấn đấu(?: đến)?|định hướng|nghị quyết|chuẩn)(?:\s+(?:phát triển|thực hiện|công tác|trong|cho|đến|của|kinh tế|xã hội|kt-xh))*[ \-,]*$/u;
+const BACK = pattern(
+  '(?:kết quả|báo cáo|tình hình|đánh giá|sơ kết|tổng kết|công tác|thực hiện|kỳ họp|kiểm điểm|thành tích|hội nghị)[^.;:]{0,26}',
+);
+const AHEAD = pattern(
+  `(?:nhiệm vụ(?:trọng tâm)?|phương hướng(?:,? nhiệm vụ)?|kế hoạch|mục tiêu|chỉ tiêu|giải pháp(?:trọng tâm)?|dự toán|vốn|phấn đấu đến?
+   |định hướng|nghị quyết|chuẩn)(?:phát triển|thực hiện|công tác|trong|cho|đến|của|kinh tế|xã hội|kt-xh)*[\\-,]*`,
+);
 
 /** "kết quả thực hiện các nhiệm vụ |trong 8 tháng đầu năm": tasks done, not tasks ahead. */
-const TOLD = /(?:kết quả|tình hình|báo cáo|sơ kết|tổng kết|kiểm điểm)[^.;,]*$/u;
+const TOLD = pattern('(?:kết quả|tình hình|báo cáo|sơ kết|tổng kết|kiểm điểm)[^.;,]{0,30}');
+/** "Năm 2011, khi bắt tay …": where the story begins. */
+const BEGINS = pattern(',? (?:khi|bắt đầu|thời điểm)');
+const YEAR_AND = pattern('Y và');
+const HEAD = pattern('(?:trong|qua|cụ thể ,?|tính)?');
+const AIMS = pattern('(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,9}');
+const CONGRESS = pattern('đại hội(?:đại biểu)? (?:đảng bộ|đảng viên|chi bộ)');
 
 /** The year in which an undated "6 tháng đầu năm" is. */
 export function inYear(mention: PeriodMention, documentDate: string | undefined): string | undefined {
@@ -26,6 +36,7 @@ export function reportPeriod(
   year: number | undefined,
 ): string | undefined {
   const date = documentDate ?? (year === undefined ? undefined : String(year));
+  const { words } = seen.text;
   const past = congressTerm(seen, date);
   if (past) return `${Number(past.slice(0, 4)) - 5}/${past.slice(0, 4)}`;
   const over = (iso: string) => documentDate !== undefined && iso.slice(-7) <= documentDate;
@@ -37,7 +48,7 @@ export function reportPeriod(
     const [start] = mention.span;
     const block = stretchAt(seen.structure.blocks, start);
     if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
-    const before = seen.text.lower.slice(Math.max(0, start - 140), start);
+    const word = words.at(start);
     if (mention.kind === 'term') term ??= mention.iso;
     if (mention.kind === 'since' && !mention.iso && !mention.open && atHead(seen, start))
       termOpens ||= strong.length === 0;
@@ -48,19 +59,17 @@ export function reportPeriod(
     if (mention.kind === 'since' && iso !== date?.slice(0, 4)) continue;
     if (
       !iso ||
-      (AHEAD.test(before) && !TOLD.test(before)) ||
-      (/-(?:0[2-9]|1)\d?\/\d{4}-12$/u.test(iso) && mention.kind === 'months' && !(TOLD.test(before) || over(iso)))
+      (AHEAD.endsBefore(words, word) && !TOLD.endsBefore(words, word)) ||
+      (mention.kind === 'months' &&
+        /-(?:0[2-9]|1)\d?\/\d{4}-12$/.test(iso) &&
+        !(TOLD.endsBefore(words, word) || over(iso)))
     )
       continue;
     if (documentDate && iso.slice(0, 7) > documentDate) continue;
-    // "Năm 2011, khi bắt tay …": where the story begins.
-    if (
-      /^,?\s*(?:khi|bắt đầu|thời điểm)(?![\p{L}])/u.test(seen.text.lower.slice(mention.span[1], mention.span[1] + 16))
-    )
-      continue;
+    if (BEGINS.endAt(words, words.at(mention.span[1])) >= 0) continue;
     // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
-    if (/(?:19|20)\d\d và $/u.test(before) && strong.length) strong[strong.length - 1] = iso;
-    else if (BACK.test(before)) strong.push(iso);
+    if (strong.length && YEAR_AND.endsBefore(words, word)) strong[strong.length - 1] = iso;
+    else if (BACK.endsBefore(words, word)) strong.push(iso);
     else if (atHead(seen, start)) {
       // "Năm 2014, xã đạt …, năm 2015 cán đích": years told side by side frame nothing.
       if (mention.kind !== 'year' || iso === documentDate?.slice(0, 4) || !otherYear(seen, start, iso))
@@ -75,7 +84,9 @@ export function reportPeriod(
 /** "Đầu nhiệm kỳ, …", "Trong năm 2016, …": nothing but a preposition before it in its sentence. */
 function atHead(seen: Seen, start: number): boolean {
   const sentence = stretchAt(seen.structure.sentences, start);
-  return !!sentence && /^(?:trong|qua|cụ thể,?|tính)?\s*$/u.test(seen.text.lower.slice(sentence.start, start));
+  if (!sentence) return false;
+  const { words } = seen.text;
+  return HEAD.endAt(words, words.at(sentence.start)) === words.at(start);
 }
 
 /** Whether the sentence also tells of another year. */
@@ -92,7 +103,8 @@ const CONGRESS_HEAD = 500;
 
 /** A congress of the Party in the first year of its term looks back on the term before: "Đại hội …, nhiệm kỳ 2025 - 2030". */
 function congressTerm({ text, periods }: Seen, date: string | undefined): string | undefined {
-  if (!/đại hội(?: đại biểu)? (?:đảng bộ|đảng viên|chi bộ)/u.test(text.lower.slice(0, CONGRESS_HEAD))) return undefined;
+  const { words } = text;
+  if (!CONGRESS.isIn(words, 0, words.at(CONGRESS_HEAD))) return undefined;
   const term = periods.find(({ kind, span }) => kind === 'term' && span[0] < CONGRESS_HEAD)?.iso;
   return term && date?.slice(0, 4) === term.slice(0, 4) ? term : undefined;
 }
@@ -104,12 +116,7 @@ export function periodAhead(seen: Seen, documentDate: string | undefined): strin
   for (const mention of seen.periods) {
     if (mention.kind !== 'year' && mention.kind !== 'months') continue;
     const [start] = mention.span;
-    if (
-      !/(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,40}$/u.test(
-        seen.text.lower.slice(Math.max(0, start - 60), start),
-      )
-    )
-      continue;
+    if (!AIMS.endsBefore(seen.text.words, seen.text.words.at(start))) continue;
     const iso = inYear(mention, documentDate);
     if (iso?.length === 4 && (!documentDate || iso >= documentDate.slice(0, 4))) {
       if (!documentDate || iso > documentDate.slice(0, 4) || documentDate.slice(5, 7) < '07') return iso;

@@ -4,9 +4,11 @@ const OPENING =
 const NAME_PART = /^[(\p{Lu}][\p{L}.&/()-]*$/u;
 const SITE = /[\p{L}\d-]+\.(?:vn|com|org|net)/u;
 
+export const LONGEST_BYLINE = 70;
+
 /** Whether a line, or the last words of a paragraph, name the writer or the source: "Nguyễn Văn A", "N. V (T.Hợp)". */
 export function isByline(words: string): boolean {
-  if (words.length > 70 || /[.:;…!?]$/u.test(words)) return false;
+  if (words.length > LONGEST_BYLINE || /[.:;…!?]$/u.test(words)) return false;
   const parts = words.split(/\s+/u);
   if (parts.length > 9) return false;
   if (OPENING.test(words)) return true;

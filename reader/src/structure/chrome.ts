@@ -37,19 +37,30 @@ const OPENING = new RegExp(
   ].join('|')})$`,
   'u',
 );
+/** The words that open a line of `OPENING`; most lines begin with none of them, nor with a number or a mark. */
+const OPENING_WORDS = new Set(
+  `đang hôm trong tuần tháng năm tất tổng khách thành máy số lượt hotline đường điện đt tel fax email e website địa trụ bản
+copyright giấy chịu trưởng cơ ghi thiết phát tag tags từ chuyên tin xem đọc đăng cập ngày thời lần chia đánh xếp click thứ chủ date
+cổng trang đầu cuối trước sau tiếp`.split(/\s/),
+);
+const FIRST_WORD = /^\p{L}+/u;
+/** The longest line of `WHOLE`, with the point or colon behind it. */
+const LONGEST_WHOLE = 48;
 const IMAGE = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp|bmp|heic|tiff?)$/iu;
 /** What opens a list of other articles: all short lines behind it are headlines, no text. */
 const OTHER_ARTICLES =
   /^(?:(?:các )?(?:tin|bài)(?: viết)? (?:cùng chuyên mục|liên quan|khác|đã đưa|mới hơn|cũ hơn|mới|đọc nhiều|nổi bật|xem nhiều)|đọc nhiều|xem nhiều|có thể bạn quan tâm|xem thêm)(?: nhất)?\s*:?$/u;
 
 /** "IMG_0412.JPG": the picture that the next line is the caption of. */
-export const isImageName = (line: string): boolean => IMAGE.test(line);
+export const isImageName = (line: string): boolean => line.length <= 90 && line.includes('.') && IMAGE.test(line);
 
 /** Whether a line belongs to the page around the text, as far as the line alone can tell. */
 export function isChrome(line: string): boolean {
   if (line.length > 160) return false;
   const lower = lowerCase(line);
-  return WHOLE.has(lower.replace(/[\s:.]+$/u, '')) || OPENING.test(lower) || isImageName(line);
+  if (line.length <= LONGEST_WHOLE && WHOLE.has(lower.replace(/[\s:.]+$/u, ''))) return true;
+  const first = FIRST_WORD.exec(lower)?.[0];
+  return ((first === undefined || OPENING_WORDS.has(first)) && OPENING.test(lower)) || isImageName(line);
 }
 
 export const opensOtherArticles = (line: string): boolean => line.length < 60 && OTHER_ARTICLES.test(lowerCase(line));

@@ -1,9 +1,9 @@
 import type { SourceText } from '../source-text.ts';
 import type { Block, BlockKind } from '../structure.ts';
-import { fold } from '../vietnamese.ts';
+import { fold, lowerCase } from '../vietnamese.ts';
 import { isByline } from './byline.ts';
 import { isChrome, isImageName, opensOtherArticles } from './chrome.ts';
-import { CLOSED, ITEM_MARK, type Line } from './lines.ts';
+import { isClosed, itemMark, type Line } from './lines.ts';
 
 const LONG = 200;
 /** A line of its own that shows who is in a picture: "Đồng chí Bí thư Huyện ủy phát biểu kết luận hội nghị." */
@@ -30,7 +30,7 @@ export function classify(text: SourceText, parts: readonly Line[], official?: nu
       return;
     }
     otherArticles = false;
-    const kind = kindOf(text, parts, view, i, titled);
+    const kind = kindOf(parts, view, i, titled);
     titled ||= kind === 'title' || kind === 'paragraph' || kind === 'heading';
     kinds.push(kind);
   });
@@ -38,20 +38,12 @@ export function classify(text: SourceText, parts: readonly Line[], official?: nu
   return parts.map(({ start, end }, i) => ({ start, end, kind: kinds[i] as BlockKind }));
 }
 
-function kindOf(
-  text: SourceText,
-  parts: readonly Line[],
-  view: readonly string[],
-  i: number,
-  titled: boolean,
-): BlockKind {
+function kindOf(parts: readonly Line[], view: readonly string[], i: number, titled: boolean): BlockKind {
   const words = view[i] as string;
-  const { start, end } = parts[i] as Line;
-  const lower = text.lower.slice(start, end);
   if (i > 0 && isImageName(view[i - 1] as string) && words.length < LONG * 1.5) return 'caption';
-  if (titled && isCaption(lower, view[i + 1])) return 'caption';
-  const closed = CLOSED.test(words);
-  const marked = ITEM_MARK.test(words);
+  if (titled && words.length <= LONG && isCaption(lowerCase(words), view[i + 1])) return 'caption';
+  const closed = isClosed(words);
+  const marked = itemMark(words) > 0;
   if (!titled && !closed && !marked && words.length <= LONG && parts.length > 1) return 'title';
   const short = words.length <= 150 && !closed && !/[|]/.test(words);
   if (short && (!marked || /^(?:\d|[IVX])/u.test(words)) && /^[\p{Lu}\d“"]/u.test(words)) {
@@ -61,7 +53,7 @@ function kindOf(
 }
 
 function isCaption(lower: string, next: string | undefined): boolean {
-  if (lower.length > LONG || /[.!?…]\s+\S/u.test(lower.replace(/đ\/c\.|tp\./gu, ''))) return false;
+  if (/[.!?…]\s+\S/u.test(lower.replace(/đ\/c\.|tp\./gu, ''))) return false;
   const words = lower.replace(/[\s.]+$/u, '');
   if (/\(?ảnh\s*:\s*[^()]{2,40}\)?$/u.test(words) || /^(?:quang|toàn) cảnh/u.test(words)) return true;
   if (WHO.test(words) && SHOWS.test(words) && !/(?<!\p{L})(?:như sau|sáng|chiều|ngày)(?!\p{L})/u.test(words))

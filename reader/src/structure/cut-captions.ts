@@ -1,11 +1,14 @@
 import type { SourceText } from '../source-text.ts';
 import type { Block } from '../structure.ts';
-import { isByline } from './byline.ts';
+import { isByline, LONGEST_BYLINE } from './byline.ts';
+import { trimmed } from './lines.ts';
 import { sentenceSpans } from './sentence-spans.ts';
 
 /** "(Ảnh: A/TTXVN)", "Ảnh: VGP/B Về các chỉ số": a credit; without brackets it ends before the last capital of its run. */
 const CREDIT =
   /\((?:[Ảả]nh|ẢNH|[Nn]guồn ảnh|[Đđ]ồ họa)(?: minh họa)?\s*:\s*[^()\n]{1,60}\)|(?<=[\p{Ll}.…]\s?)Ảnh(?: minh họa)?\s*:\s*(?:\p{Lu}[\p{L}.]*(?:[/–-]\s?|\s+)){0,5}?\p{Lu}[\p{L}.]*(?=\s+\p{Lu}\p{L}*(?:\s+\p{Ll}|\s+\d|,)|\.?\s*$)/gu;
+/** What stands before the colon of every credit. */
+const CREDITED = /(?:nh|NH|họa)\s*$/;
 /** "[Hải Phòng dẫn đầu cả nước về …]" inside an article is a link to another. */
 const LINK = /\[\p{Lu}[^[\]\n]{20,200}\]/gu;
 const CAPTION_LENGTH = 260;
@@ -15,33 +18,56 @@ export function cutCaptions(text: SourceText, block: Block): Block[] {
   if (block.kind !== 'paragraph') return [block];
   const words = text.view.slice(block.start, block.end);
   const cuts: Block[] = [];
-  const links = [...words.matchAll(LINK)].map((match) => ({ match, kind: 'chrome' as const }));
-  const credits = [...words.matchAll(CREDIT)].map((match) => ({ match, kind: 'caption' as const }));
   let from = block.start;
-  for (const { match, kind } of [...links, ...credits].sort((a, b) => a.match.index - b.match.index)) {
+  for (const { match, kind } of shown(words)) {
     const at = block.start + match.index;
     if (at < from) continue;
-    const shown = kind === 'caption' ? sentenceSpans(text, from, at).at(-1) : undefined;
-    const start = shown && at - shown[0] <= CAPTION_LENGTH ? shown[0] : at;
+    const caption = kind === 'caption' ? sentenceSpans(text, from, at).at(-1) : undefined;
+    const start = caption && at - caption[0] <= CAPTION_LENGTH ? caption[0] : at;
     from = at + match[0].length;
     if (kind === 'caption' && text.view[from] === '.') from++;
     cuts.push({ start, end: from, kind });
   }
-  const last = sentenceSpans(text, from, block.end).at(-1);
-  if (last && last[0] > block.start && isByline(text.view.slice(...last))) {
-    cuts.push({ start: last[0], end: last[1], kind: 'byline' });
-  }
-  return between(text, block, cuts);
+  const writer = bylineAtEnd(text, from, block);
+  if (writer) cuts.push(writer);
+  return cuts.length ? between(text, block, cuts) : [block];
+}
+
+function shown(words: string): { match: RegExpExecArray; kind: 'chrome' | 'caption' }[] {
+  const links = words.includes('[')
+    ? [...words.matchAll(LINK)].map((match) => ({ match, kind: 'chrome' as const }))
+    : [];
+  const credits = isCredited(words)
+    ? [...words.matchAll(CREDIT)].map((match) => ({ match, kind: 'caption' as const }))
+    : [];
+  return links.length && credits.length
+    ? [...links, ...credits].sort((a, b) => a.match.index - b.match.index)
+    : links.length
+      ? links
+      : credits;
+}
+
+function isCredited(words: string): boolean {
+  for (let colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1))
+    if (CREDITED.test(words.slice(Math.max(0, colon - 6), colon))) return true;
+  return false;
+}
+
+/** The last sentence of a paragraph where it names the writer; it has no closing mark of its own. */
+function bylineAtEnd(text: SourceText, from: number, block: Block): Block | undefined {
+  const tail = text.view.slice(Math.max(from, block.end - LONGEST_BYLINE - 1), block.end);
+  if (!/[.!?…]/.test(tail.slice(0, -1)) || /[.:;…!?]$/.test(tail)) return undefined;
+  const last = sentenceSpans(text, Math.max(from, block.end - 4 * LONGEST_BYLINE), block.end).at(-1);
+  if (!last || last[0] <= block.start || !isByline(text.view.slice(...last))) return undefined;
+  return { start: last[0], end: last[1], kind: 'byline' };
 }
 
 function between(text: SourceText, block: Block, cuts: readonly Block[]): Block[] {
   const blocks: Block[] = [];
   let from = block.start;
-  const rest = (end: number) => {
-    let [a, b] = [from, end];
-    while (a < b && /\s/u.test(text.view[a] as string)) a++;
-    while (b > a && /\s/u.test(text.view[b - 1] as string)) b--;
-    if (b > a) blocks.push({ start: a, end: b, kind: block.kind });
+  const rest = (to: number) => {
+    const [start, end] = trimmed(text.view, from, to);
+    if (end > start) blocks.push({ start, end, kind: block.kind });
   };
   for (const cut of cuts) {
     if (cut.start < from) continue;

@@ -1,10 +1,15 @@
 import type { SourceText } from '../source-text.ts';
+import { lowerCase } from '../vietnamese.ts';
 import { isChrome, isImageName } from './chrome.ts';
-import { CLOSED, ITEM_MARK, type Line, lines } from './lines.ts';
+import { isClosed, itemMark, type Line, lines } from './lines.ts';
 
 /** A line that ends in one of these is broken inside a phrase: "… của Ban Chấp hành Đảng bộ" comes on the next line. */
 const OPEN_END =
   /(?:[,(–-]|(?<!\p{L})(?:và|của|các|cho|với|từ|tại|trên|về|là|do|được|có|trong|theo|những|để|ở|bằng|đạt|ước|khoảng|gần|hơn|dưới|đến|tăng|giảm|còn|lên|xuống|chiếm|(?<!(?:đổi|thuật|chỉ|dân|đa|thiểu|quyền|tế|hội|nghệ|tổng|điểm|liệu|hệ|gia|ký) )số|một|huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|nghị quyết|đồng chí))$/u;
+
+const LONGEST_OPEN_END = 24;
+/** A row of a flattened table, or the rule between two. */
+const ROW = /[|]|-{4,}/;
 
 /**
  * Joins the lines that a PDF or a legal site broke inside a phrase. A blank line, a list mark and a closing mark end
@@ -28,12 +33,12 @@ export function joinLines(text: SourceText): Line[] {
 
 function goesOn(text: SourceText, before: Line, line: Line, width: number): boolean {
   const upper = text.view.slice(before.start, before.end);
+  if (isClosed(upper)) return false;
   const lower = text.view.slice(line.start, line.end);
-  if (ITEM_MARK.test(lower) || isChrome(upper) || isChrome(lower) || isImageName(upper) || isImageName(lower))
-    return false;
-  if (/[|]|-{4,}/.test(upper + lower) || CLOSED.test(upper)) return false;
+  if (itemMark(lower) || isChrome(upper) || isChrome(lower) || isImageName(upper) || isImageName(lower)) return false;
+  if (ROW.test(upper) || ROW.test(lower)) return false;
   if (/^[\p{Ll},;)”%]/u.test(lower)) return true;
-  if (OPEN_END.test(text.lower.slice(before.start, before.end))) return true;
+  if (OPEN_END.test(lowerCase(upper.slice(-LONGEST_OPEN_END)))) return true;
   return width > 0 && upper.length >= 0.75 * width && /^[\p{Lu}\d(“"]/u.test(lower);
 }
 
@@ -43,6 +48,6 @@ function setWidth(text: SourceText, all: readonly Line[]): number {
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (width > 200 || width < 40) return 0;
   const full = all.filter((line) => line.end - line.start >= 0.75 * width);
-  const broken = full.filter((line) => !CLOSED.test(text.view.slice(line.start, line.end)));
+  const broken = full.filter((line) => !isClosed(text.view.slice(line.start, line.end)));
   return full.length >= 5 && broken.length >= 0.5 * full.length ? width : 0;
 }

@@ -1,5 +1,6 @@
 import type { SourceText } from '../source-text.ts';
-import { CLOSED, ITEM_MARK, type Line, lines } from './lines.ts';
+import { lowerCase } from '../vietnamese.ts';
+import { isClosed, itemMark, type Line, lines } from './lines.ts';
 
 /** How far into a text its title may begin, and how many lines a letterhead has, the blank ones not counted. */
 const HEAD = 2000;
@@ -29,13 +30,14 @@ export function officialTitle(text: SourceText): { readonly start: number; reado
   let official = false;
   for (const [index, line] of all.slice(0, LETTERHEAD_LINES).entries()) {
     const words = text.view.slice(line.start, line.end);
-    const lower = text.lower.slice(line.start, line.end).replace(/\s+/gu, ' ');
+    if (words.length > LONGEST || (index === 0 && isClosed(words))) return undefined;
+    const lower = lowerCase(words).replace(/\s+/g, ' ');
     const capitals = isCapitals(words);
     const kind = KIND.test(lower) && (official || (index === 0 && capitals));
     if (kind || (official && isCapitals(words.slice(0, KIND_THEN.exec(lower)?.[0].length ?? 0))))
       return titleFrom(text, all, index, kind);
     if (official && REGARDING.test(lower)) return titleFrom(text, all, index, false);
-    if (words.length > 150 || CLOSED.test(words)) return undefined;
+    if (words.length > 150 || isClosed(words)) return undefined;
     official ||= COUNTRY.test(lower) || NUMBER.test(lower) || (capitals && BODY.test(lower));
   }
   return undefined;
@@ -56,7 +58,7 @@ function titleFrom(text: SourceText, all: readonly Line[], from: number, kindAlo
   for (let index = from + 1; index < all.length; index++) {
     const line = all[index] as Line;
     const words = text.view.slice(line.start, line.end);
-    if (CLOSED.test(words) || ITEM_MARK.test(words) || BELOW.test(text.lower.slice(line.start, line.end))) break;
+    if (isClosed(words) || itemMark(words) || BELOW.test(lowerCase(words))) break;
     if (line.end - start > LONGEST || (!(kindAlone && index === from + 1) && !goesOn(text, all, index))) break;
     end = line.end;
   }

@@ -1,6 +1,6 @@
 /** What a UTF-16 code unit is in a text, told by one look into a table: the scan over a text asks it of every letter. */
 
-export const OTHER = 0;
+export const OTHER = 7;
 export const BLANK = 1;
 export const BREAK = 2;
 export const DIGIT = 3;
@@ -8,7 +8,7 @@ export const LOWER = 4;
 export const UPPER = 5;
 /** A combining mark that NFC could not compose; it goes on with its word. */
 export const MARK = 6;
-const UNKNOWN = 255;
+export const UNKNOWN = 0;
 
 const LETTER = /\p{L}/u;
 const CAPITAL = /\p{Lu}|\p{Lt}/u;
@@ -16,7 +16,8 @@ const COMBINING = /\p{M}/u;
 const NUMERAL = /\p{N}/u;
 const SPACE = /\s/;
 
-const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
+/** By code unit; a scan may look here itself and ask `kindOf` where it finds UNKNOWN. */
+export const kinds = new Uint8Array(0x10000);
 
 /** The kind of a code unit; a half of a surrogate pair is OTHER. */
 export function kindOf(unit: number): number {

@@ -11,10 +11,11 @@ export class WordPattern {
   readonly #source: string;
   #here: RegExp | undefined;
   #before: RegExp | undefined;
+  #behind: RegExp | undefined;
   #anywhere: RegExp | undefined;
 
   constructor(source: string) {
-    this.#source = compile(source);
+    this.#source = `(?:${compile(source)})`;
   }
 
   /** Behind which word it ends if it starts at the word `at`; else -1. */
@@ -30,6 +31,13 @@ export class WordPattern {
     this.#before.lastIndex = at;
     const match = this.#before.exec(code);
     return match ? at - (match[1] as string).length : -1;
+  }
+
+  /** Whether it ends right before the word `at`. */
+  endsBefore({ code }: Words, at: number): boolean {
+    this.#behind ??= new RegExp(`(?<=${this.#source})`, 'y');
+    this.#behind.lastIndex = at;
+    return this.#behind.test(code);
   }
 
   /** The first one within `[from, to)`. The index is into the words of the text, as are lengths of groups. */

@@ -1,5 +1,5 @@
 import { knownWords, ODD, PARTED, SMALL, UNNAMED, WHOLE, YEAR } from './dictionary.ts';
-import { BLANK, BREAK, DIGIT, kindOf, LOWER, MARK, UPPER } from './letters.ts';
+import { BLANK, DIGIT, kindOf, kinds, LOWER, MARK, UNKNOWN, UPPER } from './letters.ts';
 
 /**
  * A text cut into words, numbers and marks, in one pass. Rules read `code`, in which each of these is one letter, so that
@@ -23,19 +23,31 @@ const CAPITAL_SHAPE = 0x41;
 const CAPITALS_SHAPE = 0x55;
 const NUMBER_SHAPE = 0x30;
 
+/** Where a text is cut before what is found is copied; kept from text to text, as most are alike in length. */
+let codes = new Uint16Array(0x4000);
+let shapes = new Uint16Array(0x4000);
+let starts = new Int32Array(0x4000);
+let ends = new Int32Array(0x4000);
+
+function room(length: number): void {
+  if (codes.length >= length) return;
+  codes = new Uint16Array(length);
+  shapes = new Uint16Array(length);
+  starts = new Int32Array(length);
+  ends = new Int32Array(length);
+}
+
 export function wordsOf(view: string): Words {
   const length = view.length;
   const { classes, width, next, ends: named } = knownWords();
-  const codes = new Uint16Array(length);
-  const shapes = new Uint16Array(length);
-  const starts = new Int32Array(length);
-  const ends = new Int32Array(length);
+  room(length);
   let count = 0;
   let at = 0;
   while (at < length) {
     const start = at;
     const unit = view.charCodeAt(at);
-    const kind = kindOf(unit);
+    let kind = kinds[unit] as number;
+    if (kind === UNKNOWN) kind = kindOf(unit);
     if (kind === BLANK) {
       at++;
       continue;
@@ -43,34 +55,32 @@ export function wordsOf(view: string): Words {
     let code = unit;
     let shape = unit;
     if (kind === LOWER || kind === UPPER || kind === MARK) {
-      let state = 0;
-      let capitals = 0;
-      let smalls = 0;
-      let alive = true;
-      let one = unit;
-      let oneKind = kind;
-      do {
+      let letter = classes[unit] as number;
+      let state = letter ? (next[letter] as number) : 0;
+      let capitals = kind === UPPER ? 1 : 0;
+      let one = 0;
+      for (at++; at < length; at++) {
+        one = view.charCodeAt(at);
+        let oneKind = kinds[one] as number;
+        if (oneKind === UNKNOWN) oneKind = kindOf(one);
         if (oneKind === UPPER) capitals++;
-        else if (oneKind === LOWER) smalls++;
-        if (alive) {
-          const letter = classes[one] as number;
+        else if (oneKind !== LOWER && oneKind !== MARK) break;
+        if (state !== 0) {
+          letter = classes[one] as number;
           state = letter ? (next[state * width + letter] as number) : 0;
-          alive = state !== 0;
         }
-        one = ++at < length ? view.charCodeAt(at) : 0x20;
-        oneKind = kindOf(one);
-      } while (oneKind === LOWER || oneKind === UPPER || oneKind === MARK);
-      code = (alive && named[state]) || UNNAMED;
-      shape = kind !== UPPER ? SMALL_SHAPE : smalls === 0 && capitals > 1 ? CAPITALS_SHAPE : CAPITAL_SHAPE;
+      }
+      code = (state !== 0 && named[state]) || UNNAMED;
+      shape = kind !== UPPER ? SMALL_SHAPE : capitals > 1 && capitals === at - start ? CAPITALS_SHAPE : CAPITAL_SHAPE;
     } else if (kind === DIGIT) {
       at = numberEnd(view, at);
       code = numberCode(view, start, at);
       shape = NUMBER_SHAPE;
     } else {
       at++;
-      if (unit >= 0x4e00 || kind === BREAK) {
-        code = kind === BREAK ? unit : ODD;
-        shape = code;
+      if (unit >= 0x4e00) {
+        code = ODD;
+        shape = ODD;
       }
     }
     codes[count] = code;
@@ -79,13 +89,12 @@ export function wordsOf(view: string): Words {
     ends[count] = at;
     count++;
   }
-  const starting = starts.slice(0, count);
   const ending = ends.slice(0, count);
   return {
     count,
     code: stringOf(codes, count),
     shape: stringOf(shapes, count),
-    starts: starting,
+    starts: starts.slice(0, count),
     ends: ending,
     at: (offset) => firstBehind(ending, offset),
   };
