@@ -1,4 +1,5 @@
 import { convertLegacy } from './encodings/convert-legacy.ts';
+import { mayBeLegacy } from './encodings/find-legacy.ts';
 import type { Span } from './fact.ts';
 import { type Piece, replacePieces } from './offsets.ts';
 import { lowerCase } from './vietnamese.ts';
@@ -47,7 +48,7 @@ class ViewedText implements SourceText {
   viewedAs = (view: string): SourceText => new ViewedText(this.original, view, this.alike, this.received);
 }
 
-const LOOK_ALIKES: Record<string, string> = {
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
   Ð: 'Đ',
   ƣ: 'ư',
   Ƣ: 'Ư',
@@ -67,6 +68,7 @@ const CLUSTER = /[^\p{M}]\p{M}+|[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const PLAIN = 1;
 const MENDED = 2;
 const SHORTENED = 4;
+const OLD = 8;
 const asked = new Uint8Array(0x10000);
 
 function askedBy(unit: number): number {
@@ -76,6 +78,7 @@ function askedBy(unit: number): number {
   // What NFC joins to the letter before it, or writes otherwise; and letters of no width.
   if (/\p{M}|[\u1160-\u11ff]/u.test(letter) || INVISIBLE.test(letter) || letter.normalize('NFC') !== letter)
     asks |= SHORTENED;
+  if (mayBeLegacy(letter)) asks |= OLD;
   asked[unit] = asks;
   return asks;
 }
@@ -91,9 +94,10 @@ function asks(text: string): number {
 }
 
 export function sourceText(original: string): SourceText {
-  const legacy = convertLegacy(original);
+  const first = asks(original);
+  const legacy = first & OLD ? convertLegacy(original) : null;
   const text = legacy?.text ?? original;
-  const asked = asks(text);
+  const asked = legacy ? asks(text) : first;
   const composed = asked & SHORTENED ? replacePieces(text, shortened(text)) : undefined;
   const whole = composed?.text ?? text;
   const view = asked & MENDED ? whole.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter) : whole;

@@ -13,6 +13,7 @@ export interface LegacyWords {
 
 /** Letters that every old text of a few words has and no Unicode Vietnamese does: one pass that ends most texts' search. */
 const ODD = /[¢-¤¦¨-ª¬®µ¶¸¹¼-¾ÄÅÇËÎÏÑÖØÛÜÞßä-çëîïñöøûüþ]/;
+export const mayBeLegacy = (text: string): boolean => ODD.test(text);
 /** The bytes of old letters look like signs: "x·", "nh©n", "®îc", and the soft hyphen of "n\u00ADíc". */
 const WORD = /[\p{L}\p{M}¡-¹»-¾×÷\u00AD\u2212]+/gu;
 const ONLY_SIGNS = /^[¡-´¶-¿×÷\u2212]+$/u;

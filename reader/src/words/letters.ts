@@ -1,6 +1,5 @@
 /** What a UTF-16 code unit is in a text, told by one look into a table: the scan over a text asks it of every letter. */
 
-export const OTHER = 7;
 export const BLANK = 1;
 export const BREAK = 2;
 export const DIGIT = 3;
@@ -8,7 +7,8 @@ export const LOWER = 4;
 export const UPPER = 5;
 /** A combining mark that NFC could not compose; it goes on with its word. */
 export const MARK = 6;
-export const UNKNOWN = 0;
+const OTHER = 7;
+const UNKNOWN = 0;
 
 const LETTER = /\p{L}/u;
 const CAPITAL = /\p{Lu}|\p{Lt}/u;
@@ -16,8 +16,7 @@ const COMBINING = /\p{M}/u;
 const NUMERAL = /\p{N}/u;
 const SPACE = /\s/;
 
-/** By code unit; a scan may look here itself and ask `kindOf` where it finds UNKNOWN. */
-export const kinds = new Uint8Array(0x10000);
+const kinds = new Uint8Array(0x10000);
 
 /** The kind of a code unit; a half of a surrogate pair is OTHER. */
 export function kindOf(unit: number): number {

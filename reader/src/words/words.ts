@@ -1,5 +1,6 @@
 import { knownWords, ODD, PARTED, SMALL, UNNAMED, WHOLE, YEAR } from './dictionary.ts';
-import { BLANK, DIGIT, kindOf, kinds, LOWER, MARK, UNKNOWN, UPPER } from './letters.ts';
+import { BLANK, DIGIT, kindOf, LOWER, MARK, UPPER } from './letters.ts';
+import { unitOf, WIDTH } from './trie.ts';
 
 /**
  * A text cut into words, numbers and marks, in one pass. Rules read `code`, in which each of these is one letter, so that
@@ -39,49 +40,40 @@ function room(length: number): void {
 
 export function wordsOf(view: string): Words {
   const length = view.length;
-  const { classes, width, next, ends: named } = knownWords();
+  const trie = knownWords();
+  const { units, next, ends: named } = trie;
   room(length);
   let count = 0;
   let at = 0;
   while (at < length) {
     const start = at;
     const unit = view.charCodeAt(at);
-    let kind = kinds[unit] as number;
-    if (kind === UNKNOWN) kind = kindOf(unit);
-    if (kind === BLANK) {
-      at++;
-      continue;
-    }
+    const told = (units[unit] as number) || unitOf(trie, unit);
+    const kind = told >> 8;
+    at++;
+    if (kind === BLANK) continue;
     let code = unit;
     let shape = unit;
-    if (kind === LOWER || kind === UPPER || kind === MARK) {
-      let letter = classes[unit] as number;
-      let state = letter ? (next[letter] as number) : 0;
+    if (kind >= LOWER && kind <= MARK) {
+      let state = next[told & 0xff] as number;
       let capitals = kind === UPPER ? 1 : 0;
-      let one = 0;
-      for (at++; at < length; at++) {
-        one = view.charCodeAt(at);
-        let oneKind = kinds[one] as number;
-        if (oneKind === UNKNOWN) oneKind = kindOf(one);
-        if (oneKind === UPPER) capitals++;
-        else if (oneKind !== LOWER && oneKind !== MARK) break;
-        if (state !== 0) {
-          letter = classes[one] as number;
-          state = letter ? (next[state * width + letter] as number) : 0;
-        }
+      for (; at < length; at++) {
+        const one = view.charCodeAt(at);
+        const more = (units[one] as number) || unitOf(trie, one);
+        const moreKind = more >> 8;
+        if (moreKind < LOWER || moreKind > MARK) break;
+        if (moreKind === UPPER) capitals++;
+        if (state !== 0) state = next[(state << WIDTH) | (more & 0xff)] as number;
       }
       code = (state !== 0 && named[state]) || UNNAMED;
       shape = kind !== UPPER ? SMALL_SHAPE : capitals > 1 && capitals === at - start ? CAPITALS_SHAPE : CAPITAL_SHAPE;
     } else if (kind === DIGIT) {
-      at = numberEnd(view, at);
+      at = numberEnd(view, start);
       code = numberCode(view, start, at);
       shape = NUMBER_SHAPE;
-    } else {
-      at++;
-      if (unit >= 0x4e00) {
-        code = ODD;
-        shape = ODD;
-      }
+    } else if (unit >= 0x4e00) {
+      code = ODD;
+      shape = ODD;
     }
     codes[count] = code;
     shapes[count] = shape;
