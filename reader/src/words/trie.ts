@@ -17,17 +17,26 @@ export const WIDTH = 7;
 const MOST_LETTERS = 1 << WIDTH;
 
 export function trieOf(codes: ReadonlyMap<string, number>): Trie {
+  const spellings = [...codes].flatMap(([word, code]): [string, number][] => {
+    const old = oldPlacement(word);
+    return old
+      ? [
+          [word, code],
+          [old, code],
+        ]
+      : [[word, code]];
+  });
   const letters = new Map<string, number>();
   let states = 1;
-  for (const word of codes.keys()) {
-    states += 2 * word.length;
+  for (const [word] of spellings) {
+    states += word.length;
     for (const letter of word) if (!letters.has(letter)) letters.set(letter, letters.size + 1);
   }
   if (letters.size >= MOST_LETTERS) throw new RangeError('The patterns name more letters than the trie has room for.');
   const next = new Uint16Array(states << WIDTH);
   const ends = new Uint16Array(states);
   let last = 0;
-  const add = (word: string, code: number) => {
+  for (const [word, code] of spellings) {
     let state = 0;
     for (const letter of word) {
       const slot = (state << WIDTH) | (letters.get(letter) as number);
@@ -35,11 +44,6 @@ export function trieOf(codes: ReadonlyMap<string, number>): Trie {
       state = next[slot] as number;
     }
     ends[state] = code;
-  };
-  for (const [word, code] of codes) {
-    add(word, code);
-    const old = oldPlacement(word);
-    if (old && [...old].every((letter) => letters.has(letter))) add(old, code);
   }
   return { units: new Uint16Array(0x10000), letters, next, ends };
 }
