@@ -12,7 +12,6 @@ import { findDates } from './periods/find-dates.ts';
 import { findPeriods } from './periods/find-periods.ts';
 import { findPlaces } from './places/find-places.ts';
 import { joinPlaces } from './places/join-places.ts';
-import { findLimitations } from './requests/find-limitations.ts';
 import { findRequests } from './requests/find-requests.ts';
 import { runningText } from './running-text.ts';
 import { settle, type Unsettled } from './settle/settle.ts';
@@ -50,7 +49,6 @@ export function read(original: string, options: ReadOptions = {}): Reading {
     ...findMeeting(findings),
     ...findFigures(findings),
     ...findRequests(findings),
-    ...findLimitations(findings),
   ];
   const facts = settle(unsettled, findings);
   const because = ({ rule, words }: Because) => ({ rule, words: words.map(text.received) });

@@ -1,27 +1,30 @@
-import type { Sentence } from '../structure.ts';
+import { pattern } from '../words/pattern.ts';
+import { wordList } from '../words/word-list.ts';
 import { afterModal, bodyToAct, headAt, modalIn, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
+import { ASKS, QUOTE, SAYS } from './cues.ts';
 import { attribution, quotedIn } from './quotes.ts';
+import type { Passage } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import { speakerBefore } from './speaker.ts';
 import { behindShortcoming } from './stressed.ts';
 import { NOBODY, type Talk } from './talk.ts';
 
+const ASKS_FIRST = pattern('rất? (?:mong|kiến nghị|đề nghị|đề xuất)');
+
 /** "…", Thủ tướng nhấn mạnh: what is said first, who says it after. */
-export function attributed(talk: Talk, sentence: Sentence, aside: boolean): boolean {
+export function attributed(talk: Talk, passage: Passage, aside: boolean): boolean {
   const { scene } = talk;
-  if (announcedBy(talk, sentence)) return true;
-  const said = attribution(scene, sentence, aside);
+  if (announcedBy(talk, passage)) return true;
+  if (!(passage.cues & (QUOTE | ASKS | SAYS))) return false;
+  const said = attribution(scene, passage, aside);
   if (!said) return false;
   const speaker = said.speaker === 'same' ? talk.turn.speaker : said.speaker;
-  talk.turn = { ...NOBODY, speaker, mode: said.verb === 'tell' ? 'tell' : 'stress', block: sentence.block };
+  talk.turn = { ...NOBODY, speaker, mode: said.verb === 'tell' ? 'tell' : 'stress', block: passage.block };
   if (said.verb === 'tell') return true;
   const [first, last] = quotedIn(scene, said.words);
   // “Mong Nhà nước sớm |kéo điện|”, trưởng thôn đề nghị.
-  if (
-    said.verb === 'ask' &&
-    /^(?:rất )?(?:mong|kiến nghị|đề nghị|đề xuất)(?!\p{L})/u.test(scene.lower.slice(first, first + 20))
-  ) {
+  if (said.verb === 'ask' && ASKS_FIRST.endAt(scene.words, first) > first) {
     talk.add('recommendation', [first, last], { speaker, to: undefined }, aside);
     return true;
   }
@@ -45,34 +48,41 @@ export function attributed(talk: Talk, sentence: Sentence, aside: boolean): bool
 }
 
 /** "Đó là một trong những chỉ đạo của Bí thư Tỉnh ủy tại …": the sentences behind it are what was said. */
-const ANNOUNCED =
-  /^(?:đó|đây) (?:cũng )?là (?:một trong )?(?:những |các )?(?:chỉ đạo|yêu cầu|ý kiến|nội dung|khẳng định|lưu ý|phát biểu|thông điệp|đề nghị)(?!\p{L})[^,.;]{0,40}? của (?=\p{L})/u;
-function announcedBy(talk: Talk, { start, end, block }: Sentence): boolean {
+const ANNOUNCED = pattern(
+  '[đó đây] cũng? là (?:một trong)? (?:những|các)? (?:chỉ đạo|yêu cầu|ý kiến|nội dung|khẳng định|lưu ý|phát biểu|thông điệp|đề nghị) [^,.;\\n]{0,9}? của (?=W)',
+);
+const STOP = pattern('[, . ; tại trong khi với]|đối với');
+
+function announcedBy(talk: Talk, { from, to, block }: Passage): boolean {
   const { scene } = talk;
-  const words = scene.lower.slice(start, Math.min(end, start + 320));
-  const found = ANNOUNCED.exec(words);
-  if (!found) return false;
-  const at = start + found[0].length;
-  const stop = /[,.;]|(?: (?:tại|trong|khi|đối với|với) )/u.exec(words.slice(found[0].length));
-  const speaker = speakerBefore(scene, at, stop ? at + stop.index : start + words.length);
+  const at = ANNOUNCED.endAt(scene.words, from);
+  if (at < 0 || at >= to) return false;
+  const speaker = speakerBefore(scene, at, STOP.firstIn(scene.words, at, Math.min(to, from + 70))?.index ?? to);
   if (!speaker || speaker === 'same' || !talk.leads(speaker)) return false;
   talk.turn = { ...NOBODY, speaker, mode: 'stress', block };
   return true;
 }
 
+const OPENING = wordList('“|"');
+
 /** "Các đồng chí phải …. Ai chậm …" - Bí thư nhấn mạnh: who speaks stands behind the last sentence of the quote. */
 export function openQuote(talk: Talk, index: number): void {
-  const { view, findings } = talk.scene;
-  const { sentences } = findings.structure;
-  const first = sentences[index] as Sentence;
-  if (!/^[“"][^”"]*$/u.test(view.slice(first.start, first.end))) return;
-  for (const sentence of sentences.slice(index + 1, index + 7)) {
-    if (sentence.block !== first.block) return;
-    if (!/[”"]/u.test(view.slice(sentence.start, sentence.end))) continue;
-    const said = attribution(talk.scene, sentence, false);
+  const { scene } = talk;
+  const { passages, code } = scene;
+  const first = passages[index] as Passage;
+  if (OPENING.endAt(scene.words, first.from) < 0 || closes(code, first.from + 1, first.to)) return;
+  for (const passage of passages.slice(index + 1, index + 7)) {
+    if (passage.block !== first.block) return;
+    if (!(passage.cues & QUOTE) || !closes(code, passage.from, passage.to)) continue;
+    const said = attribution(scene, passage, false);
     if (!said || said.verb === 'tell') return;
     const speaker = said.speaker === 'same' ? talk.turn.speaker : said.speaker;
     if (talk.leads(speaker)) talk.turn = { ...NOBODY, speaker, mode: 'stress', block: first.block };
     return;
   }
+}
+
+function closes(code: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (code[at] === '”' || code[at] === '"') return true;
+  return false;
 }

@@ -1,132 +1,221 @@
-import type { Span } from '../fact.ts';
-import { BODY, CONNECTIVES, HEAD, isNominal, sticky } from './patterns.ts';
-import type { Scene } from './scene.ts';
-import { BODY_WORDS, MODAL, MODAL_NOT_AFTER, MODAL_NOT_BEFORE } from './words.ts';
+import { pattern } from '../words/pattern.ts';
+import { wordList } from '../words/word-list.ts';
+import type { Words } from '../words/words.ts';
+import { cueAt, HEAD, MUST } from './cues.ts';
+import type { Scene, Stretch } from './scene.ts';
+import {
+  BODIES,
+  BODY_BEFORE,
+  BODY_LEAD,
+  BODY_VERBS,
+  BODY_WORDS,
+  CONNECTIVE,
+  ENUMERATION,
+  HEADS,
+  MODAL,
+  NO_MODAL_BEHIND,
+  NOUN_BEFORE,
+} from './words.ts';
 
-const MODAL_AT = new RegExp(`(?<!\\p{L})${MODAL_NOT_AFTER}${MODAL}(?!\\p{L})${MODAL_NOT_BEFORE}`, 'gu');
 /** A clause with one of these before its modal tells a reason or narrows a noun: it orders nothing. */
-const SUBORDINATE = /(?<!\p{L})(?:vì|do|bởi|nếu|mà|những|đã|đang|khi|khiến|buộc|sẽ|có thể|không)(?!\p{L})/u;
+const SUBORDINATE = wordList('vì|do|bởi|nếu|mà|những|đã|đang|khi|khiến|buộc|sẽ|có thể|không');
+/** Marks that no clause begins with. */
+const LOOSE = ',:“"”‘’\'–-';
+/** A clause is read no further than this many words. */
+const REACH = 60;
 
-/** Skips "Trong đó, ", "Một là, ", white space. */
+/** Skips "Trong đó, ", "Một là, " and marks. */
 export function skipConnectives(scene: Scene, from: number, to: number): number {
-  const first = skipBlank(scene, from, to);
+  const { words } = scene;
+  let at = skipMarks(scene, from, to);
   // A row of a table whose number is glued to its words: "12Nâng cấp đường".
-  const glued = /^\d{1,2}(?=\p{Lu}\p{Ll})/u.exec(scene.view.slice(first, Math.min(to, first + 4)));
-  const blank = first + (glued?.[0].length ?? 0);
-  const after = sticky(CONNECTIVES, scene.lower, blank);
-  return after > blank && after < to ? after : blank;
+  if (words.shape[at] === '0' && words.shape[at + 1] === 'A' && words.ends[at] === words.starts[at + 1]) at++;
+  for (;;) {
+    const after = connectiveEnd(words, at);
+    if (after < 0) return at;
+    const next = skipMarks(scene, after, to, `${LOOSE}.`);
+    if (next >= to) return at;
+    at = next;
+  }
 }
 
-export function skipBlank(scene: Scene, from: number, to: number): number {
+function connectiveEnd(words: Words, at: number): number {
+  const end = CONNECTIVE.endAt(words, at);
+  return end >= 0 ? end : ENUMERATION.endAt(words, at);
+}
+
+export function skipMarks({ code }: Scene, from: number, to: number, marks = LOOSE): number {
   let at = from;
-  while (at < to && /[\s,:“"”‘’'–-]/u.test(scene.view[at] as string)) at++;
+  while (at < to && marks.includes(code[at] as string)) at++;
   return at;
 }
 
 /** Whether what is asked begins here: a verb or an adverb before one, no noun. */
-export function headAt(scene: Scene, at: number): boolean {
-  if (at > 0 && /\p{L}/u.test(scene.view[at - 1] as string)) return false;
-  return sticky(HEAD, scene.lower, at) > at && !isNominal(scene.view, scene.lower, at);
+export const headAt = (scene: Scene, at: number): boolean => headEnd(scene, at) >= 0;
+
+/** "cấp điện", "cấp bù" are verbs; "cấp ủy", "cấp huyện" are not. */
+const GRANT = pattern(
+  'cấp(?! (?:ủy|huyện|xã|tỉnh|ngành|trên|dưới|cơ sở|phường|trung ương|có thẩm|thôn|hội|nào|độ|bách|quốc|đảng|thành|chính|lãnh)|,)',
+);
+/** "tham gia |liên quan": no verb. */
+const NO_HEAD = wordList('liên quan|của');
+
+function headEnd(scene: Scene, at: number): number {
+  const { words } = scene;
+  if (!(cueAt(words, at) & HEAD)) return -1;
+  let end = HEADS.endAt(words, at);
+  if (end < 0) end = GRANT.endAt(words, at);
+  if (end < 0 || NO_HEAD.endAt(words, end) > end) return -1;
+  return isNominal(words, at) ? -1 : end;
 }
 
-/** Whether a body, an office or a place begins here. */
-export function bodyAt(scene: Scene, at: number): boolean {
-  // "đề nghị |ban hành quy định": a verb that begins like a body.
-  if (scene.lower.startsWith('ban hành', at)) return false;
-  return sticky(BODY, scene.lower, at) > at || scene.places.has(at);
+/** "Phòng Tài chính - |Kế hoạch|": the end of a name. */
+const PLANNING = pattern('[- và , phòng sở] kế hoạch');
+/** "Ban Quản lý dự án |phối hợp"; but "Ban Quản lý dự án |đầu tư" goes on with its name. */
+const BOARD = pattern('quản lý các? dự án');
+const NOT_NOUN_BEHIND = wordList('dân|quân|nhân|hình|thời');
+const NOT_BODY_BEHIND = wordList('chi|đảng|liên');
+
+/** Whether a verb that begins here is part of a noun: "công tác |xây dựng Đảng", "Ban |Chỉ đạo". */
+export function isNominal(words: Words, at: number): boolean {
+  const { code, shape } = words;
+  const bodyVerb = () => BODY_VERBS.endAt(words, at) > at;
+  const noun = nounStart(words, at);
+  if (noun >= 0) {
+    const named = shape[at - 2] === 'A' && PLANNING.startBefore(words, at) >= 0;
+    const board = BOARD.startBefore(words, at) >= 0 && !bodyVerb();
+    if (!named && !board) return true;
+  }
+  const body = BODY_BEFORE.startBefore(words, at);
+  if (body >= 0 && NOT_BODY_BEHIND.startBefore(words, body) < 0 && bodyVerb()) return true;
+  const capital = shape[at] === 'A' || shape[at] === 'U';
+  return capital && at > 0 && (isWord(words, at - 1) || code[at - 1] === ',' || code[at - 1] === '&');
 }
+
+function nounStart(words: Words, at: number): number {
+  const direct = NOUN_BEFORE.startBefore(words, at);
+  const tied = words.code[at - 1] === AND || words.code[at - 1] === THE ? NOUN_BEFORE.startBefore(words, at - 1) : -1;
+  const noun = direct >= 0 ? direct : tied;
+  return noun >= 0 && NOT_NOUN_BEHIND.startBefore(words, noun) < 0 ? noun : -1;
+}
+const [AND, THE] = ['và', 'các'].map((word) => String.fromCharCode(wordList(word).firsts[0] as number));
+
+/** Whether a word stands here, no number and no mark. */
+export function isWord({ shape }: Words, at: number): boolean {
+  const one = shape[at];
+  return one === 'a' || one === 'A' || one === 'U';
+}
+
+/** "đề nghị |ban hành quy định": a verb that begins like a body. */
+const ISSUE = wordList('ban hành');
+
+/** Whether a body, an office or a place begins here. */
+export const bodyAt = (scene: Scene, at: number): boolean => bodyWordsEnd(scene, at) > at;
+
+/** Where the words "các sở", "đối với huyện" end that a body begins with; -1 where none does. */
+function bodyWordsEnd(scene: Scene, at: number): number {
+  const { words } = scene;
+  if (ISSUE.endAt(words, at) >= 0) return -1;
+  for (let from = BODY_LEAD.endAt(words, at); from >= at; from--) {
+    const end = BODIES.endAt(words, from);
+    if (end > from) return end;
+  }
+  return scene.placeAt(at) ? at + 1 : -1;
+}
+
+const STOPS = ';:.!?(“';
+const ABBREVIATED = pattern('tp|tx|đ / c|t');
+const NOT = pattern('không');
 
 /** Where the name of a body ends and a verb follows it: "các sở, ban, ngành |quan tâm"; -1 where no verb does. */
 export function verbAfterBody(scene: Scene, from: number, to: number): number {
-  if (!bodyAt(scene, from)) return -1;
-  const limit = Math.min(to, from + 280);
-  const known = Math.max(sticky(BODY, scene.lower, from), from + 1);
-  const named = Math.max(known, bodyEnd(scene, from, limit));
+  const known = bodyWordsEnd(scene, from);
+  if (known <= from) return -1;
+  const { words, code } = scene;
+  const limit = Math.min(to, from + REACH);
+  const named = Math.max(known, nameEnd(scene, from, limit));
   for (let at = known; at < limit; at++) {
-    const letter = scene.view[at] as string;
-    if (/[;:.!?(“]/u.test(letter) && !/(?<!\p{L})(?:tp|tx|đ\/c|t)$/u.test(scene.lower.slice(at - 3, at))) {
-      return letter === ':' ? at : unknownVerb(scene, named, at);
-    }
+    const one = code[at] as string;
+    if (STOPS.includes(one) && ABBREVIATED.startBefore(words, at) < 0)
+      return one === ':' ? at : unknownVerb(scene, named, at);
     // "các chủ đầu tư |cam kết tiến độ, …": a verb that no list knows.
-    if (letter === ',' && at > named && !bodyAt(scene, skipBlank(scene, at, limit)))
-      return unknownVerb(scene, named, at);
+    if (one === ',' && at > named && !bodyAt(scene, skipMarks(scene, at, limit))) return unknownVerb(scene, named, at);
     // "các thôn |không thu phí|": without its "không" the order would be its opposite.
-    if (/\s/u.test(scene.view[at - 1] as string) && headAt(scene, at))
-      return scene.lower.startsWith('không ', at - 6) ? at - 6 : at;
+    if (headAt(scene, at)) return NOT.startBefore(words, at) >= 0 ? at - 1 : at;
   }
   return unknownVerb(scene, named, limit);
 }
 
-const NO_VERB = /^(?:là|có|đã|đang|sẽ|được|bị|đạt|còn|tại|với|về|trong|ở)(?!\p{L})/u;
+const NO_VERB = wordList('là|có|đã|đang|sẽ|được|bị|đạt|còn|tại|với|về|trong|ở');
 const unknownVerb = (scene: Scene, named: number, end: number) =>
-  named < end && /\p{L}/u.test(scene.view[named] as string) && !NO_VERB.test(scene.lower.slice(named, named + 6))
-    ? named
-    : -1;
+  named < end && isWord(scene.words, named) && NO_VERB.endAt(scene.words, named) < 0 ? named : -1;
 
-/** Where the words that make the name of a body end, blanks behind it skipped. */
-function bodyEnd(scene: Scene, from: number, to: number): number {
+/** Where the words that make the name of a body end, a mark behind it skipped. */
+function nameEnd(scene: Scene, from: number, to: number): number {
+  const { words, code } = scene;
   let at = from;
   while (at < to) {
-    const place = scene.placesIn(at, Math.min(to, at + 60))[0];
-    if (place?.span[0] === at) {
-      at = place.span[1];
-    } else {
-      const word = /^\p{L}+/u.exec(scene.view.slice(at, Math.min(to, at + 16)))?.[0];
-      if (!word || (!/\p{Lu}/u.test(word[0] as string) && !BODY_WORDS.has(scene.lower.slice(at, at + word.length))))
-        break;
-      at += word.length;
-    }
-    const gap = /^(?:,? |\.? )\s*/u.exec(scene.view.slice(at, Math.min(to, at + 4)))?.[0];
-    if (!gap) break;
-    at += gap.length;
+    const place = scene.placeAt(at);
+    const one = words.shape[at];
+    if (place && place.to <= to) at = place.to;
+    else if (one === 'A' || one === 'U' || BODY_WORDS.endAt(words, at) >= 0) at++;
+    else break;
+    if (code[at] === ',' || code[at] === '.') at++;
   }
-  return at;
+  return Math.min(at, to);
 }
 
-/** Sentences hold no white space at their end. */
-export const endsInColon = (scene: Scene, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  end > start && scene.view[end - 1] === ':';
+export const endsInColon = ({ code }: Scene, { to }: { readonly to: number }): boolean => code[to - 1] === ':';
 
 export interface Modal {
   /** The word itself: "cần", "phải". */
-  readonly word: Span;
+  readonly word: Stretch;
   /** The last clause before it: "Về giáo dục, |huyện| cần …". */
-  readonly subject: Span;
+  readonly subject: Stretch;
 }
 
 /** The first modal that makes an order of the clause it stands in. */
 export function modalIn(scene: Scene, from: number, to: number): Modal | undefined {
-  const ahead = scene.lower.slice(from, Math.min(to, from + 260));
-  const semicolon = ahead.indexOf(';');
-  const clause = semicolon < 0 ? ahead : ahead.slice(0, semicolon);
-  for (const match of clause.matchAll(MODAL_AT)) {
-    const before = clause.slice(0, match.index);
-    const comma = Math.max(before.lastIndexOf(', '), before.lastIndexOf('“') - 1, before.lastIndexOf(': '));
-    const start = comma < 0 ? 0 : comma + 2;
-    if (SUBORDINATE.test(before.slice(start))) continue;
-    const word = from + match.index;
-    return { word: [word, word + match[0].length], subject: [skipBlank(scene, from + start, word), word] };
+  const { words, code } = scene;
+  const limit = Math.min(to, from + REACH);
+  let clause = from;
+  let subordinate = false;
+  for (let at = from; at < limit; at++) {
+    const one = code[at];
+    if (one === ';') return undefined;
+    if (one === ',' || one === ':' || one === '“') {
+      clause = at + 1;
+      subordinate = false;
+      continue;
+    }
+    if (cueAt(words, at) & MUST && !subordinate && NO_MODAL_BEHIND.startBefore(words, at) < 0) {
+      const end = MODAL.endAt(words, at);
+      if (end > at) return { word: [at, end], subject: [skipMarks(scene, clause, at), at] };
+    }
+    if (SUBORDINATE.endAt(words, at) > at) subordinate = true;
   }
   return undefined;
 }
 
+/** "Tinh thần |phải|", "Các đồng chí |cần|". */
+const SPOKEN = wordList('tinh thần|các đồng chí|chúng ta');
+
 /** Where an item begins: behind "huyện cần", but with a topic before it ("Về giáo dục, huyện cần …"). */
-export function afterModal(scene: Scene, modal: Modal | undefined, start: number, end: number): Span {
+export function afterModal(scene: Scene, modal: Modal | undefined, start: number, end: number): Stretch {
   if (!modal) return [start, end];
   const [from, to] = modal.subject;
-  const spoken = /^(?:tinh thần|các đồng chí|chúng ta)\s*$/u.test(scene.lower.slice(from, to));
-  if ((to > from && !bodyAt(scene, from) && !spoken) || from > start + 1) return [start, end];
+  const spoken = SPOKEN.endAt(scene.words, from) === to;
+  if ((to > from && !bodyAt(scene, from) && !spoken) || from > start) return [start, end];
   // "không được để lỡ hẹn" keeps its modal: without it the order would be its opposite.
-  const keeps = scene.lower.startsWith('không', modal.word[0]);
-  return [keeps ? modal.word[0] : skipBlank(scene, modal.word[1], end), end];
+  const keeps = NOT.endAt(scene.words, modal.word[0]) > 0;
+  return [keeps ? modal.word[0] : skipMarks(scene, modal.word[1], end), end];
 }
 
 /** Who is to do it, where the sentence says so itself: "|Ban Chỉ đạo| cần …", "|Các sở, ban, ngành| quan tâm …". */
-export function bodyToAct(scene: Scene, start: number, end: number): string | undefined {
+export function bodyToAct(scene: Scene, start: number, end: number): Stretch | undefined {
   const modal = modalIn(scene, start, end);
   const at = modal ? modal.subject[0] : start;
   if (!bodyAt(scene, at) || headAt(scene, at)) return undefined;
-  const verb = modal ? modal.word[0] : verbAfterBody(scene, at, Math.min(end, at + 140));
-  const words = verb > at ? scene.view.slice(at, verb).replace(/[\s,:]+$/u, '') : '';
-  return words.length > 0 && words.length <= 120 ? words : undefined;
+  const verb = modal ? modal.word[0] : verbAfterBody(scene, at, Math.min(end, at + 30));
+  return verb > at && verb - at <= 30 ? [at, verb] : undefined;
 }

@@ -1,26 +1,29 @@
+import { wordList } from '../words/word-list.ts';
 import type { Saying } from './asking.ts';
 import { rankOf } from './rank.ts';
-import type { Scene } from './scene.ts';
-import type { Speaker } from './speaker.ts';
+import type { Scene, Stretch } from './scene.ts';
+import { rankOfPlaceIn, type Speaker } from './speaker.ts';
 
 export type Direction = 'recommendation' | 'directive';
+
+const UPWARDS = wordList('kiến nghị|đề xuất');
 
 /** Who asks whom decides: a higher one orders ("Bí thư Tỉnh ủy đề nghị huyện"), a lower one asks ("Huyện đề nghị tỉnh"). */
 export function direction(
   scene: Scene,
   saying: Saying,
   speaker: Speaker | undefined,
-  to: string | undefined,
+  to: Stretch | undefined,
 ): Direction {
   const from = speaker?.rank;
-  const above = to === undefined ? undefined : (rankOf(to.toLowerCase()) ?? rankOfPlace(scene, to));
+  const above = to && (rankOf(scene.words, ...to) ?? rankOfPlaceIn(scene, ...to));
   // Nobody gives an order upwards: the "phòng" that a ward's chairman sends is the ward's own.
   if (saying.verb === 'order' && speaker?.person && from !== undefined && from >= 1) return 'directive';
   if (from !== undefined && above !== undefined && from !== above) return from > above ? 'directive' : 'recommendation';
   // "Đại diện Ban Quản lý dự án đề nghị UBND tỉnh": who asks so high stands below.
   if (saying.verb === 'ask' && from === undefined && above !== undefined && above >= 3) return 'recommendation';
   if (saying.verb === 'order') return from === 0 ? 'recommendation' : 'directive';
-  if (/^(?:kiến nghị|đề xuất)/u.test(saying.word)) return 'recommendation';
+  if (UPWARDS.endAt(scene.words, saying.start) > 0) return 'recommendation';
   if (from !== undefined && from === above) return speaker?.person ? 'directive' : 'recommendation';
   if (from === 0) return 'recommendation';
   if (speaker === undefined) {
@@ -29,9 +32,4 @@ export function direction(
   if (from !== undefined && scene.host !== undefined && from !== scene.host)
     return from > scene.host ? 'directive' : 'recommendation';
   return speaker.person ? 'directive' : 'recommendation';
-}
-
-function rankOfPlace(scene: Scene, name: string): number | undefined {
-  const place = scene.findings.places.find((mention) => mention.name === name && mention.level !== undefined);
-  return place?.level === undefined ? undefined : rankOf(place.level);
 }

@@ -2,46 +2,57 @@ import type { Findings } from '../findings.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { lowerCase } from '../vietnamese.ts';
 import { dropRepeated } from './drop-repeated.ts';
-import { scene } from './scene.ts';
+import { findLimitations } from './find-limitations.ts';
+import { levelOf } from './levels.ts';
+import { Scene, type Stretch } from './scene.ts';
+import type { Item } from './talk.ts';
 import { walk } from './walk.ts';
 import { whyAsked } from './why-asked.ts';
 
-/** What lower units ask for and what leaders order, each item with its words, who says it and to whom. */
+/** What lower units ask for, what leaders order, and the shortcomings that a text admits. */
 export function findRequests(findings: Findings): Unsettled[] {
-  const seen = scene(findings);
-  const { place } = findings.frame;
-  return dropRepeated(findings, walk(seen)).map(({ kind, span, speaker, to }): Unsettled => {
-    const inferred: string[] = [];
-    const why = () => whyAsked(findings, kind, span);
-    const named = (field: string, words: string | undefined) => {
-      const unit = words === undefined ? undefined : ownUnit(words, place);
-      if (unit !== undefined) inferred.push(field);
-      return unit ?? words;
-    };
-    if (kind === 'recommendation') {
-      const from = named('from', speaker?.label ?? (place && LEVEL.exec(place)?.[0]));
-      const whom = named('to', to);
-      return {
-        type: kind,
-        span,
-        ...(from && { from }),
-        ...(whom && { to: whom }),
-        ...(inferred.length && { inferred }),
-        why,
-      };
-    }
-    // Who visits a unit from above and names nobody speaks to that unit.
-    const visitor = speaker?.rank !== undefined && seen.host !== undefined && speaker.rank > seen.host;
-    const whom = named('to', to ?? (visitor && place ? LEVEL.exec(place)?.[0] : undefined));
-    const whose = speaker && { speaker: speaker.label };
-    return { type: kind, span, ...whose, ...(whom && { to: whom }), ...(inferred.length && { inferred }), why };
-  });
+  const scene = new Scene(findings);
+  const items = dropRepeated(scene, walk(scene));
+  return [...items.map((item) => request(scene, item)), ...findLimitations(scene, items)];
 }
 
-const LEVEL = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= )/u;
+/** A request or an order with its words, who says it and to whom. */
+function request(scene: Scene, { kind, words, speaker, to }: Item): Unsettled {
+  const { place } = scene.findings.frame;
+  const inferred: string[] = [];
+  const named = (field: string, label: string | undefined) => {
+    const unit = label === undefined ? undefined : ownUnit(label, place);
+    if (unit !== undefined) inferred.push(field);
+    return unit ?? label;
+  };
+  const span = scene.span(words);
+  const why = () => whyAsked(scene, kind, words);
+  const asked = to && label(scene, to);
+  if (kind === 'recommendation') {
+    const from = named('from', speaker?.label ?? levelOf(place));
+    const whom = named('to', asked);
+    return {
+      type: kind,
+      span,
+      ...(from && { from }),
+      ...(whom && { to: whom }),
+      ...(inferred.length && { inferred }),
+      why,
+    };
+  }
+  // Who visits a unit from above and names nobody speaks to that unit.
+  const visitor = speaker?.rank !== undefined && scene.host !== undefined && speaker.rank > scene.host;
+  const whom = named('to', asked ?? (visitor ? levelOf(place) : undefined));
+  const whose = speaker && { speaker: speaker.label };
+  return { type: kind, span, ...whose, ...(whom && { to: whom }), ...(inferred.length && { inferred }), why };
+}
+
+/** The words of a body without the mark behind it. */
+const label = (scene: Scene, [from, to]: Stretch): string | undefined =>
+  scene.text(from, to).replace(/[\s,:]+$/u, '') || undefined;
 
 /** "huyện", where the text reports on "huyện Pác Nặm", is that one. */
 function ownUnit(words: string, place: string | undefined): string | undefined {
-  const level = place === undefined ? undefined : LEVEL.exec(place)?.[0];
+  const level = levelOf(place);
   return level !== undefined && lowerCase(words.trim()) === level ? place : undefined;
 }

@@ -1,52 +1,55 @@
-import type { Block, Sentence } from '../structure.ts';
+import { pattern } from '../words/pattern.ts';
+import { wordList } from '../words/word-list.ts';
 import { bodyActs, isResult } from './acts.ts';
 import { afterModal, bodyAt, bodyToAct, headAt, modalIn, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
-import type { Scene } from './scene.ts';
+import type { Passage, Scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import { behindShortcoming } from './stressed.ts';
 import type { Talk } from './talk.ts';
 
+const STILL = wordList('còn|vẫn');
+
 /** A sentence that only goes on with what somebody asks: "Tập trung …", "Huyện cần …", an item of a list. */
-export function goesOn(talk: Talk, sentence: Sentence): boolean {
+export function goesOn(talk: Talk, passage: Passage): boolean {
   const { scene, turn, section } = talk;
-  const { end } = sentence;
+  const { from, to: end } = passage;
   const kind = turn.kind ?? (turn.mode === 'stress' ? 'directive' : section?.kind);
   if (!kind || (turn.mode === 'tell' && !section)) return false;
   // What a unit asks for does not reach over its paragraph, what a leader orders does.
-  const near = turn.block === sentence.block || turn.list || section?.kind === kind;
+  const near = turn.block === passage.block || turn.list || section?.kind === kind;
   if (kind === 'recommendation' && !near) return false;
-  const start = skipConnectives(scene, sentence.start, end);
+  const start = skipConnectives(scene, from, end);
   const head = headAt(scene, start);
   // "Rà soát nhiệm vụ chưa hoàn thành" orders; "Triển khai dự án còn chậm" admits.
-  const orders = head && !/(?<!\p{L})(?:còn|vẫn)(?!\p{L})/u.test(scene.lower.slice(start, end));
-  if (!orders && shortcoming(scene, sentence.start, end)) {
-    return behindShortcoming(talk, sentence.start, end, turn.speaker);
-  }
+  const orders = head && STILL.firstIn(scene.words, start, end) < 0;
+  if (!orders && shortcoming(scene, from, end)) return behindShortcoming(talk, from, end, turn.speaker);
   const listed = turn.list || section !== undefined;
   const running = turn.mode === 'asked' || listed;
   const modal = modalIn(scene, start, end);
   const bare = running && head && !isResult(scene, start, end);
-  const item = listed && (scene.findings.structure.blocks[sentence.block] as Block).kind === 'item';
+  const item = listed && passage.kind === 'item';
   const must =
     modal !== undefined && (running || modal.subject[1] <= modal.subject[0] || bodyAt(scene, modal.subject[0]));
-  const acts = running && !named(scene, start) && (bodyActs(scene, start, end) || isCondition(scene, start, end));
-  if (!bare && !item && !(must && !isRule(scene, start)) && !acts) return false;
+  const acts = running && !named(scene, start) && (bodyActs(scene, start, end) || isCondition(scene, start));
+  if (!bare && !item && !(must && RULE.endAt(scene.words, start) < 0) && !acts) return false;
   for (const [i, piece] of pieces(scene, start, end, true).entries()) {
     const who = { speaker: turn.speaker, to: bodyToAct(scene, skipConnectives(scene, ...piece), piece[1]) ?? turn.to };
     talk.add(kind, i === 0 && modal && !bare ? afterModal(scene, modal, start, piece[1]) : piece, who);
   }
-  talk.turn = { ...turn, kind, mode: 'asked', block: kind === 'directive' ? sentence.block : turn.block };
+  talk.turn = { ...turn, kind, mode: 'asked', block: kind === 'directive' ? passage.block : turn.block };
   return true;
 }
 
+const ADDRESS = wordList('đồng chí|đ/c|ông|bà');
 /** "Đồng chí Lò Văn A kiểm tra thực địa": tells what one person did. */
-const named = (scene: Scene, start: number) =>
-  /^(?:[Đđ]ồng chí|[Đđ]\/c|Ông|Bà) \p{Lu}/u.test(scene.view.slice(start, start + 12));
+function named({ words }: Scene, start: number): boolean {
+  const name = ADDRESS.endAt(words, start);
+  return name > start && words.shape[name] === 'A';
+}
 /** "Bình quân mỗi xã phải tiếp dân một lần": tells a rule. */
-const isRule = (scene: Scene, start: number) =>
-  /^(?:bình quân|trung bình)(?!\p{L})/u.test(scene.lower.slice(start, start + 12));
+const RULE = wordList('bình quân|trung bình');
 
+const CONDITION = pattern('[^,;.\\n]{1,16} nào [^,;.\\n]{1,16} thì');
 /** "Dự án nào giải ngân chậm thì tiếp tục điều chuyển vốn". */
-const isCondition = (scene: Scene, start: number, end: number) =>
-  /^[^,;.]{3,80} nào [^,;.]{3,80} thì(?!\p{L})/u.test(scene.lower.slice(start, end));
+const isCondition = ({ words }: Scene, start: number) => CONDITION.endAt(words, start) > start;

@@ -1,55 +1,111 @@
-import type { Span } from '../fact.ts';
-import type { Sentence } from '../structure.ts';
+import { pattern } from '../words/pattern.ts';
 import type { Saying } from './asking.ts';
-import { SAY_AT_END } from './patterns.ts';
-import type { Scene } from './scene.ts';
+import { isWord } from './clauses.ts';
+import { ASKS, COLON, QUOTE, SAYS } from './cues.ts';
+import type { Passage, Scene, Stretch } from './scene.ts';
 import { type Speaker, speakerBefore } from './speaker.ts';
+import { ASKING, ORDERING, STRESSING, TELLING } from './words.ts';
 
 export interface Attribution {
-  readonly words: Span;
+  readonly words: Stretch;
   readonly speaker: Speaker | 'same';
   readonly verb: Saying['verb'];
 }
 
 /** "…, Thủ tướng nhấn mạnh." and "… - đó là chỉ đạo của Bí thư Tỉnh ủy …": the speaker stands behind the words. */
-export function attribution(scene: Scene, sentence: Sentence, aside: boolean): Attribution | undefined {
-  const { start, end } = sentence;
-  const from = Math.max(start, end - 260);
-  const tail = scene.lower.slice(from, end);
-  const owned =
-    /[”"]\s*[,–-]+\s*(?:đó|đây) (?:cũng )?là (?:chỉ đạo|yêu cầu|ý kiến|khẳng định|lưu ý|đề nghị|phát biểu|nhấn mạnh|thông điệp)[^,.]*? của /u.exec(
-      tail,
-    );
-  if (owned) {
-    const at = from + owned.index + owned[0].length;
-    const stop = /[,.;]|(?: (?:tại|trong|khi|đối với|với) )/u.exec(scene.lower.slice(at, end));
-    const speaker = speakerBefore(scene, at, stop ? at + stop.index : end);
-    if (speaker && speaker !== 'same') return { words: [start, from + owned.index + 1], speaker, verb: 'order' };
+export function attribution(scene: Scene, passage: Passage, aside: boolean): Attribution | undefined {
+  const { cues } = passage;
+  return (
+    (cues & QUOTE ? owned(scene, passage) : undefined) ??
+    (aside && cues & COLON && cues & QUOTE ? opened(scene, passage) : undefined) ??
+    (cues & (ASKS | SAYS) ? saidAtEnd(scene, passage) : undefined)
+  );
+}
+
+const OWNED = pattern(
+  '[”"] [,–-]+ [đó đây] cũng? là (?:chỉ đạo|yêu cầu|ý kiến|khẳng định|lưu ý|đề nghị|phát biểu|nhấn mạnh|thông điệp) [^,.]*? của',
+);
+const STOP = pattern('[, . ; tại trong khi với]|đối với');
+
+function owned(scene: Scene, { from, to }: Passage): Attribution | undefined {
+  const found = OWNED.firstIn(scene.words, Math.max(from, to - 60), to);
+  if (!found) return undefined;
+  const at = found.index + found[0].length;
+  const speaker = speakerBefore(scene, at, STOP.firstIn(scene.words, at, to)?.index ?? to);
+  if (!speaker || speaker === 'same') return undefined;
+  return { words: [from, found.index + 1], speaker, verb: 'order' };
+}
+
+/** "Thủ tướng: “Thủ tục phải đơn giản”" */
+function opened(scene: Scene, { from, to }: Passage): Attribution | undefined {
+  const { code } = scene;
+  let colon = from;
+  while (colon < to && !'“":;'.includes(code[colon] as string)) colon++;
+  if (code[colon] !== ':' || !'“"'.includes(code[colon + 1] as string)) return undefined;
+  const last = '.!'.includes(code[to - 1] as string) ? to - 2 : to - 1;
+  for (let at = colon + 2; at < last; at++) if ('”"'.includes(code[at] as string)) return undefined;
+  if (last < colon + 4 || !'”"'.includes(code[last] as string)) return undefined;
+  const speaker = speakerBefore(scene, from, colon);
+  if (!speaker || speaker === 'same' || !speaker.person) return undefined;
+  return { words: [colon + 2, to], speaker, verb: 'order' };
+}
+
+const ADDED = pattern('thêm|như vậy|rõ|tại [^,;]{1,9}|với [^,;]{1,9}');
+const VERBS: readonly (readonly [Saying['verb'], typeof ASKING])[] = [
+  ['order', ORDERING],
+  ['ask', ASKING],
+  ['stress', STRESSING],
+  ['tell', TELLING],
+];
+
+/** ", Thủ tướng nhấn mạnh." at the end of a sentence. */
+function saidAtEnd(scene: Scene, { from, to }: Passage): Attribution | undefined {
+  const { words, code } = scene;
+  let end = to;
+  while (end > from && '.!…'.includes(code[end - 1] as string)) end--;
+  const ending = verbBefore(scene, end) ?? verbBefore(scene, ADDED.startBefore(words, end));
+  if (!ending || ending.at <= from || code[ending.at - 1] === '/') return undefined;
+  const clause = clauseBefore(scene, from, ending.at);
+  if (clause === undefined) return undefined;
+  const speaker = speakerBefore(scene, clause, ending.at);
+  return speaker && { words: [from, clause - 1], speaker, verb: ending.verb };
+}
+
+function verbBefore({ words }: Scene, end: number): { verb: Saying['verb']; at: number } | undefined {
+  if (end < 0) return undefined;
+  for (const [verb, list] of VERBS) {
+    const at = list.startBefore(words, end);
+    if (at >= 0) return { verb, at };
   }
-  // "Thủ tướng: “Thủ tục phải đơn giản”"
-  const opened = aside && /^([^“":;]{4,90}):\s*[“"](?=[^”"]{8,}[”"][.!]?$)/u.exec(scene.lower.slice(start, end));
-  if (opened) {
-    const speaker = speakerBefore(scene, start, start + (opened[1] as string).length);
-    if (speaker && speaker !== 'same' && speaker.person)
-      return { words: [start + opened[0].length, end], speaker, verb: 'order' };
+  return undefined;
+}
+
+/** Where the clause starts that names who speaks: behind a comma, a quote or a dash, over one comma more. */
+function clauseBefore({ words, code }: Scene, from: number, verb: number): number | undefined {
+  let clause: number | undefined;
+  let commas = 0;
+  for (let at = verb - 1; at >= from && verb - at <= 34; at--) {
+    if (isWord(words, at)) continue;
+    const mark = code[at] as string;
+    if (';:.“'.includes(mark)) break;
+    if (mark === '”' || mark === '"') return at + 1;
+    if (mark === ',') {
+      if (++commas > 2) break;
+      clause = at + 1;
+      if (commas === 2) break;
+    } else if (mark === '–' || mark === '-') clause = at + 1;
   }
-  const said = SAY_AT_END.exec(tail);
-  if (!said) return undefined;
-  const clause = from + said.index + 1;
-  const verb = clause + (said[1] as string).length;
-  const speaker = speakerBefore(scene, clause, verb);
-  if (!speaker) return undefined;
-  const kind =
-    said[2] !== undefined ? 'order' : said[3] !== undefined ? 'ask' : said[4] !== undefined ? 'stress' : 'tell';
-  return { words: [start, clause - 1], speaker, verb: kind };
+  return clause === verb ? undefined : clause;
 }
 
 /** The words inside the quotes where there are any; a heading may be glued before them. */
-export function quotedIn(scene: Scene, [start, end]: Span): Span {
-  const words = scene.view.slice(start, end);
-  const open = Math.max(words.lastIndexOf('“'), /^"/u.test(words) ? 0 : -1);
-  if (open < 0) return [start, end];
-  const close = words.indexOf('”', open);
-  const last = close < 0 ? words.lastIndexOf('"') : close;
-  return [start + open + 1, last > open ? start + last : end];
+export function quotedIn({ code }: Scene, [from, to]: Stretch): Stretch {
+  let open = -1;
+  for (let at = from; at < to; at++) if (code[at] === '“') open = at;
+  if (open < 0 && code[from] === '"') open = from;
+  if (open < 0) return [from, to];
+  let last = -1;
+  for (let at = open + 1; at < to && last < 0; at++) if (code[at] === '”') last = at;
+  for (let at = to - 1; at > open && last < 0; at--) if (code[at] === '"') last = at;
+  return [open + 1, last > open ? last : to];
 }

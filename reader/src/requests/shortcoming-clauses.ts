@@ -1,80 +1,67 @@
-import type { Span } from '../fact.ts';
-import { bodyAt, skipBlank, skipConnectives } from './clauses.ts';
-import type { Scene } from './scene.ts';
+import { pattern } from '../words/pattern.ts';
+import { wordList } from '../words/word-list.ts';
+import { bodyAt, skipConnectives, skipMarks } from './clauses.ts';
+import { closed } from './content.ts';
+import type { Scene, Stretch } from './scene.ts';
 import { shortAt, shortcoming } from './shortcoming.ts';
 
-const ANNOUNCES =
-  /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)(?!\p{L})(?! (?:lớn )?nhất)((?:(?!(?<!\p{L})(?:chưa|chậm|thấp)(?!\p{L}))[^.;:]){0,120}?)(?:(?<!\p{L})(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!(?:vẫn|nhất|biệt) )là)(?!\p{L})\s*:?|:)\s*/u;
-
-const WAYS_OUT =
-  /(?<!\p{L})(?:(?:một số|các|những|nhiều) (?:giải pháp|biện pháp|nhiệm vụ)|kiến nghị|đề xuất|đề nghị)(?!\p{L})/u;
+const FAULT = '(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)';
+const ANNOUNCES = pattern(
+  `${FAULT} (?! lớn? nhất)((?:(?!chưa|chậm|thấp)[^.;:\\n]){0,26}?)(?:(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!vẫn|nhất|biệt)là) :?|:)`,
+);
+const WAYS_OUT = wordList(
+  'một số giải pháp|các giải pháp|những giải pháp|nhiều giải pháp|một số biện pháp|các biện pháp|những biện pháp|nhiều biện pháp|một số nhiệm vụ|các nhiệm vụ|những nhiệm vụ|nhiều nhiệm vụ|kiến nghị|đề xuất|đề nghị',
+);
+const MENDS = pattern('(?:khắc phục|tháo gỡ|giải quyết|vượt qua|xử lý) (?:những|các|kịp thời)*');
+const NAMES = pattern('(?:còn|những|một số|các|nhiều|chỉ ra|nêu|bộc lộ|về) (?:W ,?){0,3}');
 
 /** Behind "những hạn chế … như:": where what is listed begins; undefined where nothing is listed. */
-export function announced(scene: Scene, from: number, to: number): number | undefined {
-  const words = scene.lower.slice(from, to);
-  const found = ANNOUNCES.exec(words);
-  if (
-    !found ||
-    /(?:khắc phục|tháo gỡ|giải quyết|vượt qua|xử lý)(?: (?:những|các|kịp thời))*\s*$/u.test(
-      words.slice(0, found.index),
-    ) ||
-    // "làm rõ khó khăn và đề xuất một số giải pháp như: …" lists the ways out.
-    WAYS_OUT.test(found[1] as string)
-  )
-    return undefined;
-  if (
-    !/(?:còn|những|một số|các|nhiều|chỉ ra|nêu|bộc lộ|về)(?:\s+(?:\p{L}+,?\s+){0,3})?$/u.test(
-      words.slice(0, found.index),
-    ) &&
-    found.index > 3
-  )
-    return undefined;
-  const at = from + found.index + found[0].length;
-  return to - at > 8 ? at : undefined;
+export function announced({ words }: Scene, from: number, to: number): number | undefined {
+  const found = ANNOUNCES.firstIn(words, from, to);
+  if (!found) return undefined;
+  const { index } = found;
+  // "làm rõ khó khăn và đề xuất một số giải pháp như: …" lists the ways out.
+  const end = index + found[0].length;
+  if (MENDS.startBefore(words, index) >= from || WAYS_OUT.firstIn(words, index, end) >= 0) return undefined;
+  if (index > from && NAMES.startBefore(words, index) < from) return undefined;
+  return to - end > 1 ? end : undefined;
 }
 
 /** What begins no clause of its own behind a comma. */
-const SAME_SUBJECT =
-  /^(?:chưa|còn|vẫn|không|trong đó|nhất là|đặc biệt|dẫn đến|do|vì|ảnh hưởng|gây|làm|nên|thậm chí|có|để|nhằm|chậm|thiếu|yếu|kém|như|và|hoặc|hay|bị|chỉ|thấp|khó|rất|mới)(?!\p{L})/u;
-const FIGURE_PREDICATE =
-  /(?<!\p{L})(?:(?:chiếm|đạt|tăng|giảm|còn|bằng)(?!\p{L})[^,;]*\d|(?:gia tăng|tăng|giảm)(?: (?:cao|mạnh|sâu|nhanh))?\s*$)/u;
-
+const SAME_SUBJECT = wordList(
+  'chưa|còn|vẫn|không|trong đó|nhất là|đặc biệt|dẫn đến|do|vì|ảnh hưởng|gây|làm|nên|thậm chí|có|để|nhằm|chậm|thiếu|yếu|kém|như|và|hoặc|hay|bị|chỉ|thấp|khó|rất|mới',
+);
+const FIGURE_PREDICATE = pattern(
+  '(?:chiếm|đạt|tăng|giảm|còn|bằng) [^,;\\n]*N|(?:gia tăng|tăng|giảm) [cao mạnh sâu nhanh]? (?=[,;.]|$)',
+);
 /** A clause is no longer than this; a table without full stops is one endless sentence. */
-const REACH = 400;
-const TELLS = /(?<!\p{L})(?:đã|đạt|hiện có|có \d[\d.,]*|được|hoàn thành|tăng|giảm|gồm|bị)(?!\p{L})/u;
+const REACH = 90;
+const TELLS = wordList('đã|đạt|hiện có|được|hoàn thành|tăng|giảm|gồm|bị');
+const HAS = pattern('có N');
 
 /** Cuts at a comma before a new subject with its own predicate: "công tác … còn hạn chế, |tình trạng … vẫn còn xảy ra". */
-export function clausesOf(scene: Scene, [from, to]: Span, listed: boolean): Span[] {
-  const states = (a: number, b: number) =>
-    shortcoming(scene, a, b) || (listed && FIGURE_PREDICATE.test(scene.lower.slice(a, b)));
-  const found: Span[] = [];
+export function clausesOf(scene: Scene, [from, to]: Stretch, listed: boolean): Stretch[] {
+  const { words, code } = scene;
+  const states = (a: number, b: number) => shortcoming(scene, a, b) || (listed && FIGURE_PREDICATE.isIn(words, a, b));
+  const found: Stretch[] = [];
   let start = from;
   let depth = 0;
   for (let at = from; at < to; at++) {
-    const letter = scene.view[at] as string;
-    if (letter === '(') depth++;
-    else if (letter === ')') depth--;
-    if (letter !== ',' || depth > 0 || /\d/u.test(scene.view[at + 1] ?? '')) continue;
-    const right = skipBlank(scene, at + 1, to);
-    const before = shortAt(scene, right, Math.min(to, right + REACH));
-    const own = before < 0 ? '' : scene.lower.slice(right, right + before);
-    const subject = own.trim().split(/\s+/u).length >= 2 || (listed && states(right, Math.min(to, right + REACH)));
-    if (
-      subject &&
-      !listed &&
-      !states(Math.max(start, at - REACH), at) &&
-      TELLS.test(scene.lower.slice(Math.max(start, at - REACH), at))
-    ) {
+    const mark = code[at];
+    if (mark === '(') depth++;
+    else if (mark === ')') depth--;
+    if (mark !== ',' || depth > 0) continue;
+    const right = skipMarks(scene, at + 1, to);
+    const reach = Math.min(to, right + REACH);
+    const before = shortAt(scene, right, reach);
+    const subject = before - right >= 2 || (listed && states(right, reach));
+    if (!subject) continue;
+    const back = Math.max(start, at - REACH);
+    const admits = states(back, at);
+    if (!listed && !admits && (TELLS.firstIn(words, back, at) >= 0 || HAS.isIn(words, back, at))) {
       // "Xã có 12 thôn, |đời sống còn gặp khó khăn": what stands before admits nothing.
       start = right;
-      continue;
-    }
-    if (
-      subject &&
-      !SAME_SUBJECT.test(scene.lower.slice(right, right + 24)) &&
-      states(Math.max(start, at - REACH), at) &&
-      (before >= 0 || listed)
-    ) {
+    } else if (admits && SAME_SUBJECT.endAt(words, right) < 0 && (before >= 0 || listed)) {
       found.push([start, at]);
       start = right;
     }
@@ -84,39 +71,41 @@ export function clausesOf(scene: Scene, [from, to]: Span, listed: boolean): Span
 }
 
 /** "còn có những khó khăn, thách thức, đòi hỏi …": which ones is not said. */
-const VAGUE =
-  /(?<!\p{L})(?:còn|vẫn|gặp)(?: (?:có|còn|gặp|phải|đối mặt|với))* (?:những|một số|không ít) (?:khó khăn|hạn chế|tồn tại|bất cập|thách thức|vướng mắc|yếu kém)(?:(?:, | và )(?:khó khăn|hạn chế|tồn tại|bất cập|thách thức|vướng mắc|yếu kém))*(?=[,;.]|$| và | đòi hỏi| cần)/u;
+const VAGUE_FAULT = '(?:khó khăn|hạn chế|tồn tại|bất cập|thách thức|vướng mắc|yếu kém)';
+const VAGUE = pattern(
+  `[còn vẫn gặp] (?:có|còn|gặp|phải|đối mặt|với)* (?:những|một số|không ít) ${VAGUE_FAULT} (?:[, và] ${VAGUE_FAULT})* (?=[,;.]|$|và|đòi hỏi|cần)`,
+);
+const SAYS_AGAIN = pattern('(?:đây|điều này|điều đó|đó|con số này) cũng? [là còn vẫn]');
+const ONLY_NAMES = pattern(
+  `(?:vẫn|cũng|đã|thì|còn|bộc lộ|có|gặp|tồn tại)* rất? (?:nhiều|một số|những|không ít|một vài) (?:(?:tồn tại|hạn chế|bất cập|khó khăn|yếu kém|khuyết điểm|vướng mắc|thách thức|trở ngại) [, và]?)+ (?:nhất định|cần sớm? khắc phục|đó là|như sau)? $`,
+);
+const FEW = wordList('một số|những|không ít|một vài');
+const NO_SUBJECT = wordList('tuy nhiên|song|tình hình|quá trình|việc thực hiện nhiệm vụ');
+const THEN = wordList('thì');
+
 /** "Hải Phòng còn nhiều bất cập, hạn chế": says that there are shortcomings, not which. */
-export function onlyAnnounces(scene: Scene, [from, to]: Span): boolean {
-  const words = scene.lower.slice(from, to).replace(/[\s.…;:]+$/u, '');
+export function onlyAnnounces(scene: Scene, [from, until]: Stretch): boolean {
+  const { words, code } = scene;
+  let to = until;
+  while (to > from && '.…;:'.includes(code[to - 1] as string)) to--;
   // "Con số này còn quá ít": says again what was said before.
-  if (/^(?:đây|điều này|điều đó|đó|con số này) (?:cũng )?(?:là|còn|vẫn)(?!\p{L})/u.test(words.trimStart())) return true;
-  const vague = VAGUE.exec(words);
-  if (vague && !shortcoming(scene, from + vague.index + vague[0].length, to)) return true;
-  const found =
-    /(?:^|\s)(?:(?:vẫn|cũng|đã|thì|còn|bộc lộ|có|gặp|tồn tại) )*(?:(?:rất )?(?:nhiều|một số|những|không ít|một vài) )(?:(?:tồn tại|hạn chế|bất cập|khó khăn|yếu kém|khuyết điểm|vướng mắc|thách thức|trở ngại)(?:, | và |$))+(?:nhất định|cần (?:sớm )?khắc phục|đó là|như sau)?$/u.exec(
-      words,
-    );
+  if (SAYS_AGAIN.endAt(words, from) > from) return true;
+  const vague = VAGUE.firstIn(words, from, to);
+  if (vague && !shortcoming(scene, vague.index + vague[0].length, to)) return true;
+  const found = ONLY_NAMES.firstIn(words, from, to);
   if (!found) return false;
-  if (/(?:một số|những|không ít|một vài) /u.test(found[0])) return true;
-  const subject = words.slice(0, found.index);
-  const last = Math.max(subject.lastIndexOf(', ') + 2, subject.lastIndexOf('thì ') + 4, 0);
-  const at = skipBlank(scene, from + (last > 3 || /^thì /u.test(subject) ? last : 0), to);
-  return (
-    subject.trim() === '' ||
-    bodyAt(scene, at) ||
-    /^(?:tuy nhiên|song|tình hình|quá trình|việc thực hiện nhiệm vụ)/u.test(subject)
-  );
+  if (FEW.firstIn(words, found.index, to) >= 0) return true;
+  let at = from;
+  for (let i = from; i < found.index; i++) if (code[i] === ',' || THEN.endAt(words, i) > i) at = i + 1;
+  return found.index === from || bodyAt(scene, skipMarks(scene, at, to)) || NO_SUBJECT.endAt(words, from) > from;
 }
 
-export function trimShortcoming(scene: Scene, [from, to]: Span): Span | undefined {
-  let start = skipConnectives(scene, from, to);
-  const lead =
-    /^(?:(?:vẫn )?còn (?:một số |những |nhiều )?(?:hạn chế|tồn tại)[^,;:]{0,20}?(?:dẫn đến|là|như)|nhất là|như|là|đó là)(?!\p{L})[\s:]*/u.exec(
-      scene.lower.slice(start, to),
-    );
-  if (lead) start += lead[0].length;
-  let end = to;
-  while (end > start && /[\s.;,:…/!?”"–-]/u.test(scene.view[end - 1] as string)) end--;
-  return end - start >= 10 && /\s/u.test(scene.view.slice(start, end)) ? [start, end] : undefined;
+const LEAD = pattern(
+  'vẫn? còn (?:một số|những|nhiều)? (?:hạn chế|tồn tại) [^,;:\\n]{0,4}? (?:dẫn đến|là|như) :?|(?:nhất là|như|là|đó là) :?',
+);
+
+export function trimShortcoming(scene: Scene, [from, to]: Stretch): Stretch | undefined {
+  const start = skipConnectives(scene, from, to);
+  const lead = LEAD.endAt(scene.words, start);
+  return closed(scene, [lead > start && lead < to ? lead : start, to]);
 }

@@ -1,5 +1,9 @@
-import { headAt, skipBlank } from './clauses.ts';
-import { rankOf } from './rank.ts';
+import { lowerCase } from '../vietnamese.ts';
+import { pattern } from '../words/pattern.ts';
+import { wordList } from '../words/word-list.ts';
+import { headAt, skipMarks } from './clauses.ts';
+import { cueAt, HEAD } from './cues.ts';
+import { rankOf, rankOfLevel } from './rank.ts';
 import type { Scene } from './scene.ts';
 
 /** Who says something: a person, or a body that asks or orders. */
@@ -10,128 +14,210 @@ export interface Speaker {
   readonly person: boolean;
 }
 
-const PERSON =
-  /^(?:(?:các )?đồng chí|(?:các )?đ\/c|ông|bà|(?:phó )?thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?(?:tổng )?giám đốc|(?:phó )?chủ nhiệm|(?:phó )?(?:cục |chi cục |vụ |tổng cục )?trưởng|phó trưởng|bộ trưởng|thứ trưởng|tổng bí thư|chánh|phó chánh|lãnh đạo|đại diện|viện trưởng|(?:phó )?chỉ huy trưởng|chính ủy|chính trị viên|tham mưu trưởng|(?:phó )?tư lệnh|(?:phó )?hiệu trưởng|thượng tá|đại tá|trung tá|thiếu tướng|trung tướng|(?:các )?thành viên|ủy viên|thường trực|người đứng đầu|(?:các )?đại biểu quốc hội)(?!\p{L})/u;
-const BODY =
-  /^(?:các |một số |nhiều |hầu hết )?(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|ubnd|hđnd|ủy ban|hội đồng|ban|sở|ngành|bộ|cục|chi cục|phòng|công an|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|mặt trận|mttq|địa phương|đơn vị|đoàn|tổ công tác|cử tri|người dân|nhân dân|bà con|doanh nghiệp|hợp tác xã|đại biểu|ý kiến|chính phủ|trung ương|nhà trường|trường|trung tâm|công ty|hội|thôn|chủ đầu tư|nhà thầu|hộ|kết luận|thông báo)(?!\p{L})/u;
+const PERSON = wordList(
+  'đồng chí|các đồng chí|đ/c|các đ/c|ông|bà|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|chủ nhiệm|phó chủ nhiệm|trưởng|phó trưởng|cục trưởng|phó cục trưởng|chi cục trưởng|phó chi cục trưởng|vụ trưởng|phó vụ trưởng|tổng cục trưởng|phó tổng cục trưởng|bộ trưởng|thứ trưởng|tổng bí thư|chánh|phó chánh|lãnh đạo|đại diện|viện trưởng|phó viện trưởng|chỉ huy trưởng|phó chỉ huy trưởng|chính ủy|chính trị viên|tham mưu trưởng|tư lệnh|phó tư lệnh|hiệu trưởng|phó hiệu trưởng|thượng tá|đại tá|trung tá|thiếu tướng|trung tướng|thành viên|các thành viên|ủy viên|thường trực|người đứng đầu|đại biểu quốc hội|các đại biểu quốc hội',
+);
+const BODY = wordList(
+  'tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|ubnd|hđnd|ủy ban|hội đồng|ban|sở|ngành|bộ|cục|chi cục|phòng|công an|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|mặt trận|mttq|địa phương|đơn vị|đoàn|tổ công tác|cử tri|người dân|nhân dân|bà con|doanh nghiệp|hợp tác xã|đại biểu|ý kiến|chính phủ|trung ương|nhà trường|trường|trung tâm|công ty|hội|thôn|chủ đầu tư|nhà thầu|hộ|kết luận|thông báo',
+);
+const SOME = wordList('các|một số|nhiều|hầu hết');
 /** A finite verb makes a clause of its own: no subject of the word that follows. */
-const FINITE = /(?<!\p{L})(?:đã|đang|sẽ|được|bị|đạt|tăng|có|còn|cần|phải|để|nhằm|mà|là|vì|nếu|không|chưa)(?!\p{L})/u;
-const LEAD =
-  /^(?:(?:theo đó|tuy nhiên|song|nhưng|và|cũng|đồng thời|do đó|vì vậy|bên cạnh đó|cùng với đó|ngoài ra|trong đó|trên tinh thần đó|kết luận[^,]{0,40}|phát biểu[^,]{0,50}|tại[^,]{0,60}|tiếp đó|thay mặt[^,]*?(?= đồng chí)|trước hết|đặc biệt)[\s,]+)+/u;
+const FINITE = wordList('đã|đang|sẽ|được|bị|đạt|tăng|có|còn|cần|phải|để|nhằm|mà|là|vì|nếu|không|chưa');
+/** Before a subject: "Theo đó, |", "Kết luận hội nghị |". */
+const LEAD = wordList(
+  'theo đó|tuy nhiên|song|nhưng|và|cũng|đồng thời|do đó|vì vậy|bên cạnh đó|cùng với đó|ngoài ra|trong đó|trên tinh thần đó|tiếp đó|trước hết|đặc biệt',
+);
 /** Adverbs between a subject and its verb: "cũng", "đã phát biểu", "đặc biệt". */
-const ADVERBS =
-  /(?:[\s,]+(?:cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương))+$/u;
+const ADVERBS = wordList(
+  'cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương',
+);
+const SPEAKS = wordList('phát biểu|chỉ đạo|kết luận|chủ trì');
+const SAME = wordList('cũng|đã|đồng thời|và|trong đó|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục');
+const GOES_ON = pattern(
+  '(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra|vì vậy|vì thế|do đó|do vậy|từ đó|qua đó|trên cơ sở đó) cũng? ,?',
+);
+const OURSELVES = wordList('chúng tôi|tôi|chúng ta');
+const TOPIC = wordList('đối với|về|riêng|để|với|trước|trên cơ sở|từ');
+/** "Thay mặt đoàn, |đồng chí": the words before the person. */
+const ON_BEHALF = pattern('(?:thay mặt|cùng) [^,\\n]*? (?=đồng chí|[ông bà])');
 
 /** "same" where the words before the verb name nobody: the subject of the sentence before, or none. */
 export function speakerBefore(scene: Scene, from: number, to: number): Speaker | 'same' | undefined {
-  const start = skipBlank(scene, Math.max(from, to - 400), to);
-  let region = scene.lower.slice(start, to);
-  // "Bí thư Huyện ủy phát biểu chỉ đạo, |yêu cầu"
-  region = region.replace(/\s+$/u, '').replace(/(?<=(?:phát biểu|chỉ đạo|kết luận|chủ trì)),$/u, '');
-  region = region.replace(ADVERBS, '').replace(/[\s,–-]+$/u, '');
-  const whole = region.replace(LEAD, '').trim();
-  if (/^(?:cũng|đã|đồng thời|và|trong đó|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục|\p{P}|\s)*$/u.test(whole))
-    return 'same';
-  if (
-    /(?:[,;]|\s)\s*(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra|vì vậy|vì thế|do đó|do vậy|từ đó|qua đó|trên cơ sở đó)(?: cũng)?,?\s*$/u.test(
-      scene.lower.slice(start, to),
-    )
-  )
-    return 'same';
-  // Leftwards over the commas of a list of offices or bodies: "các đồng chí …, lãnh đạo các sở, |ngành| phát biểu".
-  let found: { at: number; person: boolean } | undefined;
-  if (/(?:^|[\s,;:“"])(?:chúng tôi|tôi|chúng ta)$/u.test(region)) return 'same';
-  let end = region.length;
-  for (let segments = 0; segments < 6 && end > 0; segments++) {
-    const comma = region.lastIndexOf(', ', end - 1);
-    const at = comma < 0 ? 0 : comma + 2;
-    const segment = region.slice(at, end);
-    const led = LEAD.exec(segment)?.[0].length ?? 0;
-    const head = segment.slice(led).replace(/^(?:thay mặt|cùng) .*?(?=đồng chí|ông |bà )/u, '');
-    const first = at + segment.length - head.length;
-    const isPerson = PERSON.test(head);
-    const noun =
-      !FINITE.test(head.replace(/đồng chí/gu, '')) && head.length <= 160 && !hasVerb(scene, start + first, start + end);
-    if (found?.person && !isPerson) break;
-    if (noun && (isPerson || BODY.test(head) || scene.places.has(start + first))) {
-      found = { at: first, person: isPerson || (found?.person ?? false) };
-    } else if (found || !noun || head.length > 60) break;
-    if (comma < 0 || led > 0) break;
-    end = comma;
-  }
+  const { words, code } = scene;
+  const start = skipMarks(scene, Math.max(from, to - 90), to);
+  const end = subjectEnd(scene, start, to);
+  if (namesNobody(scene, start, end)) return 'same';
+  if (to > start && GOES_ON.startBefore(words, to) >= start) return 'same';
+  if (OURSELVES.startBefore(words, end) >= start) return 'same';
+  const found = subjectIn(scene, start, end);
   if (!found) {
     // "Đối với các dự án dở dang, |đề nghị": a topic, and nobody named behind it.
-    const topic = /^(?:đối với|về|riêng|để|với|trước|trên cơ sở|từ)(?!\p{L})/u.test(region);
-    return topic && /,\s*$/u.test(scene.lower.slice(start, to)) ? 'same' : undefined;
+    return code[to - 1] === ',' && to > start && TOPIC.endAt(words, start) > start ? 'same' : undefined;
   }
-  return found.person
-    ? person(scene, start + found.at, start + region.length)
-    : body(scene, start + found.at, start + region.length);
+  return found.person ? person(scene, found.at, end) : body(scene, found.at, end);
 }
 
-/** A verb inside the words before: "các địa phương |tập trung| chỉ đạo" tells what they do, nobody says anything. */
-function hasVerb(scene: Scene, from: number, to: number): boolean {
-  for (let at = scene.lower.indexOf(' ', from) + 1; at > 0 && at < to; at = scene.lower.indexOf(' ', at) + 1) {
-    if (
-      headAt(scene, at) &&
-      !/^(?:nghiêm|luôn|phòng|tổ|chi|thu|mở|trình|lấy|xem)(?!\p{L})/u.test(scene.lower.slice(at, at + 8))
-    )
-      return true;
+/** Before the adverbs and marks between a subject and its verb: "Bí thư Huyện ủy| phát biểu chỉ đạo, |yêu cầu". */
+function subjectEnd({ words, code }: Scene, start: number, to: number): number {
+  let end = to;
+  if (code[end - 1] === ',' && SPEAKS.startBefore(words, end - 1) >= start) end--;
+  for (;;) {
+    const adverb = ADVERBS.startBefore(words, end);
+    if (adverb <= start) break;
+    end = adverb;
+    while (end > start && code[end - 1] === ',') end--;
   }
-  return false;
+  while (end > start && ',–-'.includes(code[end - 1] as string)) end--;
+  return end;
 }
+
+function namesNobody({ words, code }: Scene, start: number, end: number): boolean {
+  let at = start;
+  for (let after = LEAD.endAt(words, at); after > at && after < end; after = LEAD.endAt(words, at)) {
+    at = after;
+    while (code[at] === ',') at++;
+  }
+  while (at < end) {
+    const after = SAME.endAt(words, at);
+    if (after > at && after <= end) at = after;
+    else if (words.shape[at] !== 'a' && words.shape[at] !== 'A' && words.shape[at] !== 'U' && words.shape[at] !== '0')
+      at++;
+    else return false;
+  }
+  return true;
+}
+
+/** Leftwards over the commas of a list of offices or bodies: "các đồng chí …, lãnh đạo các sở, |ngành| phát biểu". */
+function subjectIn(scene: Scene, start: number, end: number): { at: number; person: boolean } | undefined {
+  const { words, code } = scene;
+  let found: { at: number; person: boolean } | undefined;
+  let to = end;
+  for (let segments = 0; segments < 6 && to > start; segments++) {
+    let at = to;
+    while (at > start && code[at - 1] !== ',') at--;
+    let first = at;
+    for (let after = LEAD.endAt(words, first); after > first && after < to; after = LEAD.endAt(words, first))
+      first = after;
+    const led = first > at;
+    const behalf = ON_BEHALF.endAt(words, first);
+    if (behalf > first && behalf < to) first = behalf;
+    const isPerson = PERSON.endAt(words, first) > first;
+    const some = SOME.endAt(words, first);
+    const isBody = BODY.endAt(words, Math.max(some, first)) > first;
+    const noun = to - first <= 36 && isNoun(scene, first, to);
+    if (found?.person && !isPerson) break;
+    if (noun && (isPerson || isBody || scene.placeAt(first)))
+      found = { at: first, person: isPerson || (found?.person ?? false) };
+    else if (found || !noun || to - first > 14) break;
+    if (at <= start || led) break;
+    to = at - 1;
+  }
+  return found;
+}
+
+/** Behind these a subject goes on: "Giám đốc Trung tâm |phòng| chống dịch bệnh". */
+const NO_VERB = wordList('nghiêm|luôn|phòng|tổ|chi|thu|mở|trình|lấy|xem');
+
+/** A finite verb, or one like "các địa phương |tập trung| chỉ đạo", tells what they do: nobody says anything. */
+function isNoun(scene: Scene, from: number, to: number): boolean {
+  const { words } = scene;
+  for (let at = from; at < to; at++) {
+    if (FINITE.endAt(words, at) > at) return false;
+    if (at > from && cueAt(words, at) & HEAD && NO_VERB.endAt(words, at) < 0 && headAt(scene, at)) return false;
+  }
+  return true;
+}
+
+const ADDRESS = wordList('đồng chí|đ/c|ông|bà');
 
 function person(scene: Scene, from: number, to: number): Speaker | 'same' {
-  const lower = scene.lower.slice(from, to).trim();
-  if (/^(?:đồng chí|đ\/c|ông|bà)$/u.test(lower)) return 'same';
-  const named = lastPerson(scene, Math.max(0, from - 120), to, from);
-  const office = lower.replace(/^(?:đồng chí|đ\/c|ông|bà)\s+/u, '');
-  const name =
-    named?.name ?? scene.offices.get(office) ?? byOffice(scene, office) ?? nameAtEnd(scene.view.slice(from, to));
-  const offices = named?.positions.map((position) => position.text.toLowerCase()).join(', ') ?? '';
-  const known = name === undefined ? '' : scene.officesOf(name);
+  const { words } = scene;
+  const address = ADDRESS.endAt(words, from);
+  if (address === to) return 'same';
+  const named = lastPerson(scene, Math.max(0, from - 26), to, from);
+  const office = Math.max(address, from);
+  const name = named?.name ?? holder(scene, office, to) ?? nameAtEnd(scene, from, to);
   return {
-    label:
-      name ??
-      scene.view
-        .slice(from, to)
-        .replace(/^(?:đồng chí|đ\/c|ông|bà)\s+/iu, '')
-        .trim(),
-    rank: rankOf(lower) ?? rankOf(offices) ?? rankOf(known),
+    label: name ?? scene.text(office, to),
+    rank: rankOf(words, from, to) ?? (named && scene.rankOfOffices(named)) ?? rankOfHeld(scene, name),
     person: true,
   };
 }
 
+function rankOfHeld(scene: Scene, name: string | undefined): number | undefined {
+  let rank: number | undefined;
+  if (name === undefined) return rank;
+  for (const mention of scene.findings.people) {
+    const one = mention.name === name ? scene.rankOfOffices(mention) : undefined;
+    if (one !== undefined && (rank === undefined || one > rank)) rank = one;
+  }
+  return rank;
+}
+
+const VISITORS = wordList(
+  'đoàn công tác|đoàn kiểm tra|đoàn giám sát|đoàn khảo sát|các đoàn công tác|các đoàn kiểm tra|các đoàn giám sát|các đoàn khảo sát|tổ công tác|các tổ công tác|kết luận|thông báo',
+);
+
 function body(scene: Scene, from: number, to: number): Speaker {
-  const label = scene.view.slice(from, to).trim();
-  const lower = scene.lower.slice(from, to);
-  const visitors = /^(?:các )?(?:đoàn (?:công tác|kiểm tra|giám sát|khảo sát)|tổ công tác|kết luận|thông báo)/u.test(
-    lower,
-  );
-  const place = scene.placesIn(from, to)[0];
-  const rank = rankOf(lower) ?? (place?.level === undefined ? undefined : rankOf(place.level));
-  return { label, rank: rank ?? (visitors ? 3 : undefined), person: visitors };
+  const visitors = VISITORS.endAt(scene.words, from) > from;
+  return {
+    label: scene.text(from, to),
+    rank: rankOf(scene.words, from, to) ?? rankOfPlaceIn(scene, from, to) ?? (visitors ? 3 : undefined),
+    person: visitors,
+  };
+}
+
+/** The rank of the first place named in a stretch, by its level. */
+export function rankOfPlaceIn(scene: Scene, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const place = scene.placeAt(at);
+    if (place && place.to <= to) return place.mention.level && rankOfLevel(place.mention.level);
+  }
+  return undefined;
 }
 
 /** The last person named in a stretch; one named before it only in apposition: "đồng chí A, |Bí thư Huyện ủy". */
 function lastPerson(scene: Scene, from: number, to: number, head: number) {
-  return scene
-    .peopleIn(from, to)
-    .findLast((mention) => mention.span[0] >= head || isApposition(scene.lower.slice(mention.span[1], head)));
+  const { people } = scene;
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people[middle] as { to: number }).to <= to) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const one = people[i] as (typeof people)[number];
+    if (one.from < from) return undefined;
+    if (one.from >= head || isApposition(scene, one.to, head)) return one.mention;
+  }
+  return undefined;
 }
 
-const isApposition = (between: string) =>
-  /^\s*[,(–-]/u.test(between) && !/[.;:]/u.test(between) && !FINITE.test(between);
+function isApposition({ words, code }: Scene, from: number, to: number): boolean {
+  if (!',(–-'.includes(code[from] as string)) return false;
+  for (let at = from; at < to; at++)
+    if ('.;:'.includes(code[at] as string) || FINITE.endAt(words, at) > at) return false;
+  return true;
+}
 
-function byOffice(scene: Scene, office: string): string | undefined {
-  if (office.length < 4) return undefined;
+/** Who holds an office, as the text says it elsewhere: "Bí thư Tỉnh ủy". */
+function holder(scene: Scene, from: number, to: number): string | undefined {
+  const office = lowerCase(scene.text(from, to));
+  const exact = scene.offices.get(office);
+  if (exact !== undefined || office.length < 4) return exact;
   for (const [known, name] of scene.offices) if (known.startsWith(office) || office.startsWith(known)) return name;
   return undefined;
 }
 
-function nameAtEnd(view: string): string | undefined {
-  const name = /(?<!(?:huyện|xã|tỉnh|phố|phường|thị xã|ủy|TP|TP\.) )((?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+)\s*$/u.exec(
-    view,
-  )?.[1];
-  return name?.replace(/^(?:Đồng|Ông|Bà)\s+/u, '');
+const AREA = wordList('huyện|xã|tỉnh|phố|phường|thị xã|ủy|tp|tp.');
+
+/** "Trưởng thôn |Lò Văn Pản|": two to five words with capitals at the end that name no area. */
+function nameAtEnd(scene: Scene, from: number, to: number): string | undefined {
+  const { words } = scene;
+  let first = to;
+  while (first > from && to - first < 5 && words.shape[first - 1] === 'A') first--;
+  if (AREA.startBefore(words, first) >= 0) first++;
+  while (first < to && ADDRESS.endAt(words, first) > first) first = ADDRESS.endAt(words, first);
+  return to - first >= 2 ? scene.text(first, to) : undefined;
 }

@@ -1,45 +1,48 @@
-import type { Sentence } from '../structure.ts';
+import { pattern } from '../words/pattern.ts';
+import { wordList } from '../words/word-list.ts';
 import { bodyActs } from './acts.ts';
 import { says } from './asking.ts';
-import { afterModal, bodyAt, bodyToAct, endsInColon, headAt, modalIn, skipBlank, skipConnectives } from './clauses.ts';
+import { afterModal, bodyAt, bodyToAct, endsInColon, headAt, modalIn, skipConnectives, skipMarks } from './clauses.ts';
 import { pieces } from './content.ts';
+import { SAYS } from './cues.ts';
+import type { Passage } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import type { Speaker } from './speaker.ts';
 import { NOBODY, type Talk } from './talk.ts';
 
 /** "nhấn mạnh một số nhiệm vụ trọng tâm xã cần tập trung triển khai ngay:" */
-const ANNOUNCES =
-  /(?<!\p{L})(?:nội dung|nhiệm vụ|giải pháp|vấn đề)(?!\p{L})[^;.]{0,80}?(?:như(?: sau)?|sau|sau đây)?\s*:/u;
+const ANNOUNCES = pattern('(?:nội dung|nhiệm vụ|giải pháp|vấn đề) [^;.:]{0,18} :');
+const CONCLUDES = wordList('kết luận');
 
 /** "Bí thư nhấn mạnh, huyện cần …": speaking turns into ordering at its modal. */
-export function stressed(talk: Talk, sentence: Sentence): boolean {
+export function stressed(talk: Talk, passage: Passage): boolean {
   const { scene } = talk;
-  const { lower } = scene;
-  const saying = says(scene, sentence);
+  const { words } = scene;
+  if (!(passage.cues & SAYS)) return false;
+  const saying = says(scene, passage.from, passage.to);
   if (!saying) return false;
   const speaker = saying.speaker === 'same' ? talk.turn.speaker : saying.speaker;
   if (!speaker) return saying.speaker !== 'same';
   const leads = saying.verb === 'stress' && talk.leads(speaker);
-  talk.turn = { ...NOBODY, speaker, mode: leads ? 'stress' : 'tell', block: sentence.block };
+  talk.turn = { ...NOBODY, speaker, mode: leads ? 'stress' : 'tell', block: passage.block };
   if (!leads) return true;
-  if (shortcoming(scene, saying.end, sentence.end)) {
-    behindShortcoming(talk, saying.end, sentence.end, speaker);
+  if (shortcoming(scene, saying.end, passage.to)) {
+    behindShortcoming(talk, saying.end, passage.to, speaker);
     return true;
   }
-  const announced = ANNOUNCES.exec(lower.slice(saying.end, Math.min(sentence.end, saying.end + 240)));
-  const list = endsInColon(scene, sentence);
+  const announced = ANNOUNCES.firstIn(words, saying.end, Math.min(passage.to, saying.end + 50));
+  const list = endsInColon(scene, passage);
   if (announced) talk.turn = { ...talk.turn, kind: 'directive', mode: 'asked', list };
   // "Chủ tịch UBND huyện kết luận như sau:": all that follows is what was concluded, headings and all.
-  if (list && /(?<!\p{L})kết luận(?!\p{L})/u.test(lower.slice(saying.start, sentence.end))) {
+  if (list && CONCLUDES.firstIn(words, saying.start, passage.to) >= 0) {
     talk.section = { kind: 'directive', level: 0, speaker };
     talk.turn = { ...talk.turn, kind: 'directive', mode: 'asked', list: true };
   }
-  const behind = announced ? saying.end + announced.index + announced[0].length : saying.end;
-  for (const piece of pieces(scene, skipBlank(scene, behind, sentence.end), sentence.end, true)) {
+  const behind = announced ? announced.index + announced[0].length : saying.end;
+  for (const piece of pieces(scene, skipMarks(scene, behind, passage.to), passage.to, true)) {
     const at = skipConnectives(scene, ...piece);
     const modal = modalIn(scene, at, piece[1]);
-    const acts = headAt(scene, at) || bodyActs(scene, at, piece[1]);
-    if (!modal && !(talk.turn.mode === 'asked' && acts)) continue;
+    if (!modal && !(talk.turn.mode === 'asked' && (headAt(scene, at) || bodyActs(scene, at, piece[1])))) continue;
     talk.add('directive', afterModal(scene, modal, at, piece[1]), { speaker, to: bodyToAct(scene, at, piece[1]) });
     talk.turn = { ...talk.turn, kind: 'directive', mode: 'asked' };
   }
@@ -49,9 +52,9 @@ export function stressed(talk: Talk, sentence: Sentence): boolean {
 /** "…, tiến độ chưa đạt yêu cầu, nhà thầu phải |tăng ca": behind the shortcoming a body must do something. */
 export function behindShortcoming(talk: Talk, from: number, to: number, speaker: Speaker | undefined): boolean {
   const { scene } = talk;
-  const comma = (at: number) => scene.lower.indexOf(', ', at);
-  for (let at = comma(from); at >= 0 && at < Math.min(to, from + 1200); at = comma(at + 2)) {
-    if (!shortcoming(scene, from, at) || shortcoming(scene, at, to)) continue;
+  const limit = Math.min(to, from + 260);
+  for (let at = from; at < limit; at++) {
+    if (scene.code[at] !== ',' || !shortcoming(scene, from, at) || shortcoming(scene, at, to)) continue;
     const start = skipConnectives(scene, at + 1, to);
     const modal = modalIn(scene, start, to);
     if (!modal || modal.subject[0] !== start || (modal.subject[1] > start && !bodyAt(scene, start))) continue;

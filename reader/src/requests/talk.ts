@@ -1,18 +1,18 @@
-import type { Span } from '../fact.ts';
 import { asksNothing, closed, trimItem } from './content.ts';
 import type { Direction } from './direction.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Stretch } from './scene.ts';
 import type { Speaker } from './speaker.ts';
 
 /** One thing asked or ordered, before it is a fact. */
 export interface Item {
   readonly kind: Direction;
-  readonly span: Span;
+  readonly words: Stretch;
   readonly speaker: Speaker | undefined;
-  readonly to: string | undefined;
+  readonly to: Stretch | undefined;
   /** Read in a title, a heading or a caption: it may stand in the body again. */
   readonly aside: boolean;
 }
+type Who = Pick<Item, 'speaker' | 'to'>;
 
 /** Who is speaking, and what the last sentences did. */
 export interface Turn {
@@ -21,7 +21,7 @@ export interface Turn {
   readonly kind: Direction | undefined;
   readonly mode: 'tell' | 'stress' | 'asked';
   readonly block: number;
-  readonly to: string | undefined;
+  readonly to: Stretch | undefined;
   /** The sentence ended in a colon: the items of the list below are what is asked. */
   readonly list: boolean;
 }
@@ -52,19 +52,20 @@ export class Talk {
     this.scene = scene;
   }
 
-  add(kind: Direction, words: Span, who: Pick<Item, 'speaker' | 'to'>, aside = false): void {
-    this.push(kind, trimItem(this.scene, words), who, aside);
+  add(kind: Direction, words: Stretch, who: Who, aside = false): void {
+    this.#push(kind, trimItem(this.scene, words), who, aside);
   }
 
   /** With the topic at its head: "Đối với các dự án dở dang, đề nghị sớm hoàn thiện". */
-  addWhole(kind: Direction, words: Span, who: Pick<Item, 'speaker' | 'to'>, aside = false): void {
-    this.push(kind, closed(this.scene, words), who, aside);
+  addWhole(kind: Direction, words: Stretch, who: Who, aside = false): void {
+    this.#push(kind, closed(this.scene, words), who, aside);
   }
 
-  private push(kind: Direction, span: Span | undefined, { speaker, to }: Pick<Item, 'speaker' | 'to'>, aside: boolean) {
+  #push(kind: Direction, words: Stretch | undefined, { speaker, to }: Who, aside: boolean) {
     // What a later asking word of the sentence asks for may have been read with the first one already.
-    const read = this.items.at(-1)?.span[1] ?? 0;
-    if (span && span[0] >= read && !asksNothing(this.scene, span)) this.items.push({ kind, span, speaker, to, aside });
+    const read = this.items.at(-1)?.words[1] ?? 0;
+    if (words && words[0] >= read && !asksNothing(this.scene, words))
+      this.items.push({ kind, words, speaker, to, aside });
   }
 
   /** Whether what somebody says with "cần" and "phải" is an order: not from a speaker below the host. */

@@ -1,68 +1,86 @@
 import { headingLevel } from '../structure/heading-level.ts';
-import type { Block, Sentence } from '../structure.ts';
+import { lowerCase } from '../vietnamese.ts';
+import { wordList } from '../words/word-list.ts';
 import { asked } from './asked.ts';
 import { attributed, openQuote } from './attributed.ts';
+import { ASKS, COLON, QUOTE } from './cues.ts';
 import { goesOn } from './goes-on.ts';
-import type { Scene } from './scene.ts';
+import type { Passage, Scene } from './scene.ts';
 import { stressed } from './stressed.ts';
 import { type Item, NOBODY, Talk } from './talk.ts';
 import { COLLECTIVE } from './words.ts';
 
 /** "V. KIẾN NGHỊ, ĐỀ XUẤT", "Ý kiến chỉ đạo": what a heading says of the paragraphs under it. */
-const ASKS_BELOW = /(?<!\p{L})(?:kiến nghị|đề xuất|đề nghị)(?!\p{L})/u;
-const ORDERS_BELOW = /(?<!\p{L})(?:ý kiến (?:chỉ đạo|kết luận)|chỉ đạo của|kết luận của)(?!\p{L})/u;
+const ASKS_BELOW = wordList('kiến nghị|đề xuất|đề nghị');
+const ORDERS_BELOW = wordList('ý kiến chỉ đạo|ý kiến kết luận|chỉ đạo của|kết luận của');
+/** A heading is no longer than this many letters. */
+const HEADING = 110;
 /** A narrative that begins so has left what the leader said. */
-const LEAVES =
-  /^(?:tại (?:buổi|hội nghị|cuộc|kỳ|phiên)|theo (?:báo cáo|đó,? đến nay)|báo cáo|trước đó|cùng ngày|cũng trong|nhân dịp|tham dự|cùng dự|dự (?:hội|buổi)|kết quả|trong (?:chương trình làm việc|khuôn khổ)|đến nay|hiện nay|hiện|sau (?:khi|hội nghị|buổi)|(?:sáng|chiều|trưa|tối) |thay mặt|hội nghị|buổi làm việc|nguyên nhân)(?!\p{L})/u;
-/** An answer to what was asked. */
-const ANSWERS = /^(?:trả lời|ý kiến trả lời|giải trình)(?!\p{L})/u;
-/** The foot of an official text. */
-const ENDS = /^(?:nơi nhận|trên đây)(?!\p{L})/u;
+const LEAVES = wordList(
+  'tại buổi|tại hội nghị|tại cuộc|tại kỳ|tại phiên|theo báo cáo|theo đó đến nay|theo đó, đến nay|báo cáo|trước đó|cùng ngày|cũng trong|nhân dịp|tham dự|cùng dự|dự hội|dự buổi|kết quả|trong chương trình làm việc|trong khuôn khổ|đến nay|hiện nay|hiện|sau khi|sau hội nghị|sau buổi|sáng|chiều|trưa|tối|thay mặt|hội nghị|buổi làm việc|nguyên nhân',
+);
+/** An answer to what was asked, and the foot of an official text. */
+const ANSWERS = wordList('trả lời|ý kiến trả lời|giải trình');
+const ENDS = wordList('nơi nhận|trên đây');
+/** "PV: …" */
+const REMARK = QUOTE | COLON;
 
 /** Goes through the sentences in order, remembers who is speaking, and gathers what is asked and ordered. */
 export function walk(scene: Scene): readonly Item[] {
   const talk = new Talk(scene);
-  scene.findings.structure.sentences.forEach((_, index) => {
-    step(talk, index);
-  });
+  for (let index = 0; index < scene.passages.length; index++) step(talk, index);
   return talk.items;
 }
 
 function step(talk: Talk, index: number): void {
-  const { lower, findings } = talk.scene;
-  const sentence = findings.structure.sentences[index] as Sentence;
-  const block = findings.structure.blocks[sentence.block] as Block;
-  if (block.kind === 'chrome' || block.kind === 'byline') return;
-  const words = lower.slice(sentence.start, sentence.end);
+  const { scene } = talk;
+  const { words } = scene;
+  const passage = scene.passages[index] as Passage;
+  const { from, kind } = passage;
+  if (kind === 'chrome' || kind === 'byline') return;
   // "12Nâng cấp đường vào thôn": a row of a list of requests looks like a numbered heading.
   const row =
     (talk.turn.list || talk.section) &&
-    /^\d{1,2}\p{Lu}\p{Ll}/u.test(talk.scene.view.slice(sentence.start, sentence.start + 6));
-  if ((block.kind === 'heading' && !row) || (block.kind === 'title' && !/[“":]/u.test(words))) {
-    openSection(talk, block, words);
+    words.shape[from] === '0' &&
+    words.shape[from + 1] === 'A' &&
+    words.ends[from] === words.starts[from + 1];
+  if ((kind === 'heading' && !row) || (kind === 'title' && !(passage.cues & REMARK))) {
+    openSection(talk, passage);
     return;
   }
-  if (COLLECTIVE.test(words) || ANSWERS.test(words) || ENDS.test(words)) {
+  const collective = COLLECTIVE.endAt(words, from) > from;
+  const ends = ENDS.endAt(words, from) > from;
+  if (collective || ends || ANSWERS.endAt(words, from) > from) {
     // "Hội nghị đã thông qua nghị quyết. Đồng chí mong muốn …": the next sentence may still mean who spoke before.
-    talk.turn = { ...NOBODY, speaker: COLLECTIVE.test(words) ? talk.turn.speaker : undefined };
-    if (ENDS.test(words)) talk.section = undefined;
+    talk.turn = { ...NOBODY, speaker: collective ? talk.turn.speaker : undefined };
+    if (ends) talk.section = undefined;
     return;
   }
   openQuote(talk, index);
-  const aside = block.kind === 'title' || block.kind === 'caption';
-  if (attributed(talk, sentence, aside) || asked(talk, sentence, aside)) return;
-  if (aside || stressed(talk, sentence)) return;
-  if (LEAVES.test(words) && !talk.turn.list) talk.turn = NOBODY;
-  if (!goesOn(talk, sentence)) talk.narrative(sentence.block);
+  const aside = kind === 'title' || kind === 'caption';
+  if (attributed(talk, passage, aside) || asked(talk, passage, aside)) return;
+  if (aside || stressed(talk, passage)) return;
+  if (LEAVES.endAt(words, from) > from && !talk.turn.list) talk.turn = NOBODY;
+  if (!goesOn(talk, passage)) talk.narrative(passage.block);
 }
 
-function openSection(talk: Talk, { start, end }: Block, words: string): void {
-  const level = headingLevel(talk.scene.lower.slice(start, end));
+function openSection(talk: Talk, { from, to, block, cues }: Passage): void {
+  const { scene } = talk;
+  const level = levelOfBlock(scene, block);
   const above = talk.section && level > talk.section.level ? talk.section : undefined;
+  const { starts, ends } = scene.words;
   let kind: 'recommendation' | 'directive' | undefined;
-  if (words.length < 110 && ASKS_BELOW.test(words)) kind = 'recommendation';
-  else if (words.length < 110 && ORDERS_BELOW.test(words)) kind = 'directive';
+  if ((ends[to - 1] as number) - (starts[from] as number) < HEADING) {
+    if (cues & ASKS && ASKS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'recommendation';
+    else if (ORDERS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'directive';
+  }
   talk.section = above ?? (kind && { kind, level });
   const speaker = talk.section?.speaker;
   talk.turn = speaker ? { ...NOBODY, speaker, kind: 'directive', mode: 'asked' } : NOBODY;
+}
+
+/** How deep the heading of a block stands. */
+export function levelOfBlock({ view, findings }: Scene, block: number): number {
+  const start = findings.structure.blocks[block]?.start ?? 0;
+  return headingLevel(lowerCase(view.slice(start, start + 12)));
 }

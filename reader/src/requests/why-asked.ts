@@ -1,43 +1,47 @@
-import type { Because, Span } from '../fact.ts';
-import type { Findings } from '../findings.ts';
-import { lastFrom } from '../stretches.ts';
+import type { Because } from '../fact.ts';
+import { wordList } from '../words/word-list.ts';
+import type { Words } from '../words/words.ts';
+import { askingEnd } from './asking-words.ts';
 import type { Direction } from './direction.ts';
-import { ASK, SAY } from './patterns.ts';
-import { MODAL } from './words.ts';
+import type { Passage, Scene, Stretch } from './scene.ts';
+import { MODAL, STRESSING, TELLING } from './words.ts';
 
-const MUST = new RegExp(`(?<!\\p{L})${MODAL}(?!\\p{L})`, 'gu');
-const SECTION =
-  /(?<!\p{L})(?:kiến nghị|đề xuất|đề nghị|ý kiến (?:chỉ đạo|kết luận)|chỉ đạo|kết luận|nhiệm vụ)(?!\p{L})/gu;
+const SECTION = wordList('kiến nghị|đề xuất|đề nghị|ý kiến chỉ đạo|ý kiến kết luận|chỉ đạo|kết luận|nhiệm vụ');
 /** Sentences further back than this are no longer what is gone on with. */
 const BACK = 12;
 
+type EndAt = (words: Words, at: number) => number;
+
 /** The words that told a request or an order: those that ask in its sentence, else in one before, else the heading. */
-export function whyAsked({ text, structure }: Findings, kind: Direction, span: Span): Because {
-  const { sentences, blocks } = structure;
-  const index = lastFrom(sentences, span[0]);
-  const sentence = sentences[index] ?? { start: span[0], end: span[1] };
-  const asking =
-    last(text.lower, ASK, sentence.start, span[0]) ?? last(text.lower, ASK, span[1], Math.max(span[1], sentence.end));
-  if (asking) return { rule: `${kind}.asking-word`, words: [asking] };
-  const must =
-    kind === 'directive'
-      ? (last(text.lower, MUST, sentence.start, span[0]) ?? first(text.lower, MUST, span[0], span[1]))
-      : undefined;
-  if (must) return { rule: 'directive.must-word', words: [must] };
+export function whyAsked(scene: Scene, kind: Direction, words: Stretch): Because {
+  const { passages } = scene;
+  const index = Math.max(
+    0,
+    passages.findLastIndex((passage) => passage.from <= words[0]),
+  );
+  const { from, to } = passages[index] as Passage;
+  const because = (rule: Because['rule'], found: Stretch): Because => ({ rule, words: [scene.span(found)] });
+  const asking = last(scene.words, askingEnd, from, words[0]) ?? last(scene.words, askingEnd, words[1], to);
+  if (asking) return because(`${kind}.asking-word`, asking);
+  const must = (text: Words, at: number) => MODAL.endAt(text, at);
+  const modal =
+    kind === 'directive' ? (last(scene.words, must, from, words[0]) ?? last(scene.words, must, ...words)) : undefined;
+  if (modal) return because('directive.must-word', modal);
   for (let at = index - 1; at >= 0 && at >= index - BACK; at--) {
-    const { start, end, block } = sentences[at] as (typeof sentences)[number];
-    const heads = blocks[block]?.kind === 'heading' || blocks[block]?.kind === 'title';
-    const found = last(text.lower, heads ? SECTION : ASK, start, end);
-    if (found) return { rule: `${kind}.${heads ? 'section' : 'goes-on'}`, words: [found] };
+    const before = passages[at] as Passage;
+    const heads = before.kind === 'heading' || before.kind === 'title';
+    const section: EndAt = (text, i) => SECTION.endAt(text, i);
+    const found = last(scene.words, heads ? section : askingEnd, before.from, before.to);
+    if (found) return because(`${kind}.${heads ? 'section' : 'goes-on'}`, found);
   }
-  const said = last(text.lower, SAY, sentence.start, span[0]);
-  return { rule: `${kind}.goes-on`, words: [said ?? span] };
+  const saying: EndAt = (text, i) => Math.max(STRESSING.endAt(text, i), TELLING.endAt(text, i));
+  return because(`${kind}.goes-on`, last(scene.words, saying, from, words[0]) ?? words);
 }
 
-const spans = (lower: string, pattern: RegExp, from: number, to: number): Span[] =>
-  [...lower.slice(from, to).matchAll(pattern)].map(({ index, 0: words }) => [
-    from + index,
-    from + index + words.length,
-  ]);
-const last = (...where: Parameters<typeof spans>) => spans(...where).at(-1);
-const first = (...where: Parameters<typeof spans>) => spans(...where)[0];
+function last(words: Words, endAt: EndAt, from: number, to: number): Stretch | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const end = endAt(words, at);
+    if (end > at && end <= to) return [at, end];
+  }
+  return undefined;
+}

@@ -1,23 +1,24 @@
-import type { Because, Span } from '../fact.ts';
-import type { Findings } from '../findings.ts';
-import { lastFrom } from '../stretches.ts';
-import { shortWords } from './shortcoming.ts';
+import type { Because } from '../fact.ts';
+import { wordList } from '../words/word-list.ts';
+import type { Passage, Scene, Stretch } from './scene.ts';
+import { firstWorded } from './shortcoming.ts';
+import { FAULTS } from './words.ts';
 
-const SECTION = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|yếu kém|khuyết điểm|bất cập)(?!\p{L})/u;
+const SECTION = wordList(FAULTS);
 /** A list of shortcomings is no longer than this. */
 const BACK = 40;
 
 /** The words that told a shortcoming: its own, else those of the heading or the sentence that lists it. */
-export function whyShort({ text, structure }: Findings, span: Span): Because {
-  const own = shortWords(text.lower, span);
-  if (own) return { rule: 'limitation.worded', words: [own] };
-  const index = lastFrom(structure.sentences, span[0]);
+export function whyShort(scene: Scene, words: Stretch): Because {
+  const own = firstWorded(scene.words, ...words);
+  if (own) return { rule: 'limitation.worded', words: [scene.span(own)] };
+  const { passages } = scene;
+  const index = passages.findLastIndex((passage) => passage.from <= words[0]);
   for (let at = index; at >= 0 && at >= index - BACK; at--) {
-    const { start, end } = structure.sentences[at] as { start: number; end: number };
-    const found = SECTION.exec(text.lower.slice(start, Math.min(end, at === index ? span[0] : end)));
-    if (!found) continue;
-    const from = start + found.index;
-    return { rule: 'limitation.section', words: [[from, from + found[0].length]] };
+    const { from, to } = passages[at] as Passage;
+    const found = SECTION.firstIn(scene.words, from, at === index ? words[0] : to);
+    if (found >= 0)
+      return { rule: 'limitation.section', words: [scene.span([found, SECTION.endAt(scene.words, found)])] };
   }
-  return { rule: 'limitation.section', words: [span] };
+  return { rule: 'limitation.section', words: [scene.span(words)] };
 }

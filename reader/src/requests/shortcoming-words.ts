@@ -1,0 +1,93 @@
+import { pattern, type WordPattern } from '../words/pattern.ts';
+import { wordList } from '../words/word-list.ts';
+
+/** What is short of good behind "còn", "vẫn": "còn |hạn chế|", "vẫn còn ở mức |thấp|". */
+export const SHORT = wordList(`
+hạn chế|tồn tại|bất cập|khó khăn|vướng mắc|chậm|thấp|yếu|kém|thiếu|ít|lúng túng|manh mún|nhỏ lẻ|cao|nhiều|hình thức|lỏng lẻo|phức tạp|xảy ra|tồn đọng|chồng chéo|bị động
+đơn điệu|tự phát|bấp bênh|nghèo nàn|dàn trải|lạc hậu|trì trệ|xuống cấp|nể nang|né tránh|đùn đẩy|mờ nhạt|nặng nề|rườm rà|chung chung|khiêm tốn|trông chờ|ỷ lại|kéo dài|tiềm ẩn|biểu hiện|nhỏ|mỏng|sơ sài|thụ động|tùy tiện|thưa thớt|tình trạng|vi phạm|nợ đọng|trường hợp|vướng|tái diễn`);
+export const DEGREE = wordList(
+  'còn|rất|quá|khá|tương đối|nhiều|một số|những|gặp|ở mức|ở|chưa|không|diễn ra|diễn biến|để|có|hết sức|mức|bộc lộ',
+);
+/** What the words above stand behind. */
+export const STILL = pattern('vẫn còn|(?<!không)còn|vẫn|đang|gặp|nhiều|bộc lộ');
+
+const MUCH = '(?:lớn|nhiều|xấu|không nhỏ|tiêu cực|rất lớn)?';
+const END = '(?=[.…]*(?:[,;\\n]|$))';
+/** No new thing: "trồng |mới| đạt 45 ha", "nông thôn |mới|". */
+const NEW =
+  '(?<![thôn trồng lập làm cấp nạp ký xây dựng đường tuyển mở nghiệp án việc nuôi người viên vốn triển tư sở năm đổi học phẩm tác hình])';
+
+/**
+ * Words of a shortcoming, by the word they begin with: "chưa |đạt", "không |kịp thời", "mới |kiểm tra được 45|/60 hộ". A clerk can
+ * review the table.
+ */
+const FORMS: Readonly<Record<string, string>> = {
+  chưa: 'chưa (?!(?:kể|đầy|từng|bao giờ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|thành niên|sử dụng)) W',
+  không:
+    'không (?:đạt|đáp ứng|hoàn thành|đảm bảo|bảo đảm|kịp thời|hiệu quả|đồng đều|ổn định|nhiều|cao|lớn|đủ|đồng bộ|thường xuyên|hấp dẫn|tương xứng|rõ nét|ít trở ngại)',
+  ở: 'ở mức (?:thấp|chậm|ít|khó khăn)',
+  quá: 'quá (?:thấp|chậm|ít|khó khăn|tải)',
+  rất: 'rất (?:thấp|chậm|ít|khó khăn)',
+  đạt: 'đạt [rất khá]? thấp',
+  thấp: `thấp (?:hơn|so với)|thấp(?=[,;.…]|\\n|$)`,
+  hạn: '(?<=(?:năng lực|trình độ|hiệu quả|chất lượng|nguồn lực) W{0,3}) hạn chế(?=[,;.…]|\\n|$)',
+  chậm: `chậm (?:N|tiến độ|được|so|trễ|muộn|khắc phục|đổi mới|triển khai)|chậm${END}`,
+  tụt: 'tụt (?:N bậc|hạng)',
+  còn: '(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,14})còn lại? là? N',
+  ít: 'ít nên',
+  khó: 'khó (?:hoàn thành|đạt|thực hiện|triển khai|tiếp cận|tiêu thụ|tìm|vận động)',
+  thiếu: `thiếu (?:đồng bộ|hụt|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng|vốn|minh chứng)|(?<=[đang hiện rất bị là]|(?:nhiều|một số|có) W{1,4})thiếu(?! [niên nhi tướng tá úy thời nữ sinh gì thốn])|thiếu${END}`,
+  vẫn: '(?<=vướng mắc [^,;]{0,18}) vẫn là|vẫn là [tỉnh huyện xã] nghèo',
+  ảnh: `(?<=,|làm|gây|phần nào|trực tiếp) ảnh hưởng ${MUCH} [đến tới]`,
+  bị: 'bị vướng',
+  vướng: 'vướng mặt bằng',
+  phải: 'phải kiêm nhiệm',
+  chập: 'chập chờn',
+  tái: 'tái diễn',
+  tiềm: 'tiềm ẩn',
+  yếu: 'yếu kém',
+  trì: 'trì trệ',
+  lúng: 'lúng túng',
+  buông: 'buông lỏng',
+  xuống: 'xuống cấp',
+  nhỏ: 'nhỏ lẻ',
+  manh: 'manh mún',
+  cầm: 'cầm chừng',
+  ách: 'ách tắc',
+  ngập: 'ngập úng cục bộ',
+  tồn: 'tồn đọng',
+  đội: 'đội vốn',
+  lỏng: 'lỏng lẻo',
+  mới: `${NEW}(?:mới chỉ|mới dừng|mới (?:chỉ )?[đạt có được] W{0,2} N|mới W{1,4} được W? N(?=[^;\\n]{0,16}(?:%|/ N|so với|tổng số)))`,
+  chỉ: `${NEW}(?:chỉ mới|chỉ đạt)`,
+};
+
+/** The forms by the code of the word they begin with. */
+export const FORM_AT: ReadonlyMap<number, WordPattern> = new Map(
+  Object.entries(FORMS).map(([word, form]) => [wordList(word).firsts[0] as number, pattern(form)]),
+);
+
+/** "khắc phục |hạn chế", "mặc dù |còn khó khăn", "để |chưa …": the word is the object or the condition of something else. */
+export const TURNS = wordList(
+  'khắc phục|tháo gỡ|vượt qua|vượt lên|mặc dù|dù|tuy còn|trong điều kiện|trong bối cảnh|không để|tránh|hạn chế thấp nhất|chấm dứt|nếu|những nơi|nhận diện|chấn chỉnh|để|nhằm|hỗ trợ|giúp đỡ|giúp|ưu tiên|nhờ|góp phần|giảm dần|xóa bỏ|từ chỗ|trước đây|trước kia|không còn|dự báo|xuất phát điểm|kiên quyết|khẩn trương|cho các|cho những|cho hộ|cho người|cho vùng',
+);
+/** "về thăm Khe Đá - |bản còn nhiều khó khăn| của xã", "làm việc với xã còn khó khăn": names a place by the way. */
+export const TURNS_BY_THE_WAY = pattern(
+  '(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) W{0,3} (?:các|những|dứt điểm|triệt để|ngay)|(?:[với đến thăm tại] (?:các|những)? hai?|[–-] là?) (?:xã|huyện|thôn|bản|tỉnh|phường|vùng|địa phương|nơi|hộ)',
+);
+/** Behind these, to the end of the clause and over its commas, nothing is told. "cần nhu cầu vốn lớn" needs, "cần rà soát" must. */
+export const TURNS_FAR = pattern(
+  '(?<!vụ việc|số|dự án) (?:cần(?! (?:nhu cầu|nhiều|vốn|kinh phí|nguồn))|phải|yêu cầu|đề nghị|sẽ|đặt mục tiêu|phấn đấu|hồi trước|ngày xưa|ngày trước|thuở trước)|(?<=W)[trong trước] bối cảnh',
+);
+/** "khắc phục hạn chế|, |yếu kém", "hỗ trợ các xã khó khăn|, |nhất là thôn chưa có điện": what is done to the first is done to the second. */
+export const LISTED = pattern(
+  '(?<=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót) , (?=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót)|, (?=nhất là|đặc biệt là|bao gồm)',
+);
+/** "những vụ tồn đọng |đã được giải quyết|": it is so no more. */
+export const MENDED = pattern(
+  '[^,;.\\n]{0,12}? (?:đã|(?<!chưa)được) (?:được|cơ bản)* (?:giải quyết|khắc phục|tháo gỡ|xử lý|sửa chữa|cải thiện|nâng cấp)',
+);
+/** Of these a low rate is good. */
+export const BEST_LOW = wordList(
+  'thất nghiệp|lạm phát|nợ xấu|tội phạm|tử vong|suy dinh dưỡng|tảo hôn|mắc bệnh|thất thoát|bỏ học',
+);
