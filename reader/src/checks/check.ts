@@ -1,6 +1,8 @@
 import type { Check, Fact } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { areaByYield } from './area-by-yield.ts';
 import { average } from './average.ts';
+import { countInRange } from './count-in-range.ts';
 import { coverageGap } from './coverage-gap.ts';
 import { delta } from './delta.ts';
 import { growthImplied } from './growth-implied.ts';
@@ -27,11 +29,13 @@ const rules: readonly Rule[] = [
   partsOfTotal,
   structureOfWhole,
   coverageGap,
+  countInRange,
   namedList,
   unmetTargets,
   shareOfCount,
   shareOfPart,
   average,
+  areaByYield,
   delta,
   planImplied,
   growthImplied,

@@ -3,6 +3,7 @@ import { type Band, bandOf, contains } from './bands.ts';
 import { compare, isWhole, minus, sum } from './decimal.ts';
 import { paragraphsApart } from './passage.ts';
 import { isResult, type Quantity, quantity, samePlace, wholeOf } from './quantity.ts';
+import { isSlip } from './slip.ts';
 import { difference, report } from './verdict.ts';
 import { amount, bare, named, stated } from './wording.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -20,7 +21,7 @@ export function coverageGap(sheet: Worksheet): Check[] {
   const counts = sheet.figures.filter(
     (f) => f.attribute === 'count' && f.of !== undefined && isResult(f) && (f.bound ?? 'exact') === 'exact',
   );
-  return runs(counts, sheet).flatMap((run) => one(run, sheet) ?? []);
+  return [...runs(counts, sheet).flatMap((run) => one(run, sheet) ?? []), ...wholesApart(counts, sheet)];
 }
 
 /** Counts of one whole, each in the paragraph of the one before it or the next. */
@@ -41,6 +42,29 @@ function runs(counts: readonly Figure[], sheet: Worksheet): Figure[][] {
     else found.push([count]);
   }
   return found.filter(({ length }) => length > 1);
+}
+
+/** "22/64 chỉ tiêu đạt và vượt …; 11/54 chỉ tiêu đạt từ 50% …": other classes of one thing, and two numbers of the whole. */
+function wholesApart(counts: readonly Figure[], sheet: Worksheet): Check[] {
+  return counts.flatMap((second, index) => {
+    const first = counts[index - 1];
+    if (!first || first.unit !== second.unit || first.of === second.of) return [];
+    if (!samePlace(first, second) || first.period !== second.period || paragraphsApart(sheet, first, second) > 1)
+      return [];
+    const [a, b] = [bandOf(first, sheet), bandOf(second, sheet)];
+    if (!a || !b || (a.from === b.from && a.to === b.to)) return [];
+    if (!isSlip(String(first.of), String(second.of), 2)) return [];
+    const [one, other] = [wholeOf(first, sheet), wholeOf(second, sheet)];
+    return one && other ? [apart(one, other)] : [];
+  });
+}
+
+function apart(one: Quantity, other: Quantity): Check {
+  const [a, b, gap] = [stated(one), stated(other), plain(difference(one.value, other.value), one)];
+  return report(RULE, 'inconsistent', [one, other], `${bare(one)}≠${bare(other)}`, {
+    vi: `${named(one.figure)}: các nhóm được tính trên ${a.vi} và trên ${b.vi}; chênh lệch ${gap.vi}.`,
+    en: `${named(one.figure)}: the classes are counted of ${a.en} and of ${b.en}; they differ by ${gap.en}.`,
+  });
 }
 
 function one(run: readonly Figure[], sheet: Worksheet): Check | undefined {

@@ -55,6 +55,12 @@ export function scaled(a: Interval, by: Exact): Interval {
   return interval(scale(a.low), scale(a.high));
 }
 
+/** The products of two intervals above zero, times a number above zero. */
+export function product(a: Interval, b: Interval, by: Exact): Interval {
+  const multiply = (x: Exact, y: Exact) => times(times(x, y), by);
+  return interval(join(a.low, b.low, multiply), join(a.high, b.high, multiply));
+}
+
 /**
  * The quotients of two intervals. The divisor is taken to be above zero (a plan, a whole, last year's sum); the part of it
  * at or below zero is left out, and where nothing is left the answer is the whole line.

@@ -16,7 +16,7 @@ export interface Listing {
   readonly direct: boolean;
   /** A number stands among the parts that no figure covers: a part may have been missed. */
   readonly unread: boolean;
-  /** Each part stands behind its label ("lĩnh vực kinh tế đạt 4 chỉ tiêu"), and not before a trait ("15 xã có chợ"). */
+  /** Each part stands behind its label ("lĩnh vực kinh tế đạt 4 chỉ tiêu"), or all before traits of one kind ("6 đồng chí 50 năm tuổi Đảng"), and not before any trait ("15 xã có chợ"). */
   readonly labelled: boolean;
   /** Parts told by traits that one thing may share: "trong đó nữ 12, dân tộc thiểu số 15". */
   readonly mayOverlap: boolean;
@@ -58,8 +58,9 @@ function listingAt(opening: Opening, all: readonly Opening[], sheet: Worksheet) 
   const delimited = opensSentence || bracketed || opening.word.endsWith(':');
   const first = within(figures, opening.end, sentence.end)[0];
   // "bao gồm A 1,8 tỷ đồng; B 2 tỷ đồng": one part is no list, so it goes on behind the semicolon.
-  const next = first && everyPart && !delimited ? first.span[1] + 1 : opening.end;
-  const end = listEnd(lower, next, sentence.end, bracketed, delimited);
+  const stops = listEnd(lower, opening.end, sentence.end, bracketed, delimited);
+  const goesOn = everyPart && !delimited && within(figures, opening.end, stops).length === 1;
+  const end = goesOn ? sentence.end : stops;
   const listed = within(figures, opening.end, end).filter(({ span }) => span[1] <= end);
   if (!first || listed.length === 0) return undefined;
   const from = opensSentence ? (sheet.structure.sentences[at - 1]?.start ?? sentence.start) : sentence.start;
@@ -72,15 +73,17 @@ function listingAt(opening: Opening, all: readonly Opening[], sheet: Worksheet) 
   const list = lower.slice(opening.end, end);
   const later = all.filter(({ start }) => start >= opening.end && start < end);
   const parts = topLevel(opening.end, end, later, listed, lower);
+  const parallel = areParallel(parts, end, lower);
   return {
     whole,
     parts,
     everyPart,
-    complete: !EXAMPLES.test(list),
+    // Of two figures at a semicolon the second may be the next topic: "thu 100 tỷ đồng, gồm thuế 60 tỷ đồng; chi 90 tỷ đồng".
+    complete: !EXAMPLES.test(list) && !(goesOn && parts.length < 3),
     delimited: delimited || everyPart,
     direct: inReach.at(-1) === whole && !/[;.]/u.test(lower.slice(whole.span[1], opening.start)),
-    unread: hasUnreadNumber(opening.end, end, listed, lower),
-    labelled: parts.every((part) => isLabelled(part, lower)),
+    unread: !parallel && hasUnreadNumber(opening.end, end, listed, lower),
+    labelled: parallel || parts.every((part) => isLabelled(part, lower)),
     mayOverlap: TRAITS.test(list),
   } satisfies Listing;
 }
@@ -91,6 +94,15 @@ function isLabelled({ span }: Figure, lower: string): boolean {
     /^(?!(?:có|được|và|với|đã)(?!\p{L}))\p{L}+.*$/u.test(label) &&
     /^\s*(?:$|[;,.)\n…]|và(?!\p{L}))/u.test(lower.slice(span[1], span[1] + 20))
   );
+}
+
+/** "2 đ/c được tặng Huy hiệu 60 năm, 6 đ/c Huy hiệu 55 năm, 9 đ/c Huy hiệu 50 năm": one trait, told by another number each time. */
+function areParallel(parts: readonly Figure[], end: number, lower: string): boolean {
+  if (parts.length < 3) return false;
+  const traits = parts.map(({ span }, index) =>
+    /(\p{L}+) \d+ (\p{L}+)/u.exec(lower.slice(span[1], parts[index + 1]?.span[0] ?? end))?.slice(1),
+  );
+  return traits.every((trait) => trait && trait.join() === traits[0]?.join());
 }
 
 /** A list in brackets ends with them; one inside a clause ends at the semicolon; one of its own goes on to the full stop. */

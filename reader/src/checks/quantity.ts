@@ -30,7 +30,7 @@ export interface Quantity {
 
 /** Rates, money and measures are rounded; things that are counted are whole, so "5.012 hộ" is exactly that many. */
 const MEASURED =
-  /^(?:%|đồng|usd|eur|ha|héc-ta|k?m[23²³]?|km|cm|mm|kg|gam|g|tấn|tạ|yến|lít|k?wh?|mwp?|lần|điểm|giờ)(?:$|[\s/])/iu;
+  /^(?:%|đồng(?! chí)|usd|eur|ha|héc-ta|k?m[23²³]?|km|cm|mm|kg|gam|g|tấn|tạ|yến|lít|k?wh?|mwp?|lần|điểm|giờ)(?:$|[\s/])/iu;
 export const isMeasured = (unit: string | undefined): boolean =>
   unit === undefined || unit.includes('/') || MEASURED.test(unit);
 

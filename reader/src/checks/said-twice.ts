@@ -25,20 +25,17 @@ function one(first: Figure, again: Figure, sheet: Worksheet): Check | undefined 
   return a && b && compared(RULE, a, b);
 }
 
-/** A text may well tell two values of two things in the same words; what differs by a slip of the pen is one thing. */
+/** What agrees needs no word. A text may well tell two values of two things in the same words; what differs by a slip of the pen is one thing. */
 export function compared(rule: string, a: Quantity, b: Quantity): Check | undefined {
-  const status = verdict(a, b);
-  if (!status) return undefined;
-  const agrees = status === 'consistent';
-  if (!agrees && !isSlip(String(a.figure.value), String(b.figure.value))) return undefined;
+  if (verdict(a, b) !== 'inconsistent' || !isSlip(String(a.figure.value), String(b.figure.value))) return undefined;
   const gap =
     a.figure.unit === '%'
       ? points(difference(a.value, b.value))
       : amount(difference(a.value, b.value), a.figure.unit, a.scale, 6);
   const [once, twice] = [stated(a), stated(b)];
-  const computation = `${bare(a)}${agrees ? '=' : '≠'}${bare({ ...b, scale: a.scale })}`;
-  return report(rule, status, [a, b], computation, {
-    vi: `${named(a.figure)}: văn bản nêu hai lần, ${once.vi} và ${twice.vi}${agrees ? ', khớp nhau' : `; chênh lệch ${gap.vi}`}.`,
-    en: `${named(a.figure)}: stated twice, ${once.en} and ${twice.en}${agrees ? ', which agree' : `; they differ by ${gap.en}`}.`,
+  const computation = `${bare(a)}≠${bare({ ...b, scale: a.scale })}`;
+  return report(rule, 'inconsistent', [a, b], computation, {
+    vi: `${named(a.figure)}: văn bản nêu hai lần, ${once.vi} và ${twice.vi}; chênh lệch ${gap.vi}.`,
+    en: `${named(a.figure)}: stated twice, ${once.en} and ${twice.en}; they differ by ${gap.en}.`,
   });
 }

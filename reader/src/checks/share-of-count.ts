@@ -1,5 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
-import { approximate, isPositive, over, powerOfTen, printed } from './decimal.ts';
+import { approximate, compare, exact, isPositive, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
 import { inOneSentence, within, wordsBetween } from './passage.ts';
@@ -42,13 +42,17 @@ const OF_WHOLE =
 /** "Có 15/19 xã …, trong đó 40% …" begins another count. */
 const OTHER_COUNT = /[;.]|trong đó|(?<!\p{L})(?:gồm|còn|riêng)(?!\p{L})/u;
 
+/** "35,6/26 ha, bằng 120% kế hoạch", "55/50 đảng viên, đạt 110% kế hoạch": the whole is the plan. */
+const passesPlan = ({ unit, value, of }: Figure): boolean =>
+  isMeasured(unit) || (typeof value === 'string' && of !== undefined && compare(exact(value), exact(of)) > 0);
+
 const NEAR = 120;
 function percentBeside(count: Figure, figures: readonly Figure[], sheet: Worksheet): Figure | undefined {
   return within(figures, count.span[1], count.span[1] + NEAR).find((figure) => {
     if (figure.unit !== '%' || count.unit === '%') return false;
     if (!['share', 'percent-of-plan', 'level'].includes(figure.attribute)) return false;
     if (!inOneSentence(sheet, count, figure)) return false;
-    if (!isMeasured(count.unit) && !ofSameWhole(figure, count.unit, sheet)) return false;
+    if (!passesPlan(count) && !ofSameWhole(figure, count.unit, sheet)) return false;
     const between = wordsBetween(sheet, count, figure);
     const grouped = figure.attribute === 'share' && figure.group !== undefined && figure.group === count.group;
     return TO_PERCENT.test(between) || (grouped && !OTHER_COUNT.test(between));

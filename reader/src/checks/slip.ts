@@ -7,11 +7,11 @@ const LEAST_DIGITS = 3;
  * Two numbers that may be one number with a slip of the pen: one digit is another, two neighbours changed places, or the
  * digits are the same and a magnitude is missing ("817,8 tỷ" and "871,8 tỷ", "2.417 tỷ" and "2.417 triệu").
  */
-export function isSlip(a: Decimal, b: Decimal): boolean {
+export function isSlip(a: Decimal, b: Decimal, leastDigits = LEAST_DIGITS): boolean {
   const [first, second] = [digits(a), digits(b)];
   if (first === second) return a !== b && significant(first) >= 2;
   // Zeros at the end tell how far both were written: 817800000000 and 871000000000 have one length.
-  if (significant(first) < LEAST_DIGITS || significant(second) < LEAST_DIGITS - 1) return false;
+  if (significant(first) < leastDigits || significant(second) < leastDigits - 1) return false;
   const [x, y] = aligned(a, b);
   if (x.length !== y.length) return false;
   const differing = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));

@@ -103,6 +103,8 @@ function joined(text: SourceText, first: Half, taken: Uint8Array): Quantity | un
   return high && range(text, first, high);
 }
 
+const LAST_MONTH = '12';
+
 /** "22/54 chỉ tiêu", "41xã/70 xã", "38.210/31.500 tỷ đồng", "17.586 vụ việc trên tổng số 28.843 vụ việc". */
 function ratio(text: SourceText, part: Half, all: Half): Quantity | undefined {
   if (part.unit && all.unit && part.unit.kind !== all.unit.kind) return undefined;
@@ -110,8 +112,8 @@ function ratio(text: SourceText, part: Half, all: Half): Quantity | undefined {
   const value = amountOf(text, part, part.unit ?? all.unit);
   const of = amountOf(text, all, all.unit ?? part.unit);
   if (!value || !of || of === '0') return undefined;
-  // "12/3 hộ" is no part of a whole; of money the result may well pass the plan.
-  if ((!unit || unit.kind === 'count') && compare(value, of) > 0) return undefined;
+  // "12/3 hộ" may be a day; of money, and in "kết nạp 55/50 đảng viên", the result may well pass the plan.
+  if ((!unit || (unit.kind === 'count' && compare(of, LAST_MONTH) <= 0)) && compare(value, of) > 0) return undefined;
   const ends = { from: part.from, to: all.to, firstTo: part.numberTo, numberTo: all.numberTo };
   return { form: 'ratio', ...ends, value, of, ...(unit && { unit }) };
 }

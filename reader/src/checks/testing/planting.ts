@@ -51,3 +51,25 @@ const written = (slot: Slot): Slot | undefined =>
     : Number(slot.digits) === 0
       ? undefined
       : slot;
+
+const NUMBER = /\d[\d.,]*\d|\d/g;
+
+/** The words of a figure of a real text with one fault planted in each of its numbers, each beyond any rounding. */
+export function misprints(words: string): string[] {
+  const altered = [...words.matchAll(NUMBER)].flatMap(({ 0: token, index }) => {
+    const first = token.search(/[1-9]/);
+    const second = first + 1 + token.slice(first + 1).search(/\d/);
+    if (first < 0) return [];
+    const [lead, next] = [token[first] ?? '', token[second] ?? ''];
+    const raised = token.slice(0, first) + ((Number(lead) % 9) + 1) + token.slice(first + 1);
+    const swapped =
+      second > first && next !== lead && next !== '0'
+        ? token.slice(0, first) + next + token.slice(first + 1, second) + lead + token.slice(second + 1)
+        : undefined;
+    return [raised, swapped].flatMap((told) =>
+      told === undefined ? [] : [words.slice(0, index) + told + words.slice(index + token.length)],
+    );
+  });
+  const dropped = words.replace(/(?:nghìn|ngàn|triệu|t[ỷỉ]) /u, '');
+  return dropped === words ? altered : [...altered, dropped];
+}
