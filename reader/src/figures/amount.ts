@@ -1,35 +1,36 @@
-import type { SourceText } from '../source-text.ts';
+import { pattern } from '../words/pattern.ts';
 import type { Context } from './context.ts';
 import { withoutDoer } from './doer.ts';
 import { action } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
+import { closes, from, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { behind } from './sides.ts';
-import type { Words } from './trim.ts';
 
 /** "với tổng kinh phí", "số tiền": money of what was told before, no indicator by itself. */
-const GENERIC =
-  /^(?:với\s+)?(?:tổng\s+)?(?:số\s+|nguồn\s+|mức\s+)?(?:kinh phí|tiền|vốn|vốn đầu tư|số tiền|giá trị|trị giá|vốn giải ngân|vốn thực hiện|mức đầu tư|đầu tư|mức vốn)(?: thực hiện| hỗ trợ| đầu tư)?$/u;
+const GENERIC = pattern(
+  '^với? tổng? [số mức]? (?:nguồn(?= [kinh tiền vốn]))? (?:kinh phí|tiền|vốn|vốn đầu tư|số tiền|giá trị|trị giá|vốn giải ngân|vốn thực hiện|mức đầu tư|đầu tư|mức vốn) (?:thực hiện|hỗ trợ|đầu tư)?$',
+);
+const PURPOSE = pattern('để|cho|nhằm');
+const RATE = pattern('tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số');
+export const ATTAINED = pattern('được');
 
 /** Of money and measures the phrase before the verb, or the object behind the number: "giải ngân 28 tỷ đồng |vốn đầu tư". */
-export function amount(text: SourceText, context: Context, left: Words, inherited: Measured | undefined): string {
-  const { lead, quantity } = context;
-  const right = behind(text, context, false);
+export function amount(context: Context, left: Phrase, inherited: Measured | undefined): Name {
+  const { lead, after, clause } = context;
   // "bố trí 15 tỷ đồng |để sửa chữa trường": a bare verb needs its purpose.
-  const purpose = /^\s*(?:để|cho|nhằm)\s+/u.exec(context.after);
-  if (purpose && left.lower && left.lower.split(' ').length <= 2 && lead.predicate === 'none') {
-    const from = quantity.end + purpose[0].length;
-    const end = quantity.end + context.after.length;
-    return `${left.view} ${rightPhrase({ view: text.view.slice(from, end), lower: text.lower.slice(from, end) }, false).view}`;
+  if (!isEmpty(left) && size(left) <= 2 && lead.predicate === 'none' && opens(after, PURPOSE)) {
+    const purpose = from(after, after.from + 1);
+    const closed = after.to >= clause.to;
+    return [left, rightPhrase(purpose, { whole: false, counted: true, relative: false, closed })];
   }
-  if (inherited && GENERIC.test(left.lower)) return `${left.view} ${inherited.indicator}`;
-  if (/^(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số)(?![\p{L}])/u.test(left.lower)) return left.view;
-  if (left.lower && (lead.predicate === 'none' || lead.word.endsWith('được'))) {
-    const done = withoutDoer(action(left));
-    return right.lower ? `${done.view} ${right.view}` : done.view;
-  }
-  if (left.lower && lead.predicate !== 'exist') return left.view;
-  if (right.lower) return right.view;
-  if (left.lower || !inherited) return left.view;
-  return quantity.kind === 'money' && lead.word === 'với' ? `số tiền ${inherited.indicator}` : inherited.indicator;
+  if (inherited && GENERIC.isIn(left.words, left.from, left.to)) return [left, ...inherited.indicator];
+  if (opens(left, RATE)) return [left];
+  const right = behind(context, false);
+  if (!isEmpty(left) && (lead.predicate === 'none' || closes(lead.word, ATTAINED)))
+    return [...withoutDoer(action(left)), ...named(right)];
+  if (!isEmpty(left) && lead.predicate !== 'exist') return [left];
+  if (!isEmpty(right)) return [right];
+  if (!isEmpty(left) || !inherited) return named(left);
+  return inherited.indicator;
 }

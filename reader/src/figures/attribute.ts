@@ -1,104 +1,126 @@
 import type { Attribute } from '../fact.ts';
+import { pattern } from '../words/pattern.ts';
 import type { Context } from './context.ts';
 import { PLANNED, POVERTY, RATES } from './heads.ts';
+import { closes, holds, isEmpty, type Name, named, nameHolds, nameOpens, opens, type Phrase } from './phrase.ts';
 
 /** Of whom a rate speaks: "100% |thôn", "80% trở lên |số chi bộ"; a preposition or a verb opens something else. */
-const OF_WHOM =
-  /^\s*(?:trở lên )?(?:(?:tổng )?số |các |trên tổng số |của |trong tổng số |về tổng số |tổng )?(?!(?:so|trở|và|đến|trong|trên|tại|với|của|theo|do|để|nhằm|là|thì|mà|cùng|năm|vào|từ|qua|hằng|hàng|đạt|tăng|giảm|vượt|xếp|đứng|cao|thấp|lên|xuống|được|góp|đã|đưa|bảo đảm|đảm bảo|kế|ở|một|mỗi|đối|về|chứ|nhưng|song|hoặc|tương|khi|thuộc|cho|như|nữa|còn|có)(?![\p{L}\p{M}]))\p{L}{2,}/u;
+const OF_WHOM = pattern(
+  '(?:trở lên)? (?:tổng? số|các|trên tổng số|của|trong tổng số|về tổng số|tổng)? (?![so trở và đến trong trên tại với của theo do để nhằm là thì mà cùng năm vào từ qua hằng hàng đạt tăng giảm vượt xếp đứng cao thấp lên xuống được góp đã đưa kế ở một mỗi đối về chứ nhưng song hoặc tương khi thuộc cho như nữa còn có]|[bảo đảm] [bảo đảm])W',
+);
+const OF_PLAN = pattern('kế hoạch|chỉ tiêu|mục tiêu|dự toán');
 
 /**
  * Which aspect of its indicator a number gives, from the verb before it and the benchmark behind it.
- * `own` is the phrase that names an indicator of its own; `about` also the phrase it would inherit.
+ * `own` is the phrase that names an indicator of its own; `about` also the one it would inherit.
  */
-export function attributeOf(context: Context, own: string, about: string): Attribute {
-  const { quantity, lead, benchmark } = context;
+export function attributeOf(context: Context, own: Phrase, about: Name): Attribute {
+  const { quantity, lead } = context;
   if (quantity.kind === 'rank') return 'rank';
   if (quantity.of !== undefined) return 'count';
   const { predicate } = lead;
+  const plan = context.benchmark?.kind === 'plan';
   const moved = predicate === 'up' || predicate === 'down';
   if (predicate === 'over')
-    return benchmark === 'plan' || quantity.kind === 'percent' || /kế hoạch|chỉ tiêu|mục tiêu|dự toán/.test(lead.word)
-      ? 'over-plan'
-      : 'level';
+    return plan || quantity.kind === 'percent' || holds(lead.word, OF_PLAN) ? 'over-plan' : 'level';
   if (moved && becomes(context)) return 'level';
   if (quantity.kind === 'percent') {
     if (quantity.unit === 'điểm phần trăm') return moved ? 'change' : 'level';
-    if (moved) {
-      if (benchmark === 'plan') return 'over-plan';
-      return inPoints(context, own, about) ? 'change' : 'growth';
-    }
-    return percentage(context, own, about);
+    if (!moved) return percentage(context, own, about);
+    if (plan) return 'over-plan';
+    return inPoints(context, isEmpty(own) ? about : named(own), isEmpty(own)) ? 'change' : 'growth';
   }
   if (quantity.kind === 'times') return 'growth';
-  if (moved) return benchmark === 'plan' ? 'over-plan' : 'change';
+  if (moved) return plan ? 'over-plan' : 'change';
   return 'level';
 }
 
+const BECOMES = pattern('^,? [^,;.]{0,14}? (?<!trở) [xuống lên còn] [^;.]{0,5}$');
+const CLOSED = pattern('\\(');
+
 /** "giảm từ |52,42% xuống còn 49,74%": a rate before and after, neither of them the fall. */
-export function becomes({ lead, after, quantity }: Context): boolean {
-  return (
-    lead.from &&
-    !Array.isArray(quantity.value) &&
-    /^,?[^,;.]{0,60}?(?<![\p{L}])(?<!trở )(?:xuống|lên|còn)(?![\p{L}])[^;.]{0,20}$/u.test(
-      after.replace(/\([^)]*\)?/gu, ''),
-    )
-  );
+export function becomes({ lead, after, quantity, before, at }: Context): boolean {
+  if (!lead.from || Array.isArray(quantity.value)) return false;
+  if (!holds(after, CLOSED)) return holds(after, BECOMES);
+  // "37 đồng chí (nhiệm kỳ …) lên 39": brackets are passed over.
+  const { words } = before;
+  const from = words.at(quantity.end);
+  const to = words.at((after.words.ends[after.to - 1] as number) - 1) + 1;
+  return from > at && to > from && BECOMES.isIn(words, from, to);
 }
 
-function inPoints({ quantity, after, lead, previous }: Context, own: string, about: string): boolean {
-  if (quantity.unit?.includes('/') && !POVERTY.test(own || about)) return false;
-  if (POVERTY.test(after.slice(0, 20)) || /tỷ lệ/.test(lead.word)) return true;
-  if (POVERTY.test(own || about) && !/^(?:số|thu nhập|vốn|kinh phí)(?![\p{L}])/u.test(own || about)) return true;
+const RATE_WORD = pattern('[tỷ tỉ] lệ');
+const COUNTED = pattern('số|thu nhập|vốn|kinh phí');
+const POINTS = pattern('[tỷ tỉ] lệ|tỷ trọng|tỷ suất');
+
+function inPoints({ quantity, after, lead, previous }: Context, about: Name, inherits: boolean): boolean {
+  const poverty = nameHolds(about, POVERTY);
+  if (quantity.unit?.includes('/') && !poverty) return false;
+  if (POVERTY.isIn(after.words, after.from, Math.min(after.to, after.from + 4)) || holds(lead.word, RATE_WORD))
+    return true;
+  if (poverty && !nameOpens(about, COUNTED)) return true;
   // After a rate its fall is in points, after a share of money or cases it is relative.
   const moved = previous?.lead.predicate === 'up' || previous?.lead.predicate === 'down';
-  if (!own && previous?.quantity.kind === 'percent' && !moved && RATES.test(about)) return true;
-  return /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất)/u.test(own || about);
+  if (inherits && previous?.quantity.kind === 'percent' && !moved && nameHolds(about, RATES)) return true;
+  return nameOpens(about, POINTS);
 }
 
+const PRODUCT = pattern('(?:tốc độ tăng)? (?:grdp|gdp|tổng sản phẩm)');
+
 /** "GRDP ước cả năm đạt |108,7%" is a growth by 8,7. */
-export function isIndex({ quantity, lead, benchmark }: Context, own: string): boolean {
-  const value = Number(quantity.value);
+export function isIndex({ quantity, lead, benchmark }: Context, own: Name): boolean {
   const told = lead.predicate === 'result' || lead.predicate === 'equal';
-  return told && !benchmark && /^(?:tốc độ tăng )?(?:grdp|gdp|tổng sản phẩm)/u.test(own) && value > 100 && value < 130;
+  if (!told || benchmark || !nameOpens(own, PRODUCT)) return false;
+  const value = Number(quantity.value);
+  return value > 100 && value < 130;
 }
 
 /** "giảm nghèo |4%": the fall itself, in points; "tỷ lệ giảm nghèo" is a rate. */
-export const FALL = /^(?:\p{L}+ )?giảm (?:tỷ lệ )?(?:hộ )?nghèo/u;
+export const FALL = pattern('W? giảm (?:tỷ lệ)? hộ? nghèo');
 
-function percentage(context: Context, own: string, about: string): Attribute {
+const NAMED_RATE = pattern('[tỷ tỉ tốc chỉ độ]');
+const RATE = pattern('[tỷ tỉ] lệ|tốc độ|chỉ số|độ che phủ|tỷ suất');
+const IS_OF = pattern('là (?!của) W');
+const YEAR_IS = pattern('năm Y là');
+const COUNTS = pattern(
+  'số|các|học sinh|trẻ|hộ|người|cử tri|đảng viên|xã|thôn|dân số|lao động|nguồn vốn|vốn|ngân sách|nhân dân|người dân|nhà nước|kinh phí',
+);
+const GROWS = pattern('grdp|gdp');
+const COMPLETED = pattern('hoàn thành');
+
+function percentage(context: Context, own: Phrase, about: Name): Attribute {
   const { lead, benchmark, previous, after, quantity, bracket } = context;
   const { predicate } = lead;
-  if (benchmark === 'plan') return 'percent-of-plan';
-  if (predicate === 'equal' && benchmark === 'earlier') return 'growth';
+  const bare = isEmpty(own);
+  if (benchmark?.kind === 'plan') return 'percent-of-plan';
+  if (predicate === 'equal' && benchmark?.kind === 'earlier') return 'growth';
   // "GRDP ước đạt 108,7%": an index above a hundred.
-  if (isIndex(context, own)) return 'growth';
-  if (FALL.test(own)) return 'change';
-  const rate = RATES.test(own);
-  if (predicate === 'share') return rate && /^(?:tỷ|tỉ|tốc|chỉ|độ)/u.test(own) ? 'level' : 'share';
-  if (own && /^(?:tỷ lệ|tỉ lệ|tốc độ|chỉ số|độ che phủ|tỷ suất)/u.test(own)) return 'level';
-  if (own && PLANNED.test(own) && !OF_WHOM.test(after)) return 'percent-of-plan';
+  if (isIndex(context, named(own))) return 'growth';
+  if (opens(own, FALL)) return 'change';
+  const rate = holds(own, RATES);
+  if (predicate === 'share') return rate && opens(own, NAMED_RATE) ? 'level' : 'share';
+  if (!bare && opens(own, RATE)) return 'level';
+  const ofWhom = opens(after, OF_WHOM);
+  if (!bare && holds(own, PLANNED) && !ofWhom) return 'percent-of-plan';
   // "dân số 98.000 người, trên |85% là đồng bào dân tộc thiểu số".
-  if (OF_WHOM.test(after) || (!own && predicate === 'none' && /^\s*là\s+(?!của)\p{L}/u.test(after))) return 'share';
-  if (!own && (previous || bracket !== undefined)) {
+  if (ofWhom || (bare && predicate === 'none' && opens(after, IS_OF))) return 'share';
+  if (bare && (previous || bracket !== undefined)) {
     if (lead.rated) return 'share';
     // "tăng 7,1% (năm 2015 là |6,8%)": the same of another year, or what was planned of it.
-    const again = bracket !== undefined && (lead.aim || /năm \d{4} là\s*$/u.test(context.before.lower + lead.word));
+    const again =
+      bracket !== undefined &&
+      (lead.aim || closes({ ...context.before, to: Math.max(lead.word.to, context.before.to) }, YEAR_IS));
     if (again && previous?.quantity.kind === 'percent') return previous.lead.predicate === 'up' ? 'growth' : 'level';
-    if (RATES.test(about) && previous?.quantity.kind === 'percent') return 'level';
-    const counted = previous?.quantity.of !== undefined && previous.quantity.kind === 'count';
-    if (counted) return 'share';
+    const rates = nameHolds(about, RATES);
+    if (rates && previous?.quantity.kind === 'percent') return 'level';
+    if (previous?.quantity.of !== undefined && previous.quantity.kind === 'count') return 'share';
     // "1.720 hộ nghèo (|17,46%)": a bare rate behind a count says what part of all it is.
     if (bracket !== undefined && predicate === 'none' && previous?.quantity.kind === 'count') return 'share';
     if (predicate === 'equal' || predicate === 'result' || bracket !== undefined)
-      return RATES.test(about) && !previous ? 'level' : 'percent-of-plan';
+      return rates && !previous ? 'level' : 'percent-of-plan';
   }
-  if (predicate === 'equal' || lead.word === 'hoàn thành') return 'percent-of-plan';
+  if (predicate === 'equal' || opens(lead.word, COMPLETED)) return 'percent-of-plan';
   if (rate) return 'level';
-  if (
-    /^(?:số|các|học sinh|trẻ|hộ|người|cử tri|đảng viên|xã|thôn|dân số|lao động|nguồn vốn|vốn|ngân sách|nhân dân|người dân|nhà nước|kinh phí)(?![\p{L}])/u.test(
-      own,
-    )
-  )
-    return 'share';
-  return quantity.unit === '%' && /grdp|gdp/u.test(own) && Number(quantity.value) < 60 ? 'growth' : 'level';
+  if (opens(own, COUNTS)) return 'share';
+  return quantity.unit === '%' && holds(own, GROWS) && Number(quantity.value) < 60 ? 'growth' : 'level';
 }

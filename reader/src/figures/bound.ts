@@ -1,12 +1,17 @@
 import type { Bound } from '../fact.ts';
+import { pattern } from '../words/pattern.ts';
 import type { Context } from './context.ts';
+import { opens } from './phrase.ts';
+
+const UP = pattern('\\)* W{0,3}? trở lên');
+const DOWN = pattern('\\)* W{0,3}? trở xuống');
+const JOINED = pattern('[^W]*(?:và|,)');
 
 /** How firm a number is: the word before it ("trên", "gần") or behind it ("trở lên"). */
 export function boundOf({ quantity, lead, after }: Context, level: boolean): Bound | undefined {
   if (quantity.bound) return quantity.bound;
-  if (/^[\s)]*(?:\p{L}+\s+){0,3}trở lên(?![\p{L}])/u.test(after) && !/^[^\p{L}]*(?:và|,)/u.test(after))
-    return 'at-least';
-  if (/^[\s)]*(?:\p{L}+\s+){0,3}trở xuống(?![\p{L}])/u.test(after)) return 'at-most';
+  if (opens(after, UP) && !opens(after, JOINED)) return 'at-least';
+  if (opens(after, DOWN)) return 'at-most';
   if (quantity.kind === 'rank') return undefined;
   if (level && lead.predicate === 'over') return 'more-than';
   return lead.bound;

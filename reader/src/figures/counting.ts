@@ -1,91 +1,119 @@
-import type { SourceText } from '../source-text.ts';
-import type { Context } from './context.ts';
+import { pattern } from '../words/pattern.ts';
+import { ATTAINED } from './amount.ts';
+import type { Context, Page } from './context.ts';
 import { withoutDoer } from './doer.ts';
 import { DOES, HEADS } from './heads.ts';
 import { action } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
+import {
+  closes,
+  holds,
+  isEmpty,
+  type Name,
+  named,
+  nameHolds,
+  nameOpens,
+  nameSize,
+  opens,
+  type Phrase,
+  size,
+  spoken,
+} from './phrase.ts';
 import { behind } from './sides.ts';
-import { NONE, type Words } from './trim.ts';
 
 /** "xảy ra 6 vụ", "thiên tai làm 2 người chết": what befalls is told by the thing itself; a number there is another figure's. */
-const NO_ACTION = /[:\d]|(?<![\p{L}\p{M}])(?:xảy ra|làm|bị|được|thì|là)(?![\p{L}\p{M}])/u;
+const NO_ACTION = pattern('[:N]|xảy ra|làm|bị|được|thì|là');
 
 /** The short verb phrase before a counted thing: "đã |kết nạp 18 đảng viên", "|phát hiện, bắt giữ 23 vụ". */
-export function doing({ lead }: Context, left: Words): string | undefined {
+export function doing({ lead }: Context, left: Phrase): Name | undefined {
   if (lead.predicate !== 'none') return undefined;
-  const { view, lower } = withoutDoer(action(left));
-  return lower && !NO_ACTION.test(lower) && lower.split(' ').length <= 6 ? view : undefined;
+  const done = withoutDoer(action(left));
+  return done.length && !nameHolds(done, NO_ACTION) && nameSize(done) <= 6 ? done : undefined;
 }
 
+const LISTED = pattern('^[^,;:.()]{0,8} (?:,|[và cùng] W?)$');
+
 /** The verb of the one before goes on where only "và" or a comma stands between: "khởi tố 19 vụ, |25 bị can". */
-export function listed(text: SourceText, { previous, quantity, lead }: Context, last: Measured | undefined) {
+export function listed({ previous, lead }: Context, last: Measured | undefined): Name | undefined {
   if (!last?.action || last.context !== previous || lead.predicate !== 'none') return undefined;
-  const between = text.lower.slice(previous.quantity.end, quantity.start);
-  return /^[^,;:.()]{0,40}?(?:,|(?<![\p{L}])(?:và|cùng)(?: \p{L}+)?)\s+$/u.test(between) ? last.action : undefined;
+  return holds(previous.after, LISTED) ? last.action : undefined;
 }
 
 /** Nouns that only count and name nothing: "Tổng đàn gia súc 12.400 |con". */
-const CLASSIFIER = /^(?:con|người|lượt|lượt người|lượt khách|chiếc|cái)$/u;
+const CLASSIFIER = pattern('^(?:con|người|lượt|lượt người|lượt khách|chiếc|cái)$');
 /** "đạt và vượt |14/18 chỉ tiêu": the verb says which ones. */
-const REACHED = /((?:đạt và vượt|đạt, vượt|hoàn thành|không đạt|chưa đạt|vượt))(?: mức)? $/u;
+const REACHED = pattern('đạt và vượt|đạt , vượt|hoàn thành|không đạt|chưa đạt|vượt');
+const EXTENT = pattern('mức');
 
-const VERB = new RegExp(`(?<![\\p{L}\\p{M}])${DOES}(?![\\p{L}\\p{M}])`, 'u');
-const SET = /(?<![\p{L}\p{M}])(?:đề ra|đặt ra|xác định|thông qua|giao|có)$/u;
+const VERB = pattern(DOES);
+const SET = pattern('đề ra|đặt ra|xác định|thông qua|giao|có');
+const AIMS = pattern('mục tiêu|chỉ tiêu|nhiệm vụ');
+const OF_AIMS = pattern('chỉ tiêu|tiêu chí|nhóm|mục tiêu');
+const CRITERIA = pattern('chỉ tiêu|tiêu chí');
+const POPULATION = pattern('dân số|số dân|tổng số|số người');
+const WITH = pattern('với');
+const COMMA = pattern(',');
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
 export function counting(
-  text: SourceText,
+  page: Page,
   context: Context,
-  left: Words,
+  left: Phrase,
   last: Measured | undefined,
-  done: string | undefined,
-): string {
+  done: Name | undefined,
+): Name {
   const { quantity, lead, previous } = context;
-  const noun = text.view.slice(quantity.end - (quantity.noun ?? '').length, quantity.end);
-  const lower = noun.toLowerCase();
-  const right = behind(text, context, false);
-  const does = lead.predicate === 'none' || lead.word.endsWith('được');
+  const noun = quantity.noun ?? { words: page.words, from: quantity.to, to: quantity.to };
+  const right = behind(context, false);
+  const some = !isEmpty(right);
+  const attained = closes(lead.word, ATTAINED);
+  const does = lead.predicate === 'none' || attained;
+  const joined = opens(lead.word, WITH);
   // "Trong ngành dệt may, |4 doanh nghiệp lớn", "là xã bãi ngang, có |8 ấp": what stands before the comma is another thing;
   // so is what the "với" of "86 trường mầm non, phổ thông với |41.250 học sinh" follows.
   const apart =
-    (context.before.lower.trimEnd().endsWith(',') && (right.lower || lead.predicate === 'exist')) ||
-    (lead.word === 'với' && previous?.quantity.kind === 'count');
-  const told = apart ? NONE : does ? withoutDoer(action(left)) : left;
-  if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && told.lower) {
+    (closes(context.before, COMMA) && (some || lead.predicate === 'exist')) ||
+    (joined && previous?.quantity.kind === 'count');
+  const told: Name = apart ? [] : does ? withoutDoer(action(left)) : named(left);
+  const silent = nameSize(told) === 0;
+  if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && !silent) {
     // "kinh tế |đạt 4 chỉ tiêu": the noun is needed to say what it is; "khách du lịch đạt 3 triệu lượt" says it.
-    const says = left.lower.includes(lower) || !/^(?:chỉ tiêu|tiêu chí|nhóm|mục tiêu)/u.test(lower);
-    return says ? left.view : `${noun} ${left.view}`;
+    const says = !opens(noun, OF_AIMS) || has(page, [left], noun);
+    return says ? [left] : [noun, left];
   }
   // "đề ra 18 chỉ tiêu": that they were set says nothing of what they are.
-  if (does && /^(?:mục tiêu|chỉ tiêu|nhiệm vụ)/u.test(lower) && SET.test(told.lower) && quantity.of === undefined)
-    return `${noun} ${right.view}`;
-  const rank = lead.word === 'với' && last?.context.quantity.kind === 'rank' && !right.lower;
-  if (rank && last.indicator.toLowerCase().includes(lower)) return last.indicator;
-  const short = done && done.split(' ').length <= 6 && !right.lower.includes(',');
-  if (short && right.lower && right.lower.split(' ').length <= 8) return `${done} ${noun} ${right.view}`;
-  if (done && !told.lower) return `${done} ${noun}`;
-  if (/^(?:dân số|số dân|tổng số|số người)/u.test(told.lower)) return told.view;
-  if (right.lower && (!does || !told.lower || told.lower.split(' ').length > 6 || right.lower.split(' ').length > 2)) {
-    const of =
-      previous?.quantity.noun &&
-      lead.word === 'với' &&
-      last &&
-      previous.quantity.noun.includes(' ') &&
-      right.lower.split(' ').length <= 2
-        ? ` ${previous.quantity.noun}`
-        : '';
-    return `${noun} ${right.view}${of}`;
+  const end = told.at(-1);
+  if (does && quantity.of === undefined && end && opens(noun, AIMS) && closes(end, SET)) return [noun, ...named(right)];
+  if (joined && last?.context.quantity.kind === 'rank' && !some && has(page, last.indicator, noun))
+    return last.indicator;
+  const short = done && nameSize(done) <= 6 && !(some && COMMA.isIn(right.words, right.from, right.to));
+  if (short && some && size(right) <= 8) return [...done, noun, right];
+  if (done && silent) return [...done, noun];
+  if (nameOpens(told, POPULATION)) return told;
+  if (some && (!does || silent || nameSize(told) > 6 || size(right) > 2)) {
+    const of = previous?.quantity.noun;
+    const ofThose = joined && of && last && size(of) > 1 && size(right) <= 2;
+    return ofThose ? [noun, right, of] : [noun, right];
   }
-  if (!told.lower)
-    return quantity.of === undefined
-      ? noun
-      : `${noun} ${REACHED.exec(text.lower.slice(Math.max(0, quantity.start - 30), quantity.start))?.[1] ?? ''}`;
-  if (CLASSIFIER.test(lower) && (told.lower.includes(' ') || lower === 'con') && !right.lower) return told.view;
+  if (silent) return quantity.of === undefined ? [noun] : [noun, ...reached(page, quantity.from)];
+  const classifier = holds(noun, CLASSIFIER);
+  if (classifier && !some && (nameSize(told) > 1 || spoken(page.view, noun) === 'con')) return told;
   // "Đàn gia cầm có 4.310 nghìn con": what has them says it.
-  if (!does) return HEADS.test(told.lower) && CLASSIFIER.test(lower) ? told.view : `${noun} ${told.view}`;
+  if (!does) return classifier && nameOpens(told, HEADS) ? told : [noun, ...told];
   // "kinh tế |4 chỉ tiêu; văn hóa - xã hội |9 chỉ tiêu": of what, where no verb stands before.
-  if (/^(?:chỉ tiêu|tiêu chí)/u.test(lower) && !VERB.test(told.lower)) return `${noun} ${told.view}`;
-  const verb =
-    told.lower.includes(lower) || (right.lower && lead.word.endsWith('được')) ? told.view : `${told.view} ${noun}`;
-  return `${verb} ${right.view}`;
+  if (opens(noun, CRITERIA) && !nameHolds(told, VERB)) return [noun, ...told];
+  return has(page, told, noun) || (some && attained) ? [...told, ...named(right)] : [...told, noun, ...named(right)];
+}
+
+function reached({ words }: Page, at: number): Name {
+  const extent = EXTENT.startBefore(words, at);
+  const to = extent >= 0 ? extent : at;
+  const from = REACHED.startBefore(words, to);
+  return from >= 0 ? [{ words, from, to }] : [];
+}
+
+/** Whether the phrases have the words of the noun somewhere. */
+export function has({ view }: Page, name: Name, noun: Phrase): boolean {
+  const sought = spoken(view, noun).toLowerCase();
+  return name.some((phrase) => spoken(view, phrase).toLowerCase().includes(sought));
 }

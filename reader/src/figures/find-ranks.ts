@@ -1,15 +1,22 @@
+import type { SourceText } from '../source-text.ts';
+import { pattern } from '../words/pattern.ts';
 import type { Quantity } from './quantity.ts';
 
 const SCOPE =
-  '(?:toàn|cả nước|của (?:tỉnh|huyện|cả nước|vùng|khu vực|thành phố)|(?:trong|trên) (?:tổng số |cả |toàn |số |các |vùng|khu vực|tỉnh|huyện|thành phố|\\d+ )|tỉnh|huyện|khu vực|vùng|miền|thành phố|quốc gia|thế giới|từ trước (?:đến|tới) nay|so với các)';
+  '(?:toàn|cả nước|của (?:tỉnh|huyện|cả nước|vùng|khu vực|thành phố)|[trong trên] (?:tổng số|cả|toàn|số|các|vùng|khu vực|tỉnh|huyện|thành phố|I)|tỉnh|huyện|khu vực|vùng|miền|thành phố|quốc gia|thế giới|từ trước [đến tới] nay|so với các)';
+const PLACE = '(?:I|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)';
 
-/** "đứng thứ 3 toàn tỉnh", "xếp thứ 12/34", "lớn thứ 3 cả nước", "xếp hạng 5", "đứng thứ nhất". */
-const ORDER =
-  /(?<![\p{L}\p{M}])(?:(?:đứng|xếp|vị trí|hạng|lớn|cao|nhiều)(?: ở)?(?: vị trí| hạng)? (?<order>thứ (?<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?:\/(?<m>\d{1,3}))?)|(?:xếp hạng|xếp vị trí) (?<order2>(?:thứ )?(?<n2>\d{1,3})(?:\/(?<m2>\d{1,3}))?))(?![\p{L}\d])/gu;
-/** "cao nhất toàn tỉnh", "đứng đầu huyện", "dẫn đầu cả nước", "tốp 10 địa phương". */
-const FIRST = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?<first>(?:cao|lớn|nhiều|tốt|nhanh|mạnh) nhất(?= ${SCOPE})|(?:đứng|dẫn|xếp) đầu(?= ${SCOPE}))|(?<top>(?:tốp|top|nhóm(?= \\d{1,3} (?:địa phương|tỉnh|thành phố|huyện|xã|đơn vị)[^,.;]{0,30}(?:nhất|đầu|cao))) (?<n>\\d{1,3})))(?![\\p{L}\\d])`,
-  'gu',
+/**
+ * "đứng |thứ 3 toàn tỉnh", "xếp |thứ 12/34", "lớn |thứ 3 cả nước", "xếp hạng |5", "đứng |thứ nhất"; "|cao nhất toàn tỉnh",
+ * "|đứng đầu huyện", "|dẫn đầu cả nước"; "|tốp 10 địa phương".
+ */
+const RANK = pattern(
+  [
+    `(?<order>(?:[đứng xếp hạng lớn cao nhiều]|vị trí) ở? (?:vị trí|hạng)?) thứ ${PLACE} (?:/ I)?`,
+    '(?<list>xếp (?:hạng|vị trí)) thứ? I (?:/ I)?',
+    `(?<first>[cao lớn nhiều tốt nhanh mạnh] nhất|[đứng dẫn xếp] đầu)(?= ${SCOPE})`,
+    '(?<top>tốp|top|nhóm(?= I (?:địa phương|tỉnh|thành phố|huyện|xã|đơn vị) [^,.;]{0,7} [nhất đầu cao])) I',
+  ].join('|'),
 );
 const ORDINALS: Record<string, string> = {
   nhất: '1',
@@ -27,23 +34,32 @@ const ORDINALS: Record<string, string> = {
 };
 
 /** Places in an order; the span is the word of order alone. */
-export function findRanks(lower: string): Quantity[] {
+export function findRanks({ view, words }: SourceText): Quantity[] {
   const ranks: Quantity[] = [];
-  for (const match of lower.matchAll(ORDER)) {
-    const { order, order2, n, n2, m, m2 } = match.groups ?? {};
-    const written = order ?? order2 ?? '';
-    const word = n ?? n2 ?? '';
-    const value = /\d/.test(word) ? String(Number(word)) : ORDINALS[word];
+  for (const match of RANK.allIn(words, 0, words.count)) {
+    const { order, list, first, top } = match.groups ?? {};
+    const from = match.index + (order ?? list ?? '').length;
+    const to = match.index + match[0].length;
+    const start = words.starts[from] as number;
+    const end = words.ends[to - 1] as number;
+    const stretch = { start, end, from, to, kind: 'rank' } as const;
+    if (first) {
+      ranks.push({ ...stretch, value: '1' });
+      continue;
+    }
+    const [place = '', whole] = view
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/^(?:thứ|tốp|top|nhóm)\s+/u, '')
+      .split(/\s*\/\s*/u);
+    const value = /^\d{1,3}$/.test(place) ? String(Number(place)) : ORDINALS[place];
     if (!value || value === '0') continue;
-    const end = match.index + match[0].length;
-    const of = m ?? m2;
-    ranks.push({ start: end - written.length, end, value, kind: 'rank', ...(of && { of: String(Number(of)) }) });
+    ranks.push({
+      ...stretch,
+      value,
+      ...(whole && { of: String(Number(whole)) }),
+      ...(top && { bound: 'at-most' as const }),
+    });
   }
-  for (const match of lower.matchAll(FIRST)) {
-    const { top, n } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    if (top && n) ranks.push({ start: match.index, end, value: String(Number(n)), kind: 'rank', bound: 'at-most' });
-    else ranks.push({ start: match.index, end, value: '1', kind: 'rank' });
-  }
-  return ranks.sort((a, b) => a.start - b.start);
+  return ranks;
 }

@@ -1,174 +1,188 @@
-import type { SourceText } from '../source-text.ts';
-import { amount } from './amount.ts';
+import { pattern } from '../words/pattern.ts';
+import { ATTAINED, amount } from './amount.ts';
 import { attributeOf, becomes } from './attribute.ts';
-import type { Context } from './context.ts';
-import { counting, doing, listed } from './counting.ts';
+import type { Context, Page } from './context.ts';
+import { counting, doing, has, listed } from './counting.ts';
 import { definesNext, definesPrevious } from './defining.ts';
 import { HEADS, POVERTY } from './heads.ts';
 import type { Measured } from './measured.ts';
 import { absent, occurs, scopes } from './no-measure.ts';
 import { partOfEarlier } from './part-of.ts';
+import { closes, cut, from, holds, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
+import { respectively } from './respectively.ts';
 import { behind, leftOf } from './sides.ts';
-import { NONE, type Words } from './trim.ts';
-
-const AVERAGE = /^(?:bình quân|trung bình|bình quân mỗi \p{L}+|bình quân chung)$/u;
 
 /** What each quantity of a clause measures; `earlier` are those of its sentence before. */
-export function measure(text: SourceText, found: readonly Context[], earlier: readonly Measured[]): Measured[] {
+export function measure(page: Page, found: readonly Context[], earlier: readonly Measured[]): Measured[] {
   const measured: Measured[] = [];
   let threshold: Context | undefined;
-  found.forEach((context, index) => {
-    if (definesPrevious(text, context) || definesNext(context, found[index + 1])) {
+  for (let i = 0; i < found.length; i++) {
+    const context = found[i] as Context;
+    if (definesPrevious(context) || definesNext(context, found[i + 1])) {
       threshold = context;
-      return;
+      continue;
     }
-    if (scopes(text, context) || occurs(context) || absent(context)) return;
-    measured.push(name(text, context, measured, earlier, threshold === context.previous ? threshold : undefined));
-  });
-  const named = respectively(measured);
+    if (scopes(context) || occurs(context) || absent(context)) continue;
+    measured.push(measuredBy(page, context, measured, earlier, threshold === context.previous ? threshold : undefined));
+  }
+  respectively(measured);
   // "Tháng 7 đạt |210 tỷ, nâng tổng giá trị … lên": the name comes behind the first number.
-  return named.map((one, index) => {
-    const next = named[index + 1];
-    const behindIt = !one.indicator && next?.indicator && next.context.quantity.unit === one.context.quantity.unit;
-    return behindIt ? { ...one, indicator: next.indicator } : one;
+  measured.forEach((one, index) => {
+    const next = measured[index + 1];
+    if (!one.indicator.length && next?.indicator.length && next.context.quantity.unit === one.context.quantity.unit)
+      measured[index] = { ...one, indicator: next.indicator };
   });
+  return measured;
 }
+
+const ASIDE = pattern('^(?:diện tích|số tiền|tổng kinh phí|kinh phí)$');
 
 /** What was told last; "diện tích 612 m2" behind "với" only adds to it. */
 function mainOf(all: readonly Measured[], bracket: number | undefined): Measured | undefined {
+  let last: Measured | undefined;
+  let main: Measured | undefined;
   // "318 lao động (trong đó xuất khẩu 24 người), đạt |63,6%": behind the bracket the talk is of what stood before it.
-  const outside = bracket === undefined ? all.filter((one) => one.context.bracket === undefined) : all;
-  const measured = outside.length ? outside : all;
-  return (
-    measured.findLast(({ indicator }) => !/^(?:diện tích|số tiền|tổng kinh phí|kinh phí)$/iu.test(indicator)) ??
-    measured.at(-1)
-  );
+  for (let inside = bracket !== undefined; ; inside = true) {
+    for (let i = all.length - 1; i >= 0 && !main; i--) {
+      const one = all[i] as Measured;
+      if (!inside && one.context.bracket !== undefined) continue;
+      last ??= one;
+      if (!(one.indicator.length === 1 && holds(one.indicator[0] as Phrase, ASIDE))) main = one;
+    }
+    if (last || inside) return main ?? last;
+  }
 }
 
-function name(
-  text: SourceText,
+const AVERAGE = pattern('^(?:bình quân|trung bình|bình quân mỗi W|bình quân chung)$');
+const RATE = pattern('^[tỷ tỉ] lệ$');
+
+function measuredBy(
+  page: Page,
   context: Context,
   measured: readonly Measured[],
   earlier: readonly Measured[],
   threshold: Context | undefined,
 ): Measured {
-  const { quantity, lead } = context;
+  const { quantity } = context;
   const last = measured.at(-1);
-  const found = leftOf(text, context, threshold);
+  const found = leftOf(page, context, threshold);
   // "126 hộ nghèo, tỷ lệ |3,4%": the rate of what was counted, no name of its own.
-  const rated = /^(?:tỷ lệ|tỉ lệ)$/u.test(found.lower) && last?.context.quantity.kind === 'count';
-  const left = rated ? NONE : found;
-  const own = left.lower;
+  const rated = last?.context.quantity.kind === 'count' && holds(found, RATE);
+  const left = rated ? cut(found, found.to, found.to) : found;
+  const bare = isEmpty(left);
   const inherited = mainOf(measured, context.bracket) ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
-  const wide = behind(text, context, true);
-  const seen = attributeOf(context, own, own || inherited?.indicator.toLowerCase() || wide.lower);
-  const attribute =
-    rated && quantity.kind === 'percent'
-      ? 'share'
-      : seen === 'percent-of-plan' &&
-          !context.benchmark &&
-          partOfEarlier(
-            context,
-            [...earlier, ...measured].map((one) => one.context),
-          )
-        ? 'share'
-        : seen;
-  const made = (indicator: string, head?: Measured, action?: string): Measured => ({
+  const wide = behind(context, true);
+  const about = !bare ? [left] : inherited?.indicator.length ? inherited.indicator : named(wide);
+  const seen = attributeOf(context, left, about);
+  const part =
+    (rated && quantity.kind === 'percent') ||
+    (seen === 'percent-of-plan' &&
+      !context.benchmark &&
+      (partOfEarlier(context, earlier) || partOfEarlier(context, measured)));
+  const attribute = part ? 'share' : seen;
+  const made = (indicator: Name, head?: Measured, action?: Name): Measured => ({
     context,
     attribute,
-    indicator: indicator.replace(/\s+/gu, ' ').replaceAll(' ,', ',').trim(),
+    indicator,
     ...(head && { head: head.head ?? head }),
     ...(action && { action }),
   });
-
   if (quantity.kind === 'rank') {
-    if (quantity.bound) return made(wide.view || left.view);
-    const about = /^[^,;.]{0,40}?về\s+(?<what>[^,;.()]+?)(?=\s+(?:với|năm)(?![\p{L}])|[,;.(]|$)/u.exec(context.after)
-      ?.groups?.what;
-    if (about && (!own || !HEADS.test(own) || own.split(' ').length < 2)) return made(about);
+    if (quantity.bound) return made(named(isEmpty(wide) ? left : wide));
+    const told = aboutWhat(context);
+    if (told && (bare || !opens(left, HEADS) || size(left) < 2)) return made([told]);
     // "Tăng 12 bậc, xếp |thứ 8/34": another number before it names nothing.
-    return (own && !/^\d/u.test(own)) || !inherited ? made(left.view) : made(inherited.indicator, inherited);
+    return (!bare && !opens(left, NUMBER)) || !inherited ? made(named(left)) : made(inherited.indicator, inherited);
   }
   if (attribute === 'share') {
-    const total = /^\s*(?:trở lên )?(?:về|trên)\s+tổng (?:số )?(?<what>\p{L}+)/u.exec(context.after)?.groups?.what;
-    const counted = total
-      ? [...measured]
-          .reverse()
-          .find(
-            ({ context: one }) =>
-              one.quantity.unit?.startsWith(total) ||
-              (/^(?:tiền|vốn|kinh)/u.test(total) && one.quantity.kind === 'money'),
-          )
-      : undefined;
-    if (counted) return made(counted.indicator, counted);
-    const mine =
-      wide.lower &&
-      lead.predicate !== 'share' &&
-      lead.predicate !== 'equal' &&
-      !lead.rated &&
-      context.bracket === undefined;
-    if (mine && own && /(?:đối với|cho|tới)\s*$/u.test(context.before.lower))
-      return made(`${left.view} ${ofWhom(wide)}`);
-    // "vận động được |98% hộ dân bàn giao mặt bằng"
-    if (mine && own && lead.word.endsWith('được')) return made(`${left.view} ${ofWhom(wide)}`);
-    if (own && /^(?:dân số|số dân|tổng|toàn)(?![\p{L}])/u.test(wide.lower)) return made(left.view);
-    if (mine && (!own || lead.predicate === 'none' || lead.predicate === 'exist')) return made(ofWhom(wide));
+    const whole = counted(context, measured);
+    if (whole) return made(whole.indicator, whole);
+    const name = shared(context, left, wide);
+    if (name) return made(name);
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
-  if (
-    AVERAGE.test(own) &&
-    inherited &&
-    quantity.noun &&
-    !inherited.indicator.toLowerCase().includes(quantity.noun.split('/')[0] as string)
-  )
-    return made(`${quantity.noun.split('/')[0]} ${left.view}`);
-  if (AVERAGE.test(own) && inherited) return made(`${inherited.indicator} ${left.view}`, inherited);
-  if (attribute === 'change' && !own && !quantity.noun && POVERTY.test(wide.lower.slice(0, 14))) return made(wide.view);
-  if (!own && attribute === 'change' && quantity.unit !== '%') {
+  if (inherited && holds(left, AVERAGE)) {
+    const noun = quantity.noun && withoutPer(quantity.noun);
+    return noun && !has(page, inherited.indicator, noun)
+      ? made([noun, left])
+      : made([...inherited.indicator, left], inherited);
+  }
+  if (attribute === 'change' && bare) {
+    if (!quantity.noun && POVERTY.isIn(wide.words, wide.from, Math.min(wide.to, wide.from + 3))) return made([wide]);
     // "6 vụ, làm chết 4 người; giảm |2 vụ": each change is of what was counted in its unit.
-    const same = [...earlier, ...measured].findLast((one) => one.context.quantity.unit === quantity.unit);
+    const alike = ({ context: one }: Measured) => one.quantity.unit === quantity.unit;
+    const same = quantity.unit === '%' ? undefined : (measured.findLast(alike) ?? earlier.findLast(alike));
     if (same) return made(same.indicator, same);
   }
-  if (!own && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
-  const bare = quantity.noun && !own.includes(quantity.noun) && own.split(' ').length <= 2;
-  if (aspect && own && bare) return made(`${left.view} ${quantity.noun}`);
-  // "giảm 45 hộ nghèo": of what is counted the noun belongs to the name.
-  if (aspect && !own && quantity.noun && wide.lower)
-    return made(
-      `${text.view.slice(quantity.end - quantity.noun.length, quantity.end)} ${behind(text, context, false).view}`,
-    );
-  if (aspect) return made(left.view || wide.view);
-  if (quantity.kind !== 'count') return made(amount(text, context, left, inherited));
-  const done = left.lower ? doing(context, left) : listed(text, context, last);
-  return made(counting(text, context, left, last, done), undefined, done);
+  if (bare && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
+  if (aspect) return made(ofAspect(page, context, left, wide));
+  if (quantity.kind !== 'count') return made(amount(context, left, inherited));
+  const done = bare ? listed(context, last) : doing(context, left);
+  return made(counting(page, context, left, last, done), undefined, done);
+}
+
+/** "tiêu chí/xã": of a compound what is counted. */
+function withoutPer(noun: Phrase): Phrase {
+  const slash = PER.firstIn(noun.words, noun.from, noun.to);
+  return slash ? cut(noun, noun.from, slash.index) : noun;
+}
+const PER = pattern('/');
+
+const NUMBER = pattern('N');
+const ABOUT = pattern('^[^,;.]{0,9}? về (?=W)');
+const ABOUT_ENDS = pattern('với|năm|[,;.()]');
+
+/** "đứng thứ 3 toàn tỉnh |về thu hút đầu tư". */
+function aboutWhat({ after }: Context): Phrase | undefined {
+  const start = ABOUT.firstIn(after.words, after.from, after.to);
+  if (!start) return undefined;
+  const first = start.index + start[0].length;
+  const end = ABOUT_ENDS.firstIn(after.words, first + 1, after.to)?.index ?? after.to;
+  return cut(after, first, end);
+}
+
+const OF_TOTAL = pattern('(?:trở lên)? [về trên] tổng số?(?= W)');
+const MONEY = pattern('tiền|vốn|kinh');
+
+/** "chiếm 40% |về tổng số vốn": the sum told before of which it is a part. */
+function counted({ after }: Context, measured: readonly Measured[]): Measured | undefined {
+  const at = OF_TOTAL.endAt(after.words, after.from);
+  if (at < 0 || at >= after.to) return undefined;
+  const code = after.words.code.charCodeAt(at);
+  const money = MONEY.endAt(after.words, at) >= 0;
+  return measured.findLast(({ context: { quantity } }) => {
+    if (money && quantity.kind === 'money') return true;
+    return quantity.noun?.words.code.charCodeAt(quantity.noun.from) === code;
+  });
+}
+
+const FOR_WHOM = pattern('đối với|cho|tới');
+const POPULATION = pattern('dân số|số dân|tổng|toàn');
+const SAYS_NOTHING = pattern('là? (?:tổng? số|các)?');
+
+/** What a share is of: "100% |thôn", "vận động được |98% hộ dân". */
+function shared({ lead, before, bracket }: Context, left: Phrase, wide: Phrase): Name | undefined {
+  const mine =
+    !isEmpty(wide) && lead.predicate !== 'share' && lead.predicate !== 'equal' && !lead.rated && bracket === undefined;
+  const own = !isEmpty(left);
+  const whom = from(wide, Math.max(wide.from, SAYS_NOTHING.endAt(wide.words, wide.from)));
+  if (mine && own && (closes(before, FOR_WHOM) || closes(lead.word, ATTAINED))) return [left, whom];
+  if (own && opens(wide, POPULATION)) return [left];
+  return mine && (!own || lead.predicate === 'none' || lead.predicate === 'exist') ? [whom] : undefined;
+}
+
+/** Of what a growth, a change or a percentage with a name of its own tells. */
+function ofAspect(page: Page, context: Context, left: Phrase, wide: Phrase): Name {
+  const { noun } = context.quantity;
+  if (isEmpty(left)) {
+    // "giảm 45 hộ nghèo": of what is counted the noun belongs to the name.
+    return noun && !isEmpty(wide) ? [noun, ...named(behind(context, false))] : named(wide);
+  }
+  return noun && size(left) <= 2 && !has(page, [left], noun) ? [left, noun] : [left];
 }
 
 /** The rate that a fall or rise leads to belongs to the same indicator as the one it started from. */
 function follows(context: Context, last: Measured | undefined): boolean {
   if (!last || last.context.quantity.unit !== context.quantity.unit) return false;
   return context.lead.predicate === 'remain' || becomes(last.context);
-}
-
-function ofWhom(right: Words): string {
-  return right.view.replace(/^(?:là\s+)?(?:(?:tổng\s+)?số\s+|các\s+)?/u, '');
-}
-
-/** "tỷ lệ A và tỷ lệ B lần lượt là |94,1% và 88,5%": each number has its own name. */
-function respectively(measured: readonly Measured[]): Measured[] {
-  const named = [...measured];
-  measured.forEach((one, index) => {
-    const names = /^(?<all>.+?)\s+lần lượt$/u.exec(one.indicator)?.groups?.all?.split(/,\s+|\s+và\s+/u);
-    if (names?.some((name) => !/\p{L}/u.test(name))) {
-      // "hai năm 2022 và 2023 lần lượt là": years apart, one name.
-      const indicator = one.indicator.replace(/\s+(?:trong )?(?:(?:các|hai|ba|bốn) )?năm \d{4}.*$/u, '');
-      named[index] = { ...one, indicator };
-      return;
-    }
-    if (!names || names.length < 2 || index + names.length > measured.length) return;
-    names.forEach((indicator, offset) => {
-      const { context, attribute } = measured[index + offset] as Measured;
-      named[index + offset] = { context, attribute, indicator };
-    });
-  });
-  return named;
 }

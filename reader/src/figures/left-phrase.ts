@@ -1,127 +1,156 @@
+import { codeOf } from '../words/dictionary.ts';
+import { pattern } from '../words/pattern.ts';
 import { DOES, HEADS } from './heads.ts';
-import { NONE, slice, trim, type Words } from './trim.ts';
+import { cut, holds, isEmpty, type Name, opens, type Phrase, size, from as startingFrom } from './phrase.ts';
+import { trim } from './trim.ts';
 
 /** A finite clause told before the comma: it is another statement, no part of the phrase. */
-const FINITE =
-  /(?<![\p{L}\p{M}])(?:được|đã|đang|tiếp tục|luôn|ổn định|phát triển (?:khá|ổn|mạnh|tốt|nhanh|tích)|chuyển dịch|tăng|giảm|đạt|có|là|còn|không|chưa|vẫn|ngày càng|đảm bảo|bảo đảm|góp phần|thuận lợi|khó khăn|tích cực|tập trung|tăng cường|đẩy mạnh|chú trọng|quan tâm|so với|kế hoạch|cho rằng|khẳng định|phải|cần|xem xét|thực hiện tốt)(?![\p{L}\p{M}])/u;
+const FINITE = pattern(
+  'được|đã|đang|tiếp tục|luôn|ổn định|phát triển [khá ổn mạnh tốt nhanh tích]|chuyển dịch|tăng|giảm|đạt|có|là|còn|không|chưa|vẫn|ngày càng|[đảm bảo] bảo|[đảm bảo] đảm|góp phần|thuận lợi|khó khăn|tích cực|tập trung|tăng cường|đẩy mạnh|chú trọng|quan tâm|so với|kế hoạch|cho rằng|khẳng định|phải|cần|xem xét|thực hiện tốt',
+);
 /** Names of measures that are always the start of the phrase, even deep in a sentence. */
-const STRONG =
-  /(?<![\p{L}\p{M}])(?:tỷ lệ|tỉ lệ|tốc độ|tổng (?:số|giá|thu|chi|mức|sản|diện|nguồn|kinh|vốn|doanh|kim|dư|đàn|lượng)|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng|dân số|kinh phí|dư nợ)(?![\p{L}\p{M}])/gu;
+const STRONG_WORDS =
+  '[tỷ tỉ] lệ|tốc độ|tổng [số giá thu chi mức sản diện nguồn kinh vốn doanh kim dư đàn lượng]|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng|dân số|kinh phí|dư nợ';
+const STRONG = pattern(STRONG_WORDS);
 /** In a rate's or a sum's name verbs only tell of whom: "tỷ lệ lao động |đã qua đào tạo có bằng cấp, chứng chỉ". */
-const RATE = /^(?:tỷ lệ|tỉ lệ|tổng số|số lượng)/u;
-const TOLD =
-  /(?<![\p{L}\p{M}])(?:đang|tiếp tục|luôn|ổn định|chuyển dịch|tăng|giảm|đạt(?! chuẩn)|là|còn|vẫn|ngày càng|đảm bảo|bảo đảm|góp phần|so với|kế hoạch|phải|cần|được (?:nâng|duy trì|quan tâm|cải thiện|giữ|đảm|bảo))(?![\p{L}\p{M}])/u;
+const RATE = pattern('[tỷ tỉ] lệ|tổng số|số lượng');
+const TOLD = pattern(
+  'đang|tiếp tục|luôn|ổn định|chuyển dịch|tăng|giảm|đạt(?! chuẩn)|là|còn|vẫn|ngày càng|[đảm bảo] bảo|[đảm bảo] đảm|góp phần|so với|kế hoạch|phải|cần|được (?:nâng|duy trì|quan tâm|cải thiện|giữ|đảm|bảo)',
+);
 /** Nouns that open a part but may as well go on a list: "tỷ lệ hộ nghèo, |hộ cận nghèo". */
-const WEAK = /^(?:hộ|xã|trẻ|người|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên)/u;
-const SAYING =
-  /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|phấn đấu|cho biết|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm)(?![\p{L}\p{M}])/gu;
-const DOING = new RegExp(`^${DOES}(?![\\p{L}\\p{M}])`, 'u');
+const WEAK = pattern(
+  'hộ|xã|trẻ|người|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên',
+);
+const SAYING = pattern('yêu cầu|đề nghị|phấn đấu|cho biết|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm');
 /** "… vay vốn với |số tiền", "trị giá": the sum of what was just counted. */
-const SUM =
-  /(?<![\p{L}\p{M}])(?:với\s+(?=(?:tổng\s+(?:\p{L}+\s+)?)?(?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài|kim ngạch|doanh thu|sản lượng|quy mô|mức đầu tư)(?![\p{L}])[^,;]*$)|có\s+(?=(?:tổng\s+(?:\p{L}+\s+)?)?(?:diện tích|dân số|chiều dài|quy mô|mức đầu tư|công suất)(?![\p{L}])[^,;]*$))/u;
+const SUM = pattern(
+  'với (?=(?:tổng W?)? (?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài|kim ngạch|doanh thu|sản lượng|quy mô|mức đầu tư)[^,;]*$)|có (?=(?:tổng W?)? (?:diện tích|dân số|chiều dài|quy mô|mức đầu tư|công suất)[^,;]*$)',
+);
+const NO_SUM = pattern('[tỷ tỉ] lệ|số|tổng số');
+const JOINS = pattern('cùng với đó|ngoài ra|bên cạnh đó|theo đó|trong đó|đồng thời');
+const WHEN_OR_WHY = pattern('khi|sau|trước|để|nhằm|nhờ|do|mặc dù|tuy|bắt tay|bắt đầu|bước vào|tính đến');
+const PART = pattern(',|trong đó|đồng thời');
+const OPENS_NEXT = pattern('[và với cùng có bằng còn] (?:đặc biệt|nhất là|riêng)? (?=W)');
+const DOING = pattern(DOES);
+const HAS = pattern('có(?= W)');
 const LONGEST = 24;
+const COLON = 0x3a;
 
 /** The phrase that names what is measured, at the end of the words before a number. */
-export function leftPhrase(words: Words, afterQuantity: boolean): Words {
-  const colon = Math.max(words.lower.lastIndexOf(': '), words.lower.lastIndexOf(':\n'));
-  const told = colon >= 0 ? slice(words, colon + 1) : words;
+export function leftPhrase(phrase: Phrase, afterQuantity: boolean): Phrase {
+  const colon = lastColon(phrase);
+  const told = colon < 0 ? phrase : startingFrom(phrase, colon + 1);
   // "Bí thư Tỉnh ủy yêu cầu huyện |giải ngân đạt": who says it is no part of what is measured.
-  const said = [...told.lower.matchAll(SAYING)].at(-1);
-  const whole = said ? slice(told, said.index + said[0].length) : told;
-  const sum = /^\s*(?:tỷ lệ|tỉ lệ|số|tổng số)/u.test(whole.lower) ? null : SUM.exec(whole.lower);
-  if (sum) return shorten(trim(slice(whole, sum.index + sum[0].length)));
+  const said = SAYING.lastIn(told.words, told.from, told.to);
+  const whole = said ? startingFrom(told, said.end) : told;
+  const sum = opens(whole, NO_SUM) ? undefined : SUM.firstIn(whole.words, whole.from, whole.to);
+  if (sum) return shorten(trim(startingFrom(whole, sum.index + 1)));
   const starts = parts(whole, afterQuantity && colon < 0 && !said);
-  if (!starts.length) return NONE;
-  let from = starts.at(-1) as number;
-  if (!trim(slice(whole, from)).lower) {
-    if (
-      /(?:cùng với đó|ngoài ra|bên cạnh đó|theo đó|trong đó|đồng thời)/u.test(whole.lower.slice(Math.max(0, from - 10)))
-    )
-      return NONE;
-    const before = starts.at(-2);
-    // "Năm 2011, khi bắt tay xây dựng …, xã chỉ |đạt 6/19": when or why, not what.
-    const aside =
-      before !== undefined &&
-      /^\s*(?:khi|sau|trước|để|nhằm|nhờ|do|mặc dù|tuy|bắt tay|bắt đầu|bước vào|tính đến)(?![\p{L}\p{M}])/iu.test(
-        whole.lower.slice(before),
-      );
-    return before === undefined || aside ? NONE : shorten(subjectOf(slice(whole, before, from)));
+  const last = starts.at(-1);
+  if (last === undefined) return cut(whole, whole.to, whole.to);
+  if (isEmpty(trim(startingFrom(whole, last)))) return topic(whole, starts);
+  return shorten(named(trim(startingFrom(whole, back(whole, starts)))));
+}
+
+function lastColon({ words, from, to }: Phrase): number {
+  for (let i = to - 1; i >= from; i--) {
+    if (words.code.charCodeAt(i) !== COLON) continue;
+    if (i + 1 >= words.count || (words.starts[i + 1] as number) > (words.ends[i] as number)) return i;
   }
-  // Back from the number: a part that opens with a measure's name is the whole; a finite clause is left out.
+  return -1;
+}
+
+/** Back from the number: a part that opens with a measure's name is the whole; a finite clause is left out. */
+function back(whole: Phrase, starts: readonly number[]): number {
+  let from = starts.at(-1) as number;
   for (let i = starts.length - 1; i > 0; i--) {
-    const part = trim(slice(whole, starts[i] as number)).lower;
-    if (HEADS.test(part) && !WEAK.test(part)) break;
+    const part = trim(startingFrom(whole, starts[i] as number));
+    if (opens(part, HEADS) && !opens(part, WEAK)) break;
     const start = starts[i - 1] as number;
-    const previous = slice(whole, start, starts[i]);
-    const strong = [...previous.lower.matchAll(STRONG)].at(-1);
-    if (strong && !(RATE.test(strong[0]) ? TOLD : FINITE).test(previous.lower.slice(strong.index))) {
-      from = start + strong.index;
-      break;
+    const previous = cut(whole, start, starts[i] as number);
+    const strong = STRONG.lastIn(previous.words, previous.from, previous.to);
+    if (strong) {
+      const measured = startingFrom(previous, strong.start);
+      if (!holds(measured, opens(measured, RATE) ? TOLD : FINITE)) return strong.start;
     }
-    const told = trim(previous).lower;
-    if (!told || FINITE.test(told)) break;
+    const told = trim(previous);
+    if (isEmpty(told) || holds(told, FINITE)) break;
     from = start;
   }
-  return shorten(named(trim(slice(whole, from))));
+  return from;
+}
+
+/** Where the words right before the number name nothing: "Tốc độ tăng trưởng kinh tế đạt khá, |năm 2023 đạt 10,5%". */
+function topic(whole: Phrase, starts: readonly number[]): Phrase {
+  const none = cut(whole, whole.to, whole.to);
+  const last = starts.at(-1) as number;
+  if (JOINS.isIn(whole.words, Math.max(whole.from, last - 3), whole.to)) return none;
+  const before = starts.at(-2);
+  // "Năm 2011, khi bắt tay xây dựng …, xã chỉ |đạt 6/19": when or why, not what.
+  if (before === undefined || opens(startingFrom(whole, before), WHEN_OR_WHY)) return none;
+  return shorten(subjectOf(cut(whole, before, last)));
 }
 
 /** "phải quy hoạch cho |dân số", "đạt mức |tăng trưởng": behind verbs the phrase begins at the measure's own name. */
-function named(phrase: Words): Words {
-  if (HEADS.test(phrase.lower)) return phrase;
-  const verb = [...phrase.lower.matchAll(new RegExp(FINITE, 'gu'))].at(-1);
-  const strong = [...phrase.lower.matchAll(STRONG)].find(({ index }) => verb && index > verb.index);
-  return strong ? slice(phrase, strong.index) : phrase;
+function named(phrase: Phrase): Phrase {
+  if (opens(phrase, HEADS)) return phrase;
+  const verb = FINITE.lastIn(phrase.words, phrase.from, phrase.to);
+  const strong = verb && STRONG.firstIn(phrase.words, verb.end, phrase.to);
+  return strong ? startingFrom(phrase, strong.index) : phrase;
 }
 
 /** Where the parts of the words begin; what the quantity before is measured against is none of them. */
-function parts(whole: Words, afterQuantity: boolean): number[] {
-  const starts = [0];
-  for (const match of whole.lower.matchAll(/,\s|(?<![\p{L}])(?:trong đó|đồng thời)(?![\p{L}])/gu))
-    starts.push(match.index + match[0].length);
+function parts({ words, from, to }: Phrase, afterQuantity: boolean): number[] {
+  const starts = [from];
+  for (let i = from; i < to; i++) {
+    if (!STARTS_PART.has(words.code.charCodeAt(i))) continue;
+    const end = PART.endAt(words, i);
+    if (end >= 0 && end <= to) starts.push(end);
+  }
   if (!afterQuantity) return starts;
-  const joints = whole.lower.matchAll(
-    /(?<![\p{L}])(?:và|với|cùng|có|bằng|còn)\s+(?:đặc biệt |nhất là |riêng )?(?=\p{L})/gu,
-  );
-  const open = [...joints]
-    .map((match) => match.index + match[0].length)
-    .find((at) => HEADS.test(whole.lower.slice(at)) || DOING.test(whole.lower.slice(at)));
-  const second = starts[1];
-  if (open !== undefined && (second === undefined || open < second)) return [open, ...starts.slice(1)];
+  const second = starts[1] ?? to;
+  for (let i = from; i < second; i++) {
+    if (!JOINTS.has(words.code.charCodeAt(i))) continue;
+    const open = OPENS_NEXT.endAt(words, i);
+    if (open >= 0 && open < second && (HEADS.endAt(words, open) >= 0 || DOING.endAt(words, open) >= 0))
+      return [open, ...starts.slice(1)];
+  }
   return starts.slice(1);
 }
+const STARTS_PART = new Set([0x2c, codeOf('trong'), codeOf('đồng')]);
+const JOINTS = new Set(['và', 'với', 'cùng', 'có', 'bằng', 'còn'].map(codeOf));
 
 /** "Tốc độ tăng trưởng kinh tế |đạt khá, năm 2023 đạt 10,5%": what the clause before the comma spoke of. */
-function subjectOf(clause: Words): Words {
-  const strong = [...clause.lower.matchAll(STRONG)].at(0);
+function subjectOf(clause: Phrase): Phrase {
+  const strong = STRONG.firstIn(clause.words, clause.from, clause.to);
+  const trimmed = trim(clause);
   // "Thu ngân sách |tăng trưởng tốt, …": a clause that opens with a measure's name is of it.
-  const from = strong && !HEADS.test(trim(clause).lower) ? slice(clause, strong.index) : clause;
-  const has = /(?<![\p{L}\p{M}])có\s+(?=\p{L})/u.exec(from.lower);
-  if (has && !strong) return trim(slice(from, has.index + has[0].length));
-  const finite = FINITE.exec(trim(from).lower);
-  return finite && finite.index > 0 ? trim(slice(trim(from), 0, finite.index)) : trim(from);
+  const subject = strong && !opens(trimmed, HEADS) ? trim(startingFrom(clause, strong.index)) : trimmed;
+  const has = strong ? undefined : HAS.firstIn(clause.words, clause.from, clause.to);
+  if (has) return trim(startingFrom(clause, has.index + 1));
+  const finite = FINITE.firstIn(subject.words, subject.from, subject.to);
+  return finite && finite.index > subject.from ? trim(cut(subject, subject.from, finite.index)) : subject;
 }
 
 /** A phrase of more words than any name has keeps its end, next to the verb. */
-function shorten(words: Words): Words {
-  const spaces = [...words.lower.matchAll(/\s+/gu)];
-  const cut = spaces[spaces.length - LONGEST];
-  return cut ? slice(words, cut.index + cut[0].length) : words;
+function shorten(phrase: Phrase): Phrase {
+  return phrase.to - phrase.from > LONGEST ? startingFrom(phrase, phrase.to - LONGEST) : phrase;
 }
 
 /** "Nhờ nguồn vốn 135, …": by what it was done. */
-const MEANS = /^(?:nhờ|qua|từ|với|theo|để|do|nhằm|thông qua|bằng|sau)(?![\p{L}\p{M}])|\d/u;
+const MEANS = pattern('nhờ|qua|từ|với|theo|để|do|nhằm|thông qua|bằng|sau');
+const NUMBER = pattern('N');
+const COMMA = pattern(',');
+const NOW = pattern('đã|đang|sẽ|vừa|để|mới(?= [giải thực hoàn triển có đạt xử])');
 
 /** What is done to a counted thing: behind the last "đã", "đang" of the phrase ("cơ quan … đã |kết nạp"). */
-export function action(words: Words): Words {
-  const all = [
-    ...words.lower.matchAll(/(?<![\p{L}\p{M}])(?:đã|đang|sẽ|vừa|để|mới(?=\s+(?:giải|thực|hoàn|triển|có|đạt|xử)))\s+/gu),
-  ];
-  const last = all.at(-1);
-  if (!last) return words;
-  const done = trim(slice(words, last.index + last[0].length));
-  const topic = words.lower.indexOf(',');
-  const told = words.lower.slice(0, Math.max(0, topic));
-  if (done.lower.split(' ').length > 2 || topic < 0 || topic > last.index || MEANS.test(told)) return done;
+export function action(phrase: Phrase): Name {
+  const last = NOW.lastIn(phrase.words, phrase.from, phrase.to);
+  if (!last || last.end >= phrase.to) return [phrase];
+  const done = trim(startingFrom(phrase, last.end));
+  const comma = COMMA.firstIn(phrase.words, phrase.from, last.start)?.index;
+  if (size(done) > 2 || comma === undefined) return [done];
+  const told = cut(phrase, phrase.from, comma);
   // "Về thi hành án về tiền, toàn ngành đã |thụ lý": a bare verb needs its topic.
-  return { view: `${words.view.slice(0, topic)} ${done.view}`, lower: `${words.lower.slice(0, topic)} ${done.lower}` };
+  return opens(told, MEANS) || holds(told, NUMBER) ? [done] : [told, done];
 }

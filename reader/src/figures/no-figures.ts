@@ -1,42 +1,39 @@
+import { pattern } from '../words/pattern.ts';
+import type { Words } from '../words/words.ts';
+
 /**
  * Numbers that measure nothing: they name, order, date or only count a set that everybody knows. Each pattern is read
- * against what stands right before or right behind the number, in lower case.
+ * against what stands right before or right behind the number.
  */
 
-const NOT_AFTER_LETTER = '(?<![\\p{L}\\p{M}])';
-
 /** "Quốc lộ 27", "lần thứ 15", "khóa 12", "Điều 5": a name whatever follows. */
-const NAMED = new RegExp(
-  `${NOT_AFTER_LETTER}(?:quốc lộ|tỉnh lộ|đường tỉnh|huyện lộ|ql|tl|đt|hl|cao tốc|lần|lần thứ|thứ|điều|khoản|khóa|khoá|kỳ họp|kỳ|tháng|năm|ngày|mùng|mồng|lúc|trang|phụ lục|biểu|bảng|hình|covid|km|giai đoạn|đợt|vòng|hạng|loại|(?<!(?:tổng|trong|đa|con|một|có|dân|chỉ|hệ|doanh|tỷ|tỉ|thiểu|vô|biên|quân|nhân|là|và|cả) )số(?: hiệu)?|chỉ thị|nghị định|thông tư|kết luận|mtqg|iso|hotline|điện thoại|đt:|tel:?)[\\s:.]*$`,
-  'u',
+const NAMED = pattern(
+  '(?:quốc lộ|tỉnh lộ|đường tỉnh|huyện lộ|ql|tl|đt|hl|cao tốc|lần|lần thứ|thứ|điều|khoản|khóa|kỳ họp|kỳ|tháng|năm|ngày|mùng|mồng|lúc|trang|phụ lục|biểu|bảng|hình|covid|km|giai đoạn|đợt|vòng|hạng|loại|(?<![tổng trong đa con một có dân chỉ hệ doanh tỷ tỉ thiểu vô biên quân nhân là và cả]) số (?:hiệu)?|chỉ thị|nghị định|thông tư|kết luận|mtqg|iso|hotline|điện thoại|tel) [:.]*',
 );
+const NAMED_ALWAYS = pattern('tháng|lần thứ|điều|khoản|khóa');
 /** "Chương trình 135", "tổ 9", "nhóm 3": a name unless a unit follows ("cấp 1.200 giấy", "dự án 5 tỷ đồng"). */
-const PERHAPS_NAMED = new RegExp(
-  `${NOT_AFTER_LETTER}(?:chương trình|nghị quyết|quyết định|kế hoạch|đề án|luật|vùng|khu vực|cấp|cấp độ|mức độ|mức|nhóm|lớp|khối|tổ|khu|thôn|ấp|bản|phường|quận|xóm|đội|tuyến|tiểu dự án|dự án|hợp phần|nội dung|tiêu chí|đường|chương|mục|phần|ban chỉ đạo|tổ công tác|công văn|kênh|đài|trạm|tiểu khu|phân khu|lô|gói thầu|mẫu)\\s*$`,
-  'u',
+const PERHAPS_NAMED = pattern(
+  'chương trình|nghị quyết|quyết định|kế hoạch|đề án|luật|vùng|khu vực|cấp|cấp độ|mức độ|mức|nhóm|lớp|khối|tổ|khu|thôn|ấp|bản|phường|quận|xóm|đội|tuyến|tiểu dự án|dự án|hợp phần|nội dung|tiêu chí|đường|chương|mục|phần|ban chỉ đạo|tổ công tác|công văn|kênh|đài|trạm|tiểu khu|phân khu|lô|gói thầu|mẫu',
 );
 /** "cả 3 tiêu chí", "từng 2": the set is known. */
-const KNOWN_BEFORE = new RegExp(
-  `${NOT_AFTER_LETTER}(?:cả|toàn bộ|tất cả|đủ|một trong|thuộc|trong cả|nhận diện kỹ|thực hiện tốt)\\s*$`,
-  'u',
-);
+const KNOWN_BEFORE = pattern('cả|toàn bộ|tất cả|đủ|một trong|thuộc|trong cả|nhận diện kỹ|thực hiện tốt');
 /** "2 nguồn đầu tư", "03 Chương trình mục tiêu quốc gia", "7 tồn tại", "3 sao", "dưới 5 tuổi", "2 con số". */
-const KNOWN_BEHIND =
-  /^\s*(?:nguồn|khâu|đột phá|tồn tại|hạn chế|nhiệm vụ|giải pháp|nhóm (?:nhiệm vụ|giải pháp|vấn đề)|nội dung|vấn đề|điểm nghẽn|quan điểm|trụ cột|bài học|lĩnh vực|chương trình (?:mục tiêu|mtqg|trọng|đột)|bộ quy tắc|con số|sao|tuổi|cấp|bên|mặt|phương châm|tại chỗ|quyết tâm|bậc|cùng|biết|có(?=[\s,.;)”"])|không|dám|rõ|xung kích|thế mạnh|nhà(?=[\s,"”.]*(?:\(|nhà nước))|miền|thời kỳ|giai đoạn|bước|ngày(?! công)|đêm|tuần|tháng|năm|giờ|phút|giây|thế kỷ|thập kỷ|ngôi sao|ngành(?! nghề)|khóa(?! (?:huấn luyện|đào tạo|học|tập huấn|bồi dưỡng))|số|luật|loại hình|mũi|hướng|nguyên nhân|yếu tố|chức năng|đồng bằng|nước|quốc gia|khối thi đua|vòng|lần(?= [12]))(?![\p{L}\p{M}])/u;
+const KNOWN_BEHIND = pattern(
+  'nguồn|khâu|đột phá|tồn tại|hạn chế|nhiệm vụ|giải pháp|nhóm (?:nhiệm vụ|giải pháp|vấn đề)|nội dung|vấn đề|điểm nghẽn|quan điểm|trụ cột|bài học|lĩnh vực|chương trình (?:mục tiêu|mtqg|trọng|đột)|bộ quy tắc|con số|sao|tuổi|cấp|bên|mặt|phương châm|tại chỗ|quyết tâm|bậc|cùng|biết|có|không|dám|rõ|xung kích|thế mạnh|nhà(?= [,"”.]* (?:\\(|nhà nước))|miền|thời kỳ|giai đoạn|bước|ngày(?! công)|đêm|tuần|tháng|năm|giờ|phút|giây|thế kỷ|thập kỷ|ngôi sao|ngành(?! nghề)|khóa(?! (?:huấn luyện|đào tạo|học|tập huấn|bồi dưỡng))|số|luật|loại hình|mũi|hướng|nguyên nhân|yếu tố|chức năng|đồng bằng|nước|quốc gia|khối thi đua|vòng|lần(?= D)',
+);
 /** "quy hoạch chi tiết 1/500", "bản đồ tỷ lệ 1/2000", "24/7". */
 const SCALE = /^(?:1\/(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)|24\/24|24\/7)$/u;
+const DENIED = pattern('[không chưa] W{0,2} được?');
 
-/** Whether the number between `before` and `after` is none that measures; `unit` says whether a known unit follows. */
-export function measuresNothing(before: string, after: string, unit: 'none' | 'count' | 'measure'): boolean {
-  const head = before.slice(-40);
-  if (NAMED.test(head)) return unit !== 'measure' || /(?:tháng|lần thứ|điều|khoản|khóa)\s*$/u.test(head);
-  if (unit === 'none' && PERHAPS_NAMED.test(head)) return true;
-  if (unit !== 'measure' && KNOWN_BEFORE.test(head)) return true;
-  return unit !== 'measure' && KNOWN_BEHIND.test(after.slice(0, 40));
+/** Whether the number of the words `[from, to)` is none that measures; `unit` says whether a known unit follows. */
+export function measuresNothing(words: Words, from: number, to: number, unit: 'none' | 'count' | 'measure'): boolean {
+  if (NAMED.startBefore(words, from) >= 0) return unit !== 'measure' || NAMED_ALWAYS.startBefore(words, from) >= 0;
+  if (unit === 'measure') return false;
+  if (unit === 'none' && PERHAPS_NAMED.startBefore(words, from) >= 0) return true;
+  return KNOWN_BEFORE.startBefore(words, from) >= 0 || KNOWN_BEHIND.endAt(words, to) >= 0;
 }
 
 /** "số xã không duy trì được |19/19 tiêu chí": what was not reached is no count of its own. */
-export const denied = (before: string): boolean =>
-  /(?<![\p{L}\p{M}])(?:không|chưa)(?: \p{L}+){0,2}(?: được)? $/u.test(before);
+export const denied = (words: Words, at: number): boolean => DENIED.startBefore(words, at) >= 0;
 
 export const isScale = (written: string): boolean => SCALE.test(written.replaceAll(' ', ''));

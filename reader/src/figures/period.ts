@@ -1,18 +1,21 @@
 import type { Findings, Frame, PeriodMention } from '../findings.ts';
 import { inYear } from '../frame/report-period.ts';
 import { startingIn } from '../stretches.ts';
-import type { Clause } from './clauses.ts';
+import { pattern } from '../words/pattern.ts';
+import type { Words } from '../words/words.ts';
+import { becomes } from './attribute.ts';
+import type { Measured } from './measured.ts';
+import { openBracket } from './outside-brackets.ts';
+import type { Passage } from './passage.ts';
+import { AT_HEAD, type ToldPeriod } from './period-told.ts';
+import { nameHolds } from './phrase.ts';
 
-/** A year behind one of these tells which plan or money is meant, not when: "kế hoạch vốn |năm 2023". */
-const TELLS_NOUN =
-  /(?<![\p{L}])(?:kế hoạch(?: vốn)?|vốn(?: đầu tư)?|dự toán(?: thu| chi)?|chỉ tiêu|nghị quyết|mục tiêu|chuẩn|đề án|quyết định|kinh phí|nguồn|chương trình|so với|của|giao|bằng|hơn)\s*$/u;
-const AT_HEAD =
-  /^(?:[\s\-–+•,.]|(?:trong|qua|cụ thể|theo báo cáo|về|ước|riêng|phương hướng|phương hướng,? nhiệm vụ|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)(?![\p{L}]))*:?\s*$/u;
-const FLOW =
-  /(?<![\p{L}])(?:thu|chi|giải ngân|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách|kim ngạch|thi hành|tổ chức|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí)(?![\p{L}])/u;
+const FLOW = pattern(
+  'thu|chi|giải ngân|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách|kim ngạch|thi hành|tổ chức|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí',
+);
 
-/** No sentence that a person wrote is longer: a page that lost its marks is read in pieces. */
-const FAR = 4000;
+/** No sentence that a person wrote is longer, in words: a page that lost its marks is read in pieces. */
+const FAR = 800;
 
 export interface When {
   readonly period?: string;
@@ -20,102 +23,117 @@ export interface When {
   readonly written: boolean;
 }
 
+const FOLLOWED = pattern('là|đạt|có|còn|chỉ|chiếm|:');
+const WITHIN = pattern('trong|vào|cả');
+const LETTERS = pattern('W');
+
 /** When a figure is of: the time phrase that rules its place in the sentence, else the frame. */
-export function periodOf(
-  findings: Findings,
-  at: {
-    start: number;
-    end: number;
-    next: number;
-    clause: Clause;
-    indicator: string;
-    counted: boolean;
-    baseline?: number;
-  },
-  ahead: boolean,
-): When {
-  const { frame, structure, text } = findings;
-  const sentence = structure.sentences[at.clause.sentence];
-  const from = Math.max(sentence?.start ?? at.clause.start, at.start - FAR);
-  const to = Math.min(sentence?.end ?? at.clause.end, at.end + FAR);
-  const mentions = startingIn(findings.periods, from, to).filter((m) => m.kind !== 'same-period');
-  const lower = (start: number, end: number) => text.lower.slice(start, end);
-  const telling = (m: PeriodMention) =>
-    m.kind === 'year' && TELLS_NOUN.test(lower(Math.max(from, m.span[0] - 24), m.span[0]));
-  const atHead = mentions.filter((m) => m.span[0] < at.start && opensSentence(m, lower(from, m.span[0])));
-  const inClause = mentions.filter(
-    (m) =>
-      m.span[0] >= at.clause.start &&
-      m.span[1] <= at.start &&
-      !aside(lower(at.clause.start, m.span[0]), lower(m.span[1], at.start)) &&
-      !(m.span[0] >= (at.baseline ?? at.start) && rightBehind(lower(at.baseline ?? at.start, m.span[0]), m)) &&
-      (!telling(m) || atHead.includes(m)),
-  );
-  const behind = mentions.find(
-    (m) =>
-      m.span[0] >= at.end &&
-      m.span[1] <= Math.max(at.next, at.end) &&
-      rightBehind(lower(at.end, m.span[0]), m) &&
-      // "3,1% (năm 2011 là |15,7%)": the year is of the number that follows it.
-      !(
-        text.lower.slice(at.end, m.span[0]).includes('(') &&
-        /^\s*(?:là|đạt|có|còn|chỉ|chiếm|:)/u.test(lower(m.span[1], m.span[1] + 8))
-      ) &&
-      !telling(m),
-  );
-  const chosen =
-    behind ??
-    inClause.at(-1) ??
-    atHead.at(-1) ??
-    (ahead
-      ? mentions.find(
-          (m) =>
-            m.kind === 'year' && m.span[0] >= at.end && /(?:trong|vào|cả)\s*$/u.test(lower(m.span[0] - 8, m.span[0])),
-        )
-      : undefined);
+export function periodOf(passage: Passage, one: Measured, next: Measured | undefined, ahead: boolean): When {
+  const { findings, clause, periods } = passage;
+  const { words } = findings.text;
+  const { quantity, previous } = one.context;
+  const { from: at, to: end } = quantity;
+  const until = Math.max(next?.context.quantity.from ?? clause.to, end);
+  // "từ 14,6% |năm 2011 xuống còn 2,1%": the year is of the baseline alone.
+  const baseline = previous && becomes(previous) ? previous.quantity.to : undefined;
+  let inClause: ToldPeriod | undefined;
+  let atHead: ToldPeriod | undefined;
+  let behind: ToldPeriod | undefined;
+  let within: ToldPeriod | undefined;
+  let wide: ToldPeriod | undefined;
+  for (const told of periods) {
+    if (told.from < at - FAR || told.from > end + FAR) continue;
+    if (told.from < at) {
+      const inside =
+        told.from >= clause.from &&
+        told.to <= at &&
+        (!told.telling || told.atHead) &&
+        rules(words, told, at, clause.from, baseline);
+      if (inside) inClause = told;
+      if (told.atHead) atHead = told;
+      if (inside || told.atHead) wide = stretches(told) ? told : wide;
+    } else if (told.from >= end) {
+      if (told.to <= until && !told.telling && rightBehind(words, end, told) && !ofNext(words, end, told))
+        behind ??= told;
+      if (ahead && told.mention.kind === 'year' && WITHIN.startBefore(words, told.from) >= end) within ??= told;
+    }
+  }
+  const chosen = behind ?? inClause ?? atHead ?? within;
   if (!chosen) {
     const carried = ahead
-      ? (before(findings, at.clause.sentence) ?? frame.ahead)
-      : (reckoned(findings, at.clause.sentence) ?? frame.period);
+      ? (before(findings, clause.sentence) ?? findings.frame.ahead)
+      : (reckoned(findings, clause.sentence) ?? findings.frame.period);
     return { ...(carried && { period: carried }), written: false };
   }
-  if (chosen.kind === 'yearly') return { written: true };
-  const base = [...inClause, ...atHead].find(
-    (m) => m !== chosen && (m.kind === 'range' || m.kind === 'term' || m.kind === 'months'),
-  );
-  const reckoning = chosen.kind === 'now' && !base ? reckoned(findings, at.clause.sentence) : undefined;
+  const { mention } = chosen;
+  if (mention.kind === 'yearly') return { written: true };
+  const base = wide === chosen ? earlierStretch(passage, chosen, at, baseline) : wide;
+  const reckoning = mention.kind === 'now' && !base ? reckoned(findings, clause.sentence) : undefined;
   const period = stretch(
-    chosen,
-    reckoning ?? (base && inYear(base, frame.documentDate)),
-    frame,
-    FLOW.test(at.indicator.toLowerCase()),
+    mention,
+    reckoning ?? (base && inYear(base.mention, findings.frame.documentDate)),
+    findings.frame,
+    nameHolds(one.indicator, FLOW),
     // "Từ đầu nhiệm kỳ đến nay": the term that the text names.
-    chosen.kind === 'since' && !chosen.iso && !chosen.open ? termBefore(findings) : undefined,
+    mention.kind === 'since' && !mention.iso && !mention.open ? termBefore(findings) : undefined,
   );
-  return { ...(period && { period }), written: chosen.kind !== 'now' };
+  return { ...(period && { period }), written: mention.kind !== 'now' };
+}
+
+/** A baseline has a time only where it stands right behind it: "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
+export function bracketed({ periods, findings, clause }: Passage, { context }: Measured): When {
+  const { words } = findings.text;
+  const { to } = context.quantity;
+  const found = periods.find(({ from }) => from >= to && from < Math.min(clause.to, context.after.to));
+  const direct = found && NEXT_TO.isIn(words, to, found.from);
+  return direct && found.mention.iso ? { period: found.mention.iso, written: true } : { written: true };
+}
+const NEXT_TO = pattern('^\\(? [vào của]?$');
+
+const stretches = ({ mention: { kind } }: ToldPeriod) => kind === 'range' || kind === 'term' || kind === 'months';
+
+function earlierStretch(
+  { periods, findings, clause }: Passage,
+  chosen: ToldPeriod,
+  at: number,
+  baseline: number | undefined,
+) {
+  return periods.find(
+    (told) =>
+      told !== chosen &&
+      told.from < at &&
+      stretches(told) &&
+      (told.atHead ||
+        (told.from >= clause.from &&
+          told.to <= at &&
+          !told.telling &&
+          rules(findings.text.words, told, at, clause.from, baseline))),
+  );
 }
 
 /** "tỷ lệ hộ nghèo (theo chuẩn |giai đoạn 2026 - 2030) còn 3%": in brackets that close again it tells only what is in them. */
-function aside(before: string, after: string): boolean {
-  const open = before.lastIndexOf('(');
-  return open > before.lastIndexOf(')') && /\p{L}/u.test(before.slice(open)) && after.includes(')');
+function rules(words: Words, told: ToldPeriod, at: number, from: number, baseline: number | undefined): boolean {
+  const open = openBracket(words, from, told.from);
+  if (open !== undefined && LETTERS.isIn(words, open, told.from) && CLOSE.isIn(words, told.to, at)) return false;
+  return !(baseline !== undefined && told.from >= baseline && rightBehind(words, baseline, told));
 }
+const CLOSE = pattern('\\)');
 
-/** At the head of the sentence or behind its lead-in; a stretch of years also as part of the first phrase ("Chương trình … giai đoạn 2021 - 2025, …"). */
-function opensSentence(mention: PeriodMention, before: string): boolean {
-  if (AT_HEAD.test(before.slice(before.lastIndexOf(': ') + 1))) return true;
-  // "Xã phấn đấu |đến năm 2030 …; …": the aim's own time is that of all it lists.
-  if (/(?:phấn đấu|mục tiêu)[,:]?\s*$/u.test(before) && !/\d/u.test(before)) return true;
-  return mention.kind === 'range' && !/[,;\d]/u.test(before);
-}
+const RIGHT = pattern('^(?:\\(|[trong vào cuối ở])?$');
+const NO_MARK = pattern('^[^,;.()]*$');
 
 /** "82,428 tỷ đồng vốn sự nghiệp |trong năm", "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
-function rightBehind(between: string, mention: PeriodMention): boolean {
+function rightBehind(words: Words, end: number, { mention, from }: ToldPeriod): boolean {
   if (mention.kind === 'now' || mention.kind === 'yearly' || mention.kind === 'since') return false;
-  if (/^\s*\(\s*$/u.test(between)) return true;
-  if (/^\s*(?:trong |vào |cuối |ở )?$/u.test(between)) return true;
-  return mention.open === 'XXXX' && !/[,;.()]/u.test(between) && between.length < 40;
+  if (from - end <= 1 && RIGHT.isIn(words, end, from)) return true;
+  return mention.open === 'XXXX' && from - end < 9 && NO_MARK.isIn(words, end, from);
 }
+
+/** "3,1% (năm 2011 là |15,7%)": the year is of the number that follows it. */
+function ofNext(words: Words, end: number, { from, to }: ToldPeriod): boolean {
+  return OPEN.isIn(words, end, from) && FOLLOWED.endAt(words, to) >= 0;
+}
+const OPEN = pattern('\\(');
 
 function stretch(
   chosen: PeriodMention,
@@ -179,14 +197,15 @@ function reckoned({ structure, periods, text }: Findings, sentence: number): str
 }
 
 /** The year that the sentences before, in the same block, plan for. */
-function before({ structure, periods, text, frame }: Findings, sentence: number): string | undefined {
+function before({ structure, periods, text: { words }, frame }: Findings, sentence: number): string | undefined {
   const block = structure.sentences[sentence]?.block;
   for (let i = sentence - 1; i >= 0 && i > sentence - 12; i--) {
     const one = structure.sentences[i];
     if (!one || one.block !== block) return undefined;
     for (const mention of startingIn(periods, one.start, one.end)) {
       const iso = inYear(mention, frame.documentDate);
-      if (mention.kind === 'year' && iso && AT_HEAD.test(text.lower.slice(one.start, mention.span[0]))) return iso;
+      if (mention.kind === 'year' && iso && AT_HEAD.isIn(words, words.at(one.start), words.at(mention.span[0])))
+        return iso;
     }
   }
   return undefined;

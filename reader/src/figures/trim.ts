@@ -1,68 +1,119 @@
-/** A stretch of words with its lower-cased twin of the same length. */
-export interface Words {
-  readonly view: string;
-  readonly lower: string;
-}
+import { phrasesAt, phrasesBefore } from '../words/lexicon.ts';
+import { pattern } from '../words/pattern.ts';
+import { cut, opens, type Phrase } from './phrase.ts';
 
-export const NONE: Words = { view: '', lower: '' };
-
-export const slice = ({ view, lower }: Words, from: number, to = lower.length): Words => ({
-  view: view.slice(from, to),
-  lower: lower.slice(from, to),
-});
-
-const alternatives = (...lists: string[]) => lists.join('|').replaceAll('\n', '|');
-const LEVELS = 'huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|đặc khu|thôn|bản';
-const CAPITALISED = LEVELS.split('|')
-  .map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`)
-  .join('|');
-const NAME_WORD = '\\p{Lu}[\\p{Ll}\\p{M}]+';
-
-/** What opens a clause and names nothing measured; taken off again and again from the left. */
-const OPENING = new RegExp(
-  `^(?:[\\s,.:;“"”–•*+…-]+|(?:${alternatives(
-    'trong đó|theo đó|trong số này|trong số đó|(?:nhân )?dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
-    'nhờ đó|nhờ vậy|do đó|kết quả|kết quả là|theo báo cáo|góp phần|phấn đấu|nâng(?! (?:cấp|cao))|đưa|duy trì|hoàn thành việc|đã|đang|còn(?! lại)|sẽ|được|có|hiện có|hiện|ước|dự kiến|ước tính|đến|thì|mà|khi|để|là|của|cả|các|những',
+/** What opens a clause and names nothing measured; taken off again and again from the left. False keeps a longer word. */
+const OPENING = phrasesAt<boolean>([
+  [true, ',|.|:|;|“|”|"|–|•|*|+|…|-'],
+  [
+    true,
+    'trong đó|theo đó|trong số này|trong số đó|nhân dịp này|dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
+  ],
+  [
+    true,
+    'nhờ đó|nhờ vậy|do đó|kết quả|kết quả là|theo báo cáo|góp phần|phấn đấu|nâng|đưa|duy trì|hoàn thành việc|đã|đang|còn|sẽ|được|có|hiện có|hiện|ước|dự kiến|ước tính|đến|thì|mà|khi|để|là|của|cả|các|những',
+  ],
+  [
+    true,
     'một số chỉ tiêu|đạt|đạt được|tiếp tục|cơ bản|chủ động|tích cực|tổ chức thực hiện|triển khai thực hiện|thực hiện|công tác|đối với|tính chung|tính|cho|bình quân mỗi năm|tại đây|ở đây|trong năm|cả năm|năm nay|thời gian qua',
-    'tức(?: là)?|nghĩa là|tương ứng(?: với)?|tương đương|chỉ tính riêng|tính chung|lũy kế|mới|vẫn|đều|cũng|dự báo|(?:đặt|đề ra|xác định) (?:mục tiêu|chỉ tiêu)|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống(?! giống)|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xem xét|quan tâm|nghiên cứu,?|tiếp tục|tăng(?! trưởng)|giảm(?! nghèo)(?= \\p{L}+ \\p{L}+)',
-  )})(?![\\p{L}\\p{M}]))`,
-  'u',
-);
+  ],
+  [
+    true,
+    'tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xem xét|quan tâm|nghiên cứu|tăng',
+  ],
+  [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng'],
+]);
+const FALLING = pattern('giảm (?!nghèo) (?=W W)');
 /** Who has or does it: "toàn huyện", "trên địa bàn tỉnh", "UBND xã". */
-const SUBJECT =
-  /^(?:(?:trên địa bàn|địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)\s+)*(?:(?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã|thành phố|phường|thị trấn|thị xã|quận|toàn ngành|toàn vùng|ngành|đoàn công tác|chính phủ|trung ương|các bộ,? ngành|bộ, ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)(?![\p{L}\p{M}])\s*)+/u;
-/** "huyện Nà Mòn", "của xã Bản Lầu", "Nà Mòn đã": a unit by its name; two capitals in a row are one. */
-const NAMED_UNIT = new RegExp(
-  `^(?:(?:của|tại|ở|[Tt]rên địa bàn)\\s+)?(?:(?:(?:${CAPITALISED}|TP\\.?)(?:\\s+${NAME_WORD})+)|(?!Toàn )${NAME_WORD}(?:\\s+${NAME_WORD})+(?=\\s*(?:$|,|(?:đã|đang|có|đạt|còn|hiện|là|được|thực hiện|tổ chức|tăng|giảm)(?![\\p{L}]))))(?=\\s|,|$)`,
-  'u',
+const SUBJECT = pattern(
+  '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã|thành phố|phường|thị trấn|thị xã|quận|toàn ngành|toàn vùng|ngành|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
 );
+/** "của xã Bản Lầu", "Nà Mòn |đã": a unit by its name; without a level two capitals in a row are one where a verb follows. */
+const BEFORE_UNIT = phrasesAt<true>([[true, 'của|tại|ở|trên địa bàn']]);
+const LEVEL = phrasesAt<true>([[true, 'huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|đặc khu|thôn|bản|tp|tp .']]);
+const AFTER_UNIT = pattern('[, đã đang có đạt còn hiện là được tăng giảm]|thực hiện|tổ chức');
 /** What may end a phrase right before the verb: "…, |đã", "tạo việc làm |cho". */
-const CLOSING =
-  /(?:[\s,.:;“"–•*+…-]+|(?<![\p{L}\p{M}])(?:ước|đã|cũng|đều|(?<!chứng |địa |tôn |huy )chỉ|là|cho|được|đối với|với|trên|có|đạt|và|(?<!thực |thể )hiện|còn|tăng cao|đạt khá|đạt cao|(?:đạt )?thấp so (?:với )?kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|(?<!mặt )bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|(?:(?:cuối|đến|hết|trong|tính đến) )*(?:năm|quý [iv1-4]{1,3},?|tháng \d{1,2}) ?(?:năm |\/)?\d{4}|tháng \d{1,2}|này|khá|tốt|(?:(?:trong|đến|hết) )*(?:\d+|sáu|chín|ba) tháng(?: (?:đầu|cuối|qua))?(?: năm)?|(?:(?:tính |đến|hết|ngày) ?)*\d{1,2}\/\d{1,2}(?:\/\d{4})?|trong tháng|trong kỳ))$/u;
+const CLOSING = phrasesBefore<boolean>([
+  [true, ',|.|:|;|“|–|"|•|*|+|…|-'],
+  [
+    true,
+    'ước|đã|cũng|đều|chỉ|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|thấp so kế hoạch|thấp so với kế hoạch|đạt thấp so kế hoạch|đạt thấp so với kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|này|khá|tốt|trong tháng|trong kỳ',
+  ],
+  [false, 'chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|thực hiện|thể hiện|mặt bằng'],
+]);
+const CLOSING_TIME = pattern(
+  '(?:cuối|đến|hết|trong|tính đến)* (?:năm|quý [i iv v D] ,?|quý ii|quý iii|tháng D) (?:năm|/)? Y|tháng D|(?:trong|đến|hết)* [I sáu chín ba] tháng [đầu cuối qua]? năm?|(?:tính|đến|hết|ngày)* D / D (?:/ Y)?',
+);
 /** "Năm 2023,", "Đến tháng 6/2024," and the like at the head of a phrase. */
-const TIME =
-  /^(?:(?:trong|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|sau|kể từ|bước sang|tính từ|vào)\s+)*(?:(?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|\d+ (?:tháng|năm)|(?:sáu|chín|ba) tháng)(?![\p{L}])(?:\s?(?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|(?:số )?[\divx/.–-]+)(?![\p{L}]))*)[,\s]*|^vụ (?:\p{L}+ ){1,3}(?:năm )?\d{4}(?:\s?[-–/]\s?\d{4})?,\s*|^(?:trung bình|bình quân) (?:trong )?(?:mỗi năm|\d+ năm(?: qua)?)[,\s]*|^(?:mỗi năm|đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)(?![\p{L}])[,\s]*/u;
+const TIME = pattern(
+  '(?:trong|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|sau|kể từ|bước sang|tính từ|vào)* (?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|[I sáu chín ba] tháng|I năm) (?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|số? [N i v x ii iii iv / . – \\-]+)*|vụ W{1,3} năm? Y (?:[-–/] Y)? (?=,)|(?:trung bình|bình quân) (?:trong? mỗi năm|trong? I năm qua?)|(?:mỗi năm|đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)',
+);
 
 /** Cuts what opens and closes a phrase without naming what is measured. */
-export function trim(words: Words): Words {
-  let now = words;
+export function trim(phrase: Phrase): Phrase {
+  const { words } = phrase;
+  let { from, to } = phrase;
   for (let round = 0; round < 20; round++) {
-    const length = now.lower.length;
-    const opening =
-      TIME.exec(now.lower) ?? OPENING.exec(now.lower) ?? NAMED_UNIT.exec(now.view) ?? SUBJECT.exec(now.lower);
-    if (opening && !onlyName(now, opening[0])) now = slice(now, opening[0].length);
-    const closing = CLOSING.exec(now.lower.slice(-60));
-    if (closing) now = slice(now, 0, now.lower.length - closing[0].length);
-    if (now.lower.length === length) break;
+    const [start, end] = [from, to];
+    to = closingAt(words, from, to);
+    from = openingEnd(words, from, to);
+    if ((start === from && end === to) || from >= to) break;
   }
-  return now;
+  return { words, from, to: Math.max(from, to) };
 }
 
-/** "Cao Đài |424 người", "Nhật Bản |310 triệu USD": a name with nothing else beside it says what the number is of. */
-function onlyName({ view, lower }: Words, opening: string): boolean {
-  if (!/^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}]+)+$/u.test(opening) || !view.startsWith(opening)) return false;
-  return (
-    !new RegExp(`^(?:${LEVELS})(?![\\p{L}])`, 'u').test(lower) &&
-    /^\s*(?:có|là|đạt)?\s*$/u.test(lower.slice(opening.length))
-  );
+function closingAt(words: Phrase['words'], from: number, to: number): number {
+  let end = to;
+  for (;;) {
+    const closing = CLOSING(words, end, from);
+    if (closing) {
+      if (!closing.says) return end;
+      end = closing.at;
+      continue;
+    }
+    const time = end > from ? CLOSING_TIME.startBefore(words, end) : -1;
+    if (time < from) return end;
+    end = time;
+  }
+}
+
+function openingEnd(words: Phrase['words'], from: number, to: number): number {
+  let start = from;
+  while (start < to) {
+    const time = TIME.endAt(words, start);
+    if (time > start && time <= to) {
+      start = time;
+      continue;
+    }
+    const opening = OPENING(words, start, to);
+    if (opening?.says === false) return start;
+    const end =
+      opening?.at ??
+      within(FALLING.endAt(words, start), to) ??
+      unitEnd(words, start, to) ??
+      within(SUBJECT.endAt(words, start), to);
+    if (end === undefined || end <= start) return start;
+    start = end;
+  }
+  return start;
+}
+
+const within = (end: number, to: number): number | undefined => (end >= 0 && end <= to ? end : undefined);
+
+const CAPITAL = 0x41;
+const WHOLE = pattern('toàn');
+const HAS = pattern('[có là đạt]');
+
+function unitEnd(words: Phrase['words'], from: number, to: number): number | undefined {
+  const start = BEFORE_UNIT(words, from, to)?.at ?? from;
+  const level = LEVEL(words, start, to);
+  const name = level?.at ?? start;
+  let end = name;
+  while (end < to && words.shape.charCodeAt(end) === CAPITAL) end++;
+  if (level) return end > name ? end : undefined;
+  if (end - name < 2 || WHOLE.endAt(words, name) >= 0) return undefined;
+  if (end < to && AFTER_UNIT.endAt(words, end) < 0) return undefined;
+  // "Cao Đài |424 người", "Nhật Bản |310 triệu USD": a name with nothing else beside it says what the number is of.
+  const alone = start === from && (end === to || (end + 1 === to && opens(cut({ words, from, to }, end, to), HAS)));
+  return alone ? undefined : end;
 }

@@ -13,6 +13,7 @@ export class WordPattern {
   #before: RegExp | undefined;
   #behind: RegExp | undefined;
   #anywhere: RegExp | undefined;
+  #last: RegExp | undefined;
 
   constructor(source: string) {
     this.#source = `(?:${compile(source)})`;
@@ -54,6 +55,13 @@ export class WordPattern {
     this.#anywhere ??= new RegExp(this.#source, 'g');
     this.#anywhere.lastIndex = 0;
     return this.#anywhere.test(code.slice(from, to));
+  }
+
+  /** The last one within `[from, to)`, as the words where it starts and ends. */
+  lastIn({ code }: Words, from: number, to: number): { readonly start: number; readonly end: number } | undefined {
+    this.#last ??= new RegExp(`^([^]*)(?:${this.#source})`);
+    const match = this.#last.exec(code.slice(from, to));
+    return match ? { start: from + (match[1] as string).length, end: from + match[0].length } : undefined;
   }
 
   /** All within `[from, to)`, from left to right, none overlapping another. */

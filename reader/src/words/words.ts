@@ -120,7 +120,8 @@ function stringOf(units: Uint16Array, count: number): string {
   return text;
 }
 
-function firstBehind(ends: Int32Array, offset: number): number {
+/** The first of the words that ends behind an offset. */
+export function firstBehind(ends: Int32Array, offset: number): number {
   let low = 0;
   let high = ends.length;
   while (low < high) {
