@@ -60,11 +60,13 @@ function isoDay(day: string, month: string, year: string): string | undefined {
 }
 
 /** Where a body's name that starts at the offset ends: "[Ban Thường vụ Tỉnh ủy] (khóa XII)", "[UBND tỉnh] về …". */
-export function issuerEnd({ view, lower }: SourceText, start: number, limit = view.length): number {
+export function issuerEnd({ view, lower, words }: SourceText, start: number, limit = view.length): number {
   if (!BODY_START.test(lower.slice(start, start + 24))) return start;
   let end = start;
   for (let at = start; ; ) {
-    const body = bodyNameEnd(view, lower, at);
+    const word = words.at(at);
+    const behind = words.starts[word] === at ? bodyNameEnd(words, word) : -1;
+    const body = behind < 0 ? -1 : (words.ends[behind - 1] as number);
     const capital = capitalAt(view, at);
     const next = Math.max(body, capital ? capital[1] : -1, officeLike(lower, at));
     if (next < 0 || next > limit) break;

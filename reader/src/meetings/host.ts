@@ -57,7 +57,7 @@ function completed(host: string, place?: string): string {
 
 /** "Sáng 12/12, [Ban Chấp hành Đảng bộ huyện Nà Mòn] tổ chức …": from the last comma on, or from the first body. */
 function subject(findings: Findings, [start]: Span, event: Event): string | undefined {
-  const { view, lower } = findings.text;
+  const { view, lower, words } = findings.text;
   const until = start + event.verb[0];
   const clause = lower.slice(start, until).replace(/(?: (?:đã|long trọng|vừa|phối hợp))*$/u, '');
   const cuts = [...clause.matchAll(/, |: |(?<=\d[/.-]\d{1,4}) (?=\p{L})/gu)]
@@ -66,7 +66,7 @@ function subject(findings: Findings, [start]: Span, event: Event): string | unde
   let place: string | undefined;
   for (const cut of [...cuts, 0]) {
     const at = start + cut;
-    if (officeHeadEnd(lower, at) >= 0) continue;
+    if (officeHeadEnd(words, words.at(at)) >= 0) continue;
     const end = issuerEnd(findings.text, at, start + clause.length);
     if (end <= at) continue;
     const host = completed(view.slice(at, end).replace(/\s+/gu, ' '), findings.frame.place);

@@ -1,4 +1,8 @@
-import { phrases } from '../phrases.ts';
+import { isCapital } from '../words/capitals.ts';
+import { pattern } from '../words/pattern.ts';
+import { type Entry, PhraseTable } from '../words/phrase-table.ts';
+import type { Words } from '../words/words.ts';
+import { phrasesOf } from './tables.ts';
 
 /** Words that names of bodies are made of, in lower case; an official's office runs on over them. */
 const BODIES = `
@@ -20,25 +24,44 @@ nông dân | phụ nữ | cựu chiến binh | cựu thanh niên xung phong | th
 giải phóng mặt bằng | công tác giải phóng mặt bằng | gpmb | phòng chống thiên tai | phòng, chống thiên tai | phòng thủ dân sự | tìm kiếm cứu nạn | phòng chống tham nhũng | phòng, chống tham nhũng | chuyển đổi số | cải cách hành chính | giảm nghèo | giảm nghèo bền vững | xây dựng nông thôn mới | công tác mặt trận | công tác phụ nữ | thi đua - khen thưởng | thi đua khen thưởng
 quản lý dự án đầu tư - hạ tầng | dự án đầu tư - hạ tầng | đầu tư - hạ tầng | quản lý dự án | dự án đầu tư xây dựng | đầu tư xây dựng | dự án | khu kinh tế | khu công nghiệp | các khu công nghiệp | khu kinh tế cửa khẩu | quản lý | phát triển quỹ đất | phục vụ hành chính công | hành chính công | chính trị | chính trị và xã hội | dịch vụ | dịch vụ nông nghiệp | chăn nuôi | bồi dưỡng | nghiệp vụ | quản trị | phát thanh - truyền hình | phát thanh và truyền hình | ptth | pt-th | truyền hình | văn hóa, thông tin | sơn | phát triển | nhân dân | cán sự | chuyên trách | kiêm nhiệm | lâm thời | phổ thông | trung học cơ sở | trung học phổ thông | tiểu học | mầm non | thpt | thcs | dân tộc nội trú | điện lực | viễn thông | bưu điện | đa khoa | chính sách | kinh tế tập thể | đảng các cơ quan | bảo vệ rừng | rừng phòng hộ | vườn quốc gia | khí tượng thủy văn
 `;
-const bodyTable = phrases(BODIES);
-
-/** Where the words of a body's name that start at the offset end, or -1. */
-export function bodyWordsEnd(lower: string, at: number): number {
-  return bodyTable.endAt(lower, at);
-}
-
 /** Words of bodies that without a capital say what the body does: "UBND huyện [tổ chức] hội nghị", "[kiểm tra] tại xã". */
-const ALSO_VERBS = phrases(`
+const ALSO_VERBS = new Set(
+  phrasesOf(`
 báo | tổ | tổ chức | hội | hội đồng | kiểm tra | thanh tra | quản lý | phát triển | đầu tư | xây dựng | kế hoạch | dự án | đài | khu | phòng | đoàn
 sơn | nước | phục vụ | bồi dưỡng | đào tạo | thông tin | dịch vụ | kinh tế | nghiệp vụ | bảo vệ rừng | trạm | vụ | đồn | hạt | quỹ | bộ | tư | đội
 chỉ đạo | viện | khoa | ban | đảng | chương trình | phong trào | thống kê | truyền thông | chăn nuôi | giáo dục | giao thông | văn hóa | du lịch | môi trường | chính sách | lao động
-giải phóng mặt bằng | công tác giải phóng mặt bằng | phòng chống thiên tai | phòng, chống thiên tai | phòng thủ dân sự | tìm kiếm cứu nạn | phòng chống tham nhũng | phòng, chống tham nhũng | chuyển đổi số | cải cách hành chính | giảm nghèo | giảm nghèo bền vững | xây dựng nông thôn mới | công tác mặt trận | công tác phụ nữ`);
-const BODY_BEFORE =
-  /(?:ban|phòng|sở|cục|tâm|hội|bộ|viện|ngành|nhiệm|trưởng|đoàn|tổ|thanh tra|tra|quỹ|công ty|kiểm|chỉ đạo|công tác|ban quản lý|dự án) $/u;
+giải phóng mặt bằng | công tác giải phóng mặt bằng | phòng chống thiên tai | phòng, chống thiên tai | phòng thủ dân sự | tìm kiếm cứu nạn | phòng chống tham nhũng | phòng, chống tham nhũng | chuyển đổi số | cải cách hành chính | giảm nghèo | giảm nghèo bền vững | xây dựng nông thôn mới | công tác mặt trận | công tác phụ nữ`),
+);
+
+/** What the table says of a phrase of bodies. */
+interface BodyWords {
+  readonly alsoVerb: boolean;
+}
+const bodyTable = new PhraseTable<BodyWords>(
+  phrasesOf(BODIES).flatMap((phrase) => {
+    const value = { alsoVerb: ALSO_VERBS.has(phrase) };
+    return phrase.includes(' - ')
+      ? [[phrase, value] as const, [phrase.replaceAll(' - ', ' – '), value] as const]
+      : [[phrase, value] as const];
+  }),
+);
+
+/** The longest phrase of a body's name that starts at a word. */
+export const bodyWords = (words: Words, at: number): Entry<BodyWords> | undefined => bodyTable.longestAt(words, at);
+
+/** Where the words of a body's name that start at a word end, or -1. */
+export function bodyWordsEnd(words: Words, at: number): number {
+  const body = bodyTable.longestAt(words, at);
+  return body ? at + body.length : -1;
+}
+
+const BODY_BEFORE = pattern(
+  '[ban phòng sở cục tâm hội bộ viện ngành nhiệm trưởng đoàn tổ tra quỹ kiểm]|công ty|chỉ đạo|công tác|quản lý|dự án',
+);
 
 /** As bodyWordsEnd, inside a running sentence: a verb that looks like a body's word ends the name. */
-export function bodyNameEnd(view: string, lower: string, at: number): number {
-  const end = bodyTable.endAt(lower, at);
-  if (end < 0 || /\p{Lu}/u.test(view[at] ?? '')) return end;
-  return ALSO_VERBS.endAt(lower, at) === end && !BODY_BEFORE.test(lower.slice(Math.max(0, at - 12), at)) ? -1 : end;
+export function bodyNameEnd(words: Words, at: number): number {
+  const body = bodyTable.longestAt(words, at);
+  if (!body) return -1;
+  return body.value.alsoVerb && !isCapital(words, at) && !BODY_BEFORE.endsBefore(words, at) ? -1 : at + body.length;
 }

@@ -1,101 +1,119 @@
-import type { PersonRole, Span } from '../fact.ts';
+import type { PersonRole } from '../fact.ts';
 import type { PersonMention, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
+import { lastFrom } from '../stretches.ts';
 import type { Structure } from '../structure.ts';
-import { findBylines } from './bylines.ts';
-import { findNames } from './find-names.ts';
+import { pattern } from '../words/pattern.ts';
+import { spanOf, textOf } from '../words/spans.ts';
+import type { Words } from '../words/words.ts';
+import { type Byline, findBylines } from './bylines.ts';
+import { fills, findNames, type Name } from './find-names.ts';
 import { findOffices, type Office } from './find-offices.ts';
-import { type NameEdges, positionsOf } from './positions-of.ts';
-import { rolesOf } from './roles.ts';
+import { landmarksOf } from './landmarks.ts';
+import { positionsOf } from './positions-of.ts';
+import { Attendance, rolesOf } from './roles.ts';
 
 /** The people that a text names, each mention with the offices and the part in the meeting that stand beside it. */
 export function findPeople(text: SourceText, parts: Structure, places: readonly PlaceMention[]): PersonMention[] {
-  const offices = findOffices(text, places);
-  const bylines = findBylines(text, parts, places);
-  const authors = new Set(bylines.map((byline) => byline.span[0]));
-  const names = findNames(text, places, offices).filter((name) => !authors.has(name.span[0]));
-  const edges: NameEdges = {
-    starts: new Set(names.map(({ span }) => span[0])),
-    ends: new Set(names.map(({ span }) => span[1])),
-  };
-  const sentenceAt = sentenceOf(parts);
+  const { view, words } = text;
+  const marks = landmarksOf(words, places);
+  const bylines = findBylines(text, parts, marks);
+  const offices = findOffices(words, marks);
+  const authors = new Set(bylines.map(({ name }) => name.from));
+  const names = findNames(view, words, offices, marks).filter(({ from }) => !authors.has(from));
+  const edges = { starts: new Set(names.map(({ from }) => from)), ends: new Set(names.map(({ to }) => to)) };
+  const sentence = sentencesOf(words, parts);
   const chrome = parts.blocks.filter((block) => block.kind === 'chrome');
+  const attendance = new Attendance(words);
   const told: Told[] = [];
-  for (const { span } of names) {
-    if (chrome.some((block) => block.start <= span[0] && span[0] < block.end)) continue;
-    const held = positionsOf(text, span, offices, edges);
-    const whole = around(span, held);
-    told.push({ whole, ...mention(text, span, held, rolesOf(text, sentenceAt(span), whole)) });
+  for (const name of names) {
+    const start = words.starts[name.from] as number;
+    if (chrome.some((block) => block.start <= start && start < block.end)) continue;
+    const held = positionsOf(words, name, offices, edges);
+    const whole = around(name, held);
+    told.push({ name, held, whole, roles: rolesOf(words, sentence(name), whole, attendance) });
   }
-  const mentions: PersonMention[] = shareInLists(text, told).map(({ whole, ...person }) => person);
-  for (const { span, signerOf } of bylines) {
-    const office = signerOf && offices.find((held) => held.span[0] >= signerOf[0] && held.span[1] <= signerOf[1]);
-    mentions.push(mention(text, span, office ? [office] : [], office ? [] : ['author']));
-  }
-  return mentions.sort((a, b) => a.span[0] - b.span[0]);
+  return [...shareInLists(words, told), ...bylines.map((byline) => signed(byline, offices))]
+    .sort((a, b) => a.name.from - b.name.from)
+    .map(({ name, held, roles }) => ({
+      span: spanOf(words, name.from, name.to),
+      name: textOf(view, words, name.from, name.to),
+      positions: held.map(({ from, to }) => ({ text: textOf(view, words, from, to), span: spanOf(words, from, to) })),
+      roles,
+    }));
 }
 
-interface Told extends PersonMention {
+/** A name with the offices and roles told beside it. */
+interface Holder {
+  readonly name: Name;
+  readonly held: readonly Office[];
+  readonly roles: readonly PersonRole[];
+}
+
+interface Told extends Holder {
   /** The name with its offices. */
-  readonly whole: Span;
+  readonly whole: Name;
 }
 
-const LIST_LINK = /^ ?[,;]?(?: và| cùng)?(?: các)?(?: đồng chí:?| đ\/c:?| ông| bà)? ?$/u;
+const LIST_LINK = pattern('[,;]?(?:và|cùng)?(?:các)?(?:đồng chí:?|đ/c:?|ông|bà)?');
 const SHARED: ReadonlySet<PersonRole> = new Set(['chair', 'attendee', 'recipient']);
 
 /** "Các Phó Chủ tịch HĐND xã: A, B": an office of many is everybody's who has none of his own. */
-const MANY = /(?:các|hai|ba|2|3|02|03)(?: đồng chí)? $/u;
-const officeBefore = ({ span, positions }: Told) =>
-  positions.length === 1 && (positions[0]?.span[1] ?? 0) <= span[0] ? positions : [];
+const MANY = pattern('(?:các|hai|ba|D)(?:đồng chí)?');
+const officeBefore = ({ name, held }: Told) => (held.length === 1 && (held[0] as Office).to <= name.from ? held : []);
 
 /** "Các đồng chí A, Bí thư; B, Phó Bí thư chủ trì": what is said of one in a list is said of all. */
-function shareInLists({ lower }: SourceText, told: readonly Told[]): Told[] {
-  const shared: Told[] = [];
+function shareInLists(words: Words, told: readonly Told[]): Holder[] {
+  const shared: Holder[] = [];
   for (let start = 0; start < told.length; ) {
     let end = start + 1;
     while (
       end < told.length &&
-      LIST_LINK.test(lower.slice((told[end - 1] as Told).whole[1], (told[end] as Told).whole[0]).slice(0, 32))
+      fills(LIST_LINK, words, (told[end - 1] as Told).whole.to, (told[end] as Told).whole.from)
     )
       end++;
-    const list = told.slice(start, end);
-    const roles = new Set(list.flatMap((one) => one.roles).filter((role) => SHARED.has(role)));
-    let office: Told['positions'] = [];
-    for (const one of list) {
-      if (one.positions.length > 0)
-        office = MANY.test(lower.slice(Math.max(0, one.whole[0] - 12), one.whole[0])) ? officeBefore(one) : [];
-      const positions = one.positions.length > 0 ? one.positions : office;
-      shared.push({ ...one, positions, roles: [...new Set([...one.roles, ...roles])] });
-    }
+    if (end === start + 1) shared.push(told[start] as Told);
+    else shareIn(words, told.slice(start, end), shared);
     start = end;
   }
   return shared;
 }
 
-function mention({ view }: SourceText, span: Span, held: readonly Office[], roles: PersonRole[]): PersonMention {
-  return {
-    span,
-    name: view.slice(...span).replace(/\s+/gu, ' '),
-    positions: held.map(({ span, text }) => ({ span, text })),
-    roles,
-  };
+function shareIn(words: Words, list: readonly Told[], shared: Holder[]) {
+  const roles = new Set(list.flatMap((one) => one.roles).filter((role) => SHARED.has(role)));
+  let office: readonly Office[] = [];
+  for (const one of list) {
+    if (one.held.length > 0) office = MANY.endsBefore(words, one.whole.from) ? officeBefore(one) : [];
+    shared.push({
+      name: one.name,
+      held: one.held.length > 0 ? one.held : office,
+      roles: [...new Set([...one.roles, ...roles])],
+    });
+  }
+}
+
+/** Who stands at the foot wrote the text, or signed it under the office above the name. */
+function signed({ name, signerOf }: Byline, offices: readonly Office[]): Holder {
+  const office = signerOf && offices.find(({ from, to }) => from >= signerOf.from && to <= signerOf.to);
+  return { name, held: office ? [office] : [], roles: office ? [] : ['author'] };
 }
 
 /** The name with its offices. */
-function around(name: Span, held: readonly Office[]): Span {
-  return [Math.min(name[0], ...held.map(({ span }) => span[0])), Math.max(name[1], ...held.map(({ span }) => span[1]))];
+function around(name: Name, held: readonly Office[]): Name {
+  let { from, to } = name;
+  for (const office of held) {
+    from = Math.min(from, office.from);
+    to = Math.max(to, office.to);
+  }
+  return { from, to };
 }
 
-function sentenceOf({ sentences }: Structure): (span: Span) => Span {
-  return ([at, end]) => {
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    const found = sentences[low];
-    return found && found.start <= at && found.end >= end ? [found.start, found.end] : [at, end];
+/** The words of the sentence that a name stands in. */
+function sentencesOf(words: Words, { sentences }: Structure): (name: Name) => readonly [from: number, to: number] {
+  return ({ from, to }) => {
+    const found = sentences[lastFrom(sentences, words.starts[from] as number)];
+    if (!found || found.start > (words.starts[from] as number) || found.end < (words.ends[to - 1] as number))
+      return [from, to];
+    return [words.at(found.start), words.at(found.end)];
   };
 }

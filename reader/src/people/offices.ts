@@ -1,4 +1,7 @@
-import { phrases } from '../phrases.ts';
+import { PhraseTable } from '../words/phrase-table.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { Words } from '../words/words.ts';
+import { phrasesOf } from './tables.ts';
 
 /**
  * Heads of offices, in lower case. What a body is called behind them is read by find-offices.ts
@@ -25,23 +28,31 @@ chỉ huy trưởng | phó chỉ huy trưởng | chính ủy | phó chính ủy 
 chủ nhiệm | phó chủ nhiệm thường trực | phó chủ nhiệm | tổng thư ký | thư ký | tổng biên tập | phó tổng biên tập | trợ lý | tổng lãnh sự | đại sứ
 ct ubnd | ct. ubnd | ct hđnd | ct. hđnd | phó ct ubnd | phó ct hđnd | phó ct | kế toán trưởng | chi hội trưởng | hội trưởng | chuyên viên | công chức | cán bộ | chấp hành viên | kiểm sát viên | thẩm phán | điều phối viên | phó chủ tịch thường trực`;
 
+/** Heads that are an office only with a body behind them: "cán bộ chủ chốt" is nobody's post, "cán bộ Phòng Nội vụ" is. */
+const ANYBODY = new Set(['cán bộ', 'công chức', 'chuyên viên', 'thư ký', 'trợ lý', 'ủy viên', 'đảng ủy viên']);
+
+const headTable = new PhraseTable(phrasesOf(HEADS).map((head) => [head, { anybody: ANYBODY.has(head) }] as const));
 /** Words before a head that belong to the office: "nguyên Bí thư Huyện ủy". */
-const BEFORE = 'nguyên | quyền | cựu';
+const FORMER = wordSet('nguyên quyền cựu');
+const FIRST_WORDS = wordSet(
+  `nguyên quyền cựu ${phrasesOf(HEADS)
+    .map((head) => head.split(/[\s.]/u)[0])
+    .join(' ')}`,
+);
 
-const headTable = phrases(HEADS);
-const beforeTable = phrases(BEFORE);
-
-/** First words of all heads: where a search looks. */
-export const HEAD_WORDS: readonly string[] = [
-  ...new Set([...HEADS.split(/[\n|]/u), ...BEFORE.split('|')].map((head) => head.trim().split(/[\s.]/u)[0] ?? '')),
-].filter(Boolean);
-
-/** Where the head of an office that starts at the offset ends, or -1. */
-export function officeHeadEnd(lower: string, at: number): number {
-  const before = beforeTable.endAt(lower, at);
-  if (before >= 0 && lower[before] === ' ') {
-    const end = headTable.endAt(lower, before + 1);
-    if (end >= 0) return end;
-  }
-  return headTable.endAt(lower, at);
+export interface OfficeHead {
+  readonly end: number;
+  /** Whether it is an office only with a body behind it. */
+  readonly anybody: boolean;
 }
+
+/** The head of an office that starts at a word. */
+export function officeHead(words: Words, at: number): OfficeHead | undefined {
+  if (!FIRST_WORDS.has(words, at)) return undefined;
+  const former = FORMER.has(words, at) ? headTable.longestAt(words, at + 1) : undefined;
+  const head = former ?? headTable.longestAt(words, at);
+  return head && { end: at + (former ? 1 : 0) + head.length, anybody: head.value.anybody };
+}
+
+/** Where the head of an office that starts at a word ends, or -1. */
+export const officeHeadEnd = (words: Words, at: number): number => officeHead(words, at)?.end ?? -1;

@@ -1,35 +1,42 @@
 import { lowerCase } from '../vietnamese.ts';
 
-const SHORT: readonly (readonly [RegExp, string])[] = (
-  [
-    ['ubnd', 'ủy ban nhân dân'],
-    ['hđnd', 'hội đồng nhân dân'],
-    ['ubmttqvn', 'ủy ban mặt trận tổ quốc việt nam'],
-    ['ubmttq', 'ủy ban mặt trận tổ quốc'],
-    ['mttq', 'mặt trận tổ quốc'],
-    ['ubkt', 'ủy ban kiểm tra'],
-    ['btv', 'ban thường vụ'],
-    ['bch', 'ban chấp hành'],
-    ['đbqh', 'đại biểu quốc hội'],
-    ['uvbtv', 'ủy viên ban thường vụ'],
-    ['uvtv', 'ủy viên ban thường vụ'],
-    ['ủy viên thường vụ', 'ủy viên ban thường vụ'],
-    ['tuv', 'tỉnh ủy viên'],
-    ['tw', 'trung ương'],
-    ['t\\.ư', 'trung ương'],
-    ['tp\\.?', 'thành phố'],
-    ['tx\\.?', 'thị xã'],
-    ['pct', 'phó chủ tịch'],
-    ['pbt', 'phó bí thư'],
-    ['p\\. ?', 'phó '],
-  ] as const
-).map(([short, long]) => [new RegExp(`(?<![\\p{L}])${short}(?![\\p{L}])`, 'gu'), long] as const);
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['ubnd', 'ủy ban nhân dân'],
+  ['hđnd', 'hội đồng nhân dân'],
+  ['ubmttqvn', 'ủy ban mặt trận tổ quốc việt nam'],
+  ['ubmttq', 'ủy ban mặt trận tổ quốc'],
+  ['mttq', 'mặt trận tổ quốc'],
+  ['ubkt', 'ủy ban kiểm tra'],
+  ['btv', 'ban thường vụ'],
+  ['bch', 'ban chấp hành'],
+  ['đbqh', 'đại biểu quốc hội'],
+  ['uvbtv', 'ủy viên ban thường vụ'],
+  ['uvtv', 'ủy viên ban thường vụ'],
+  ['ủy viên thường vụ', 'ủy viên ban thường vụ'],
+  ['tuv', 'tỉnh ủy viên'],
+  ['tw', 'trung ương'],
+  ['t.ư', 'trung ương'],
+  ['tp', 'thành phố'],
+  ['tp.', 'thành phố'],
+  ['tx', 'thị xã'],
+  ['tx.', 'thị xã'],
+  ['pct', 'phó chủ tịch'],
+  ['pbt', 'phó bí thư'],
+]);
+const SHORT_FORM = new RegExp(
+  `(?<!\\p{L})(?:p\\. ?|(?:${[...SHORT.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((short) => short.replaceAll('.', '\\.'))
+    .join('|')})(?!\\p{L}))`,
+  'gu',
+);
 
 /** An office with its abbreviations written out, in lower case, for comparing. */
 export function fullOffice(text: string): string {
-  let full = lowerCase(text.normalize('NFC'));
-  for (const [short, long] of SHORT) full = full.replace(short, long);
-  return full.replace(/\s+/gu, ' ').trim();
+  return lowerCase(text)
+    .replace(SHORT_FORM, (short) => (short.startsWith('p.') ? 'phó ' : (SHORT.get(short) as string)))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** "nguyên" and "phó" make another office of the same words. */

@@ -1,3 +1,6 @@
+import { wordSet } from '../words/word-set.ts';
+import type { Words } from '../words/words.ts';
+
 /**
  * First words of personal names, with the tone at its new place: of the Kinh, then of the peoples of the north
  * (Tày, Nùng, Thái, Mường, Dao, Mông, Hà Nhì, Khơ Mú …), of the Central Highlands and of the Cham and Khmer.
@@ -18,9 +21,17 @@ const HIGHLANDS = `y h' k' a rơ siu ksor rmah rah kpă nay rcom rơchâm rơmah
   rơ-ông pang ting ya ma ha chamaléa katơr kator pi mấu pinăng tà-in đàng trượng thành quảng qua phú lưu bá kiều`;
 const KHMER = 'thạch sơn kim danh châu kiên lâm trần huỳnh liêu tăng chau neáng néang đào tiên thị';
 
-export const SURNAMES: ReadonlySet<string> = new Set(`${KINH} ${NORTH} ${HIGHLANDS} ${KHMER}`.split(/\s+/));
+const SURNAMES = wordSet(`${KINH} ${NORTH} ${HIGHLANDS} ${KHMER}`.replace(/\S*['-]\S*/gu, ''));
+const BEFORE_APOSTROPHE = wordSet('h k');
+
+/** Whether a word may be the first of a personal name. */
+export function isSurname(words: Words, at: number): boolean {
+  if (SURNAMES.has(words, at)) return true;
+  const mark = words.code[at + 1];
+  return (mark === "'" || mark === '’') && BEFORE_APOSTROPHE.has(words, at);
+}
 
 /** Middle names that hardly stand inside a place or a body: "Nguyễn [Văn] …", "Lò [Thị] …". */
-export const MIDDLE_NAMES: ReadonlySet<string> = new Set(
-  'văn thị đình đức hữu xuân quang ngọc duy công trọng quốc thế bá như thu bích tuấn a seo mí súa'.split(' '),
+export const MIDDLE_NAMES = wordSet(
+  'văn thị đình đức hữu xuân quang ngọc duy công trọng quốc thế bá như thu bích tuấn a seo mí súa',
 );

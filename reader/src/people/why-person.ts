@@ -1,6 +1,7 @@
 import type { Because, Span } from '../fact.ts';
 import type { PersonMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
+import { lowerCase } from '../vietnamese.ts';
 
 /** "|đồng chí| Nguyễn Văn An", "|Thượng tá| Lê Thị Bình". */
 const TITLE =
@@ -9,7 +10,7 @@ const TITLE =
 const BESIDE = 24;
 
 /** The words that told a person: the offices at the first mention that has some, else what the name is addressed with. */
-export function whyPerson({ lower }: SourceText, mentions: readonly PersonMention[]): Because {
+export function whyPerson({ view }: SourceText, mentions: readonly PersonMention[]): Because {
   const first = mentions[0] as PersonMention;
   const held = mentions.find(({ positions }) => positions.length > 0);
   if (held) {
@@ -20,7 +21,7 @@ export function whyPerson({ lower }: SourceText, mentions: readonly PersonMentio
   }
   for (const { span } of mentions) {
     const from = Math.max(0, span[0] - 16);
-    const title = TITLE.exec(lower.slice(from, span[0]));
+    const title = TITLE.exec(lowerCase(view.slice(from, span[0])));
     if (!title) continue;
     const at = from + title.index;
     return { rule: 'person.title-before-name', words: [[at, at + title[0].length]] };

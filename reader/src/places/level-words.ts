@@ -1,56 +1,54 @@
 import type { PlaceLevel } from '../fact.ts';
+import { pattern } from '../words/pattern.ts';
+import { PhraseTable } from '../words/phrase-table.ts';
+import { WordSet } from '../words/word-set.ts';
+
+/** What a word for a level says of the name behind it. */
+export interface LevelWord {
+  readonly level: PlaceLevel;
+  /**
+   * "short": means a level only where a list of units confirms it ("H. Nà Mòn", but "P. Chủ tịch"). "body": the body's own
+   * name says the level of the unit behind it ("Huyện ủy Nà Mòn"). "city": names the unit itself ("TP.HCM").
+   */
+  readonly kind: 'plain' | 'short' | 'body' | 'city';
+}
+
+const TABLE: Readonly<Record<LevelWord['kind'], Partial<Record<PlaceLevel, string>>>> = {
+  plain: {
+    tỉnh: 'tỉnh',
+    'thành phố': 'thành phố|tp|tp.|t.p',
+    huyện: 'huyện',
+    quận: 'quận',
+    'thị xã': 'thị xã|tx|tx.',
+    xã: 'xã',
+    phường: 'phường',
+    'thị trấn': 'thị trấn',
+    'đặc khu': 'đặc khu',
+    thôn: 'thôn|bản|buôn|ấp|xóm|làng',
+  },
+  short: { tỉnh: 't.', huyện: 'h.', quận: 'q.', xã: 'x.', phường: 'p.', 'thị trấn': 'tt|tt.' },
+  body: {
+    tỉnh: 'tỉnh ủy|tỉnh đoàn',
+    'thành phố': 'thành ủy|thành đoàn',
+    huyện: 'huyện ủy|huyện đoàn',
+    quận: 'quận ủy|quận đoàn',
+    'thị xã': 'thị ủy|thị đoàn',
+  },
+  city: { 'thành phố': 'tp hcm|tp. hcm|tphcm|tp hồ chí minh|tp. hồ chí minh|thành phố hồ chí minh' },
+};
+const entries = Object.entries(TABLE).flatMap(([kind, levels]) =>
+  Object.entries(levels).flatMap(([level, phrases]) =>
+    phrases.split('|').map((phrase) => [phrase, { level, kind } as LevelWord] as const),
+  ),
+);
 
 /** Words that stand before the name of a unit. */
-export const LEVEL_WORDS: ReadonlyMap<string, PlaceLevel> = new Map<string, PlaceLevel>([
-  ['tỉnh', 'tỉnh'],
-  ['thành phố', 'thành phố'],
-  ['tp', 'thành phố'],
-  ['tp.', 'thành phố'],
-  ['t.p', 'thành phố'],
-  ['huyện', 'huyện'],
-  ['quận', 'quận'],
-  ['thị xã', 'thị xã'],
-  ['tx', 'thị xã'],
-  ['tx.', 'thị xã'],
-  ['xã', 'xã'],
-  ['phường', 'phường'],
-  ['thị trấn', 'thị trấn'],
-  ['đặc khu', 'đặc khu'],
-  ['thôn', 'thôn'],
-  ['bản', 'thôn'],
-  ['buôn', 'thôn'],
-  ['ấp', 'thôn'],
-  ['xóm', 'thôn'],
-  ['làng', 'thôn'],
-]);
-
-/** Short forms that mean a level only where a list of units confirms it: "H. Nà Mòn", but "P. Chủ tịch". */
-export const SHORT_LEVELS: ReadonlyMap<string, PlaceLevel> = new Map<string, PlaceLevel>([
-  ['t.', 'tỉnh'],
-  ['h.', 'huyện'],
-  ['q.', 'quận'],
-  ['x.', 'xã'],
-  ['p.', 'phường'],
-  ['tt', 'thị trấn'],
-  ['tt.', 'thị trấn'],
-]);
-
-/** Bodies whose own name says the level of the unit behind it: "Huyện ủy Nà Mòn" is of the huyện Nà Mòn. */
-export const BODY_LEVELS: ReadonlyMap<string, PlaceLevel> = new Map<string, PlaceLevel>([
-  ['tỉnh ủy', 'tỉnh'],
-  ['tỉnh đoàn', 'tỉnh'],
-  ['thành ủy', 'thành phố'],
-  ['thành đoàn', 'thành phố'],
-  ['huyện ủy', 'huyện'],
-  ['huyện đoàn', 'huyện'],
-  ['quận ủy', 'quận'],
-  ['quận đoàn', 'quận'],
-  ['thị ủy', 'thị xã'],
-  ['thị đoàn', 'thị xã'],
-]);
+export const LEVEL_WORDS = new PhraseTable<LevelWord>(entries);
+/** The words that they begin with. */
+export const LEVEL_STARTS = new WordSet(entries.map(([phrase]) => phrase.split(/[ .]/u)[0] as string));
 
 /** What may stand between the level and the name: "huyện vùng cao Nà Mòn", "thành phố Cảng …". */
-export const BETWEEN = ['vùng cao', 'miền núi', 'biên giới', 'hải đảo', 'đảo', 'nghèo', 'cảng', 'ven biển', 'trung du'];
+export const BETWEEN = pattern('(?:vùng cao|miền núi|biên giới|hải đảo|đảo|nghèo|cảng|ven biển|trung du)?');
 
 /** Levels from the widest down; of two readings of a bare name the wider is taken. */
 export const WIDEST_FIRST: readonly PlaceLevel[] = [

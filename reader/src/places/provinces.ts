@@ -1,5 +1,6 @@
 import type { PlaceLevel } from '../fact.ts';
-import { lowerCase } from '../vietnamese.ts';
+import { PhraseTable } from '../words/phrase-table.ts';
+import type { Words } from '../words/words.ts';
 
 /** Names of provinces stand without their level in running text; accents count ("Hòa Bình", not "hòa bình"). */
 const PROVINCES = `An Giang|Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Cạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|
@@ -9,21 +10,26 @@ const PROVINCES = `An Giang|Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc
   Thái Nguyên|Thanh Hóa|Thừa Thiên Huế|Thừa Thiên - Huế|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái`;
 const CITIES = 'Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế';
 
-const key = (name: string) =>
-  lowerCase(
-    name
-      .normalize('NFC')
-      .replace(/\s*[-–]\s*/gu, ' - ')
-      .trim(),
-  );
+const spellings = (names: string, level: PlaceLevel) =>
+  names.split('|').flatMap((name) => {
+    const small = name.trim().toLowerCase();
+    return [[small, level] as const, [small.replaceAll(' - ', ' – '), level] as const];
+  });
+const table = new PhraseTable<PlaceLevel>([...spellings(PROVINCES, 'tỉnh'), ...spellings(CITIES, 'thành phố')]);
 
-/** Levels of the provinces and of the cities under the centre, by name in lower case with the tone at its new place. */
-export const PROVINCE_LEVELS: ReadonlyMap<string, PlaceLevel> = new Map<string, PlaceLevel>([
-  ...PROVINCES.split('|').map((name) => [key(name), 'tỉnh'] as const),
-  ...CITIES.split('|').map((name) => [key(name), 'thành phố'] as const),
-]);
+export interface Province {
+  readonly end: number;
+  readonly level: PlaceLevel;
+}
 
-/** The level of a province or a city under the centre, as it is named without one. */
-export function provinceLevel(name: string): PlaceLevel | undefined {
-  return PROVINCE_LEVELS.get(key(name));
+/** The province or city under the centre whose name starts at a word, as it is named without a level. */
+export function provinceAt(words: Words, at: number): Province | undefined {
+  const province = table.longestAt(words, at);
+  return province && { end: at + province.length, level: province.value };
+}
+
+/** Its level, where the words `[from, to)` are the name of a province and nothing else. */
+export function provinceLevel(words: Words, from: number, to: number): PlaceLevel | undefined {
+  const province = table.longestAt(words, from);
+  return province && from + province.length === to ? province.value : undefined;
 }

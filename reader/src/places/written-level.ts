@@ -1,145 +1,132 @@
-import { capitalRun, properCase } from '../capitals.ts';
+import { properCase } from '../capitals.ts';
 import type { PlaceLevel } from '../fact.ts';
-import type { AreaNames, PlaceMention } from '../findings.ts';
-import type { SourceText } from '../source-text.ts';
-import { NOT_AFTER_WORD } from '../vietnamese.ts';
-import { BETWEEN, BODY_LEVELS, LEVEL_WORDS, SHORT_LEVELS, tier } from './level-words.ts';
+import { isCapital } from '../words/capitals.ts';
+import { pattern } from '../words/pattern.ts';
+import { textOf } from '../words/spans.ts';
+import type { Words } from '../words/words.ts';
+import { BETWEEN, LEVEL_STARTS, LEVEL_WORDS, type LevelWord, tier } from './level-words.ts';
 import { provinceLevel } from './provinces.ts';
-import { COUNTED, unitNameEnd } from './unit-name.ts';
+import { type KnownUnits, unitNameEnd, unitNumberEnd } from './unit-name.ts';
 
-const quoted = (words: Iterable<string>) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll('.', '\\.'))
-    .join('|');
-const LEVEL = new RegExp(
-  `${NOT_AFTER_WORD}(${quoted([...BODY_LEVELS.keys(), ...LEVEL_WORDS.keys(), ...SHORT_LEVELS.keys()])})(:?(?: |(?<=\\.))) ?((?:${BETWEEN.join('|')}) )?`,
-  'gu',
-);
-const CITY = new RegExp(`${NOT_AFTER_WORD}(?:tp\\.? ?hcm|tp\\.? ?hồ chí minh|thành phố hồ chí minh)(?![\\p{L}])`, 'gu');
+/** A unit named by the words `[from, to)`, of which its level may be the first. */
+export interface NamedUnit {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly level: PlaceLevel;
+  readonly levelWritten: boolean;
+}
+
+const LEVELS = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản';
 /** Words before that make a list of what follows: "các xã", "03 huyện", "các tỉnh, thành phố". */
-const SEVERAL =
-  /(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản)(?:, | và ))*$/u;
-const NEXT_IN_LIST = /(?: ?\([^()\n]{1,60}\))?(?:,| và| &|;| –| -)? (?=\p{Lu})/uy;
-const NUMBERED_UNIT = /\d{1,2}(?![\p{L}\p{N}]|[.,/]\d|%)/uy;
+const SEVERAL = pattern(`(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|N)(?:(?:${LEVELS})(?:,|và))*`);
+/** "các xã Nà Mòn (12 thôn)[, ]Bản Lằng". */
+const NEXT_IN_LIST = pattern('(?:\\([^\\(\\)\\n]{1,12}\\))?(?:[,&;–\\-]|và)');
 /** Words in whose company "bản", "xã", "làng" are no level: "văn bản", "hợp tác xã", "cơ bản". */
-const OTHER_WORD =
-  /(?:nông|hương|văn|cơ|phiên|kịch|tái|căn|nhật|tư|hợp tác|thị|xuất|ấn|biên|phúc|bài|dị|bức|nguyên|kết|tổng|dân) $/u;
+const OTHER_WORD = pattern(
+  'nông|hương|văn|cơ|phiên|kịch|tái|căn|nhật|tư|hợp tác|thị|xuất|ấn|biên|phúc|bài|dị|bức|nguyên|kết|tổng|dân',
+);
+const COOPERATIVE = pattern('hợp tác');
+const SENTENCE_START = '.!?:;\n“"(-';
 
 /** Units named with their level, in lists too: "các xã Nà Mòn, Bản Lằng và Khe Đá". */
-export function writtenLevels(text: SourceText, names?: AreaNames): PlaceMention[] {
-  const found: PlaceMention[] = [];
-  for (const match of text.lower.matchAll(CITY)) {
-    found.push({
-      span: [match.index, match.index + match[0].length],
-      name: 'Hồ Chí Minh',
-      level: 'thành phố',
-      levelWritten: true,
-    });
-  }
-  for (const match of text.lower.matchAll(LEVEL)) {
-    const word = match[1] as string;
-    const short = SHORT_LEVELS.get(word);
-    const level = (BODY_LEVELS.get(word) ?? LEVEL_WORDS.get(word) ?? short) as PlaceLevel;
-    if ((short || level === 'thôn') && OTHER_WORD.test(text.lower.slice(Math.max(0, match.index - 9), match.index)))
-      continue;
-    if (word === 'xã' && /(?:hợp tác|thị) $/u.test(text.lower.slice(Math.max(0, match.index - 9), match.index)))
-      continue;
-    if (level === 'thôn' && partOfName(text, match.index)) continue;
-    const at = match.index + match[0].length;
-    // "kiến nghị Tỉnh ủy: |Cho tăng …": behind a colon one capital opens a sentence.
-    if (match[2]?.startsWith(':') && capitalRun(text.view, at, 2).length < 2) continue;
-    const start = BODY_LEVELS.has(word) || match[2]?.startsWith(':') ? at : match.index;
-    const end = nameEnd(text, at, level, names);
-    if (end < 0) continue;
-    const name = text.view.slice(at, end);
-    if (short && (name.length < 3 || !names?.levels(name).includes(level))) continue;
-    add(found, text, start, at, end, level);
-    const before = text.lower.slice(Math.max(0, match.index - 48), match.index);
-    const several = SEVERAL.exec(before)?.[0];
-    if (several !== undefined) restOfList(found, text, end, [level, ...levelsIn(several)], names);
-    else if (names) siblings(found, text, end, level, names);
+export function writtenLevels(units: KnownUnits): NamedUnit[] {
+  const { words } = units.text;
+  const found: NamedUnit[] = [];
+  for (let at = 0; at < words.count; at++) {
+    if (!LEVEL_STARTS.has(words, at)) continue;
+    const entry = LEVEL_WORDS.longestAt(words, at);
+    if (!entry) continue;
+    const end = entry.length + at;
+    const to = unitAt(units, found, at, end, entry.value);
+    at = (to > end ? to : end) - 1;
   }
   return found;
 }
 
-function add(found: PlaceMention[], { view }: SourceText, start: number, at: number, end: number, level: PlaceLevel) {
-  const name = properCase(view.slice(at, end).replace(/\s+/gu, ' '));
-  found.push({ span: [start, end], name, level, levelWritten: true });
+/** Reads the unit whose level stands in the words `[at, end)`, and those listed behind it; tells where the first ends, or -1. */
+function unitAt(units: KnownUnits, found: NamedUnit[], at: number, end: number, { level, kind }: LevelWord): number {
+  const { words } = units.text;
+  if (kind === 'city') {
+    found.push({ from: at, to: end, name: 'Hồ Chí Minh', level, levelWritten: true });
+    return end;
+  }
+  const colon = words.code[end] === ':';
+  const start = BETWEEN.endAt(words, end + (colon ? 1 : 0));
+  const numberEnd = level === 'quận' || level === 'phường' ? numberedUnitEnd(words, at, start) : -1;
+  if (numberEnd < 0 && !isCapital(words, start)) return -1;
+  if ((kind === 'short' || level === 'thôn') && OTHER_WORD.endsBefore(words, at)) return -1;
+  if (level === 'xã' && COOPERATIVE.endsBefore(words, at)) return -1;
+  if (level === 'thôn' && partOfName(words, at)) return -1;
+  // "kiến nghị Tỉnh ủy: |Cho tăng …": behind a colon one capital opens a sentence.
+  if (colon && !isCapital(words, start + 1)) return -1;
+  const to = numberEnd < 0 ? unitNameEnd(units, start, level) : numberEnd;
+  if (to < 0) return -1;
+  if (kind === 'short' && (to - start < 2 || !units.levels(start, to).includes(level))) return -1;
+  add(units, found, kind === 'body' || colon ? start : at, start, to, level);
+  const several = SEVERAL.startBefore(words, at);
+  if (several >= 0) restOfList(units, found, to, [level, ...levelsIn(words, several, at)]);
+  else if (units.names) siblings(units, found, to, level);
+  return to;
 }
 
-function nameEnd(text: SourceText, at: number, level: PlaceLevel, names?: AreaNames): number {
-  if (level === 'quận' || level === 'phường') {
-    NUMBERED_UNIT.lastIndex = at;
-    const number = NUMBERED_UNIT.exec(text.view);
-    const counted = /\d ?\p{L}+ $/u.test(text.lower.slice(Math.max(0, at - 12), at));
-    const end = at + (number?.[0].length ?? 0);
-    if (number && !counted && !COUNTED.test(text.lower.slice(end, end + 12))) return end;
-  }
-  return unitNameEnd(text, at, level, names);
+function add({ text }: KnownUnits, found: NamedUnit[], from: number, at: number, to: number, level: PlaceLevel) {
+  found.push({ from, to, name: properCase(textOf(text.view, text.words, at, to)), level, levelWritten: true });
+}
+
+/** "Quận 1", but not "6 phường 1 xã". */
+function numberedUnitEnd(words: Words, level: number, at: number): number {
+  return words.shape[level - 1] === '0' ? -1 : unitNumberEnd(words, at);
 }
 
 /** The levels of "các tỉnh, thành phố", of which each name takes its own. */
-function levelsIn(words: string): PlaceLevel[] {
-  return [...LEVEL_WORDS]
-    .filter(([word]) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(words))
-    .map(([, level]) => level);
+function levelsIn(words: Words, from: number, to: number): PlaceLevel[] {
+  const levels: PlaceLevel[] = [];
+  for (let at = from; at < to; at++) {
+    const entry = LEVEL_WORDS.longestAt(words, at);
+    if (entry) levels.push(entry.value.level);
+  }
+  return levels;
 }
 
-function restOfList(
-  found: PlaceMention[],
-  text: SourceText,
-  from: number,
-  levels: readonly PlaceLevel[],
-  names?: AreaNames,
-) {
+function restOfList(units: KnownUnits, found: NamedUnit[], from: number, levels: readonly PlaceLevel[]) {
+  const { words } = units.text;
   const level = levels[0] as PlaceLevel;
-  let end = from;
-  for (;;) {
-    NEXT_IN_LIST.lastIndex = end;
-    const gap = NEXT_IN_LIST.exec(text.view);
-    if (!gap || gap[0] === ' ') return;
-    const at = end + gap[0].length;
-    const next = unitNameEnd(text, at, level, names);
+  for (let end = from; ; ) {
+    const at = NEXT_IN_LIST.endAt(words, end);
+    const next = at < 0 ? -1 : unitNameEnd(units, at, level);
     if (next < 0) return;
-    const known = names?.levels(text.view.slice(at, next)) ?? [];
-    const province = levels.includes('tỉnh') ? provinceLevel(text.view.slice(at, next)) : undefined;
-    add(found, text, at, at, next, province ?? levels.find((one) => known.includes(one)) ?? level);
+    const known = units.levels(at, next);
+    const province = levels.includes('tỉnh') ? provinceLevel(words, at, next) : undefined;
+    add(units, found, at, at, next, province ?? levels.find((one) => known.includes(one)) ?? level);
     end = next;
   }
 }
 
 /**
- * "xã Nà Mòn và Khe Đá", "Huyện ủy Nà Mòn, Khe Đá": more names without a plural word before the first, where the list knows
- * them at this level. Behind a comma a wider unit is the parent ("xã Nà Mòn, Cao Bằng").
+ * "xã Nà Mòn và Khe Đá", "Huyện ủy Nà Mòn, Khe Đá", "Quận 1, 3, 5": more names without a plural word before the first, where
+ * the list knows them at this level. Behind a comma a wider unit is the parent ("xã Nà Mòn, Cao Bằng").
  */
-function siblings(found: PlaceMention[], text: SourceText, from: number, level: PlaceLevel, names: AreaNames) {
-  let end = from;
-  for (;;) {
-    // "Quận 1, 3, 5"
-    const number =
-      level === 'quận' ? /^(?:, | và )(\d{1,2})(?=[,.;)]| và )(?!,\d)/u.exec(text.view.slice(end, end + 9)) : null;
-    if (number && /\d/u.test(text.view[end - 1] as string)) {
-      const next = end + number[0].length;
-      add(found, text, next - (number[1] as string).length, next - (number[1] as string).length, next, level);
-      end = next;
-      continue;
-    }
-    const link = /^(?:, | và )(?=\p{Lu})/u.exec(text.view.slice(end, end + 5))?.[0];
-    if (!link) return;
-    const at = end + link.length;
-    const next = unitNameEnd(text, at, level, names);
+function siblings(units: KnownUnits, found: NamedUnit[], from: number, level: PlaceLevel) {
+  const { words } = units.text;
+  for (let end = from; ; ) {
+    const comma = words.code[end] === ',';
+    if (!comma && AND.endAt(words, end) < 0) return;
+    const at = end + 1;
+    const number = level === 'quận' && words.shape[end - 1] === '0' ? unitNumberEnd(words, at) : -1;
+    const next = number < 0 ? unitNameEnd(units, at, level) : number;
     if (next < 0) return;
-    const known = names.levels(text.view.slice(at, next));
+    const known = units.levels(at, next);
     if (!known.includes(level)) return;
-    const wider = link === ', ' && known.some((other) => tier(other) < tier(level) || other === 'tỉnh');
-    if (wider) return;
-    add(found, text, at, at, next, level);
+    if (comma && number < 0 && known.some((other) => tier(other) < tier(level) || other === 'tỉnh')) return;
+    add(units, found, at, at, next, level);
     end = next;
   }
 }
 
+const AND = pattern('và');
+
 /** "Buôn Hồ", "Bản Lầu": a capital inside a sentence makes the word part of a name. */
-function partOfName({ view }: SourceText, at: number): boolean {
-  return /\p{Lu}/u.test(view[at] as string) && !/(?:^|[.!?:;\n“"(-]) *$/u.test(view.slice(Math.max(0, at - 3), at));
+function partOfName(words: Words, at: number): boolean {
+  return isCapital(words, at) && at > 0 && !SENTENCE_START.includes(words.code[at - 1] as string);
 }
