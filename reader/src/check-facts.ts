@@ -1,6 +1,7 @@
 import { check } from './checks/check.ts';
 import type { Check, Fact, Span } from './fact.ts';
 import type { Findings } from './findings.ts';
+import { runningText } from './running-text.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { structure } from './structure.ts';
 
@@ -9,10 +10,12 @@ import { structure } from './structure.ts';
  * whatever the caller uses. On the facts of a fresh reading it answers what the reading answered.
  */
 export function checkFacts(original: string, facts: readonly Fact[]): Check[] {
-  const text = sourceText(original);
+  const broken = sourceText(original);
+  const parts = structure(broken);
+  const text = runningText(broken, parts);
   const nothing = { dates: [], periods: [], references: [], places: [], people: [], frame: {} };
-  const findings: Findings = { ...nothing, text, structure: structure(text) };
-  const viewed = facts.map((fact) => ({ ...fact, span: viewedSpan(text, fact.span) }));
+  const findings: Findings = { ...nothing, text, structure: parts };
+  const viewed = text.alike ? facts : facts.map((fact) => ({ ...fact, span: viewedSpan(text, fact.span) }));
   return check(viewed, findings);
 }
 

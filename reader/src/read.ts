@@ -1,5 +1,5 @@
 import { check } from './checks/check.ts';
-import type { Because, Reading } from './fact.ts';
+import type { Fact, Reading } from './fact.ts';
 import { findFigures } from './figures/find-figures.ts';
 import type { AreaNames, Findings } from './findings.ts';
 import { frame } from './frame.ts';
@@ -14,8 +14,8 @@ import { findPlaces } from './places/find-places.ts';
 import { joinPlaces } from './places/join-places.ts';
 import { findRequests } from './requests/find-requests.ts';
 import { runningText } from './running-text.ts';
-import { settle, type Unsettled } from './settle/settle.ts';
-import { sourceText } from './source-text.ts';
+import { settle, type Unsettled, type Why } from './settle/settle.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 import { structure } from './structure.ts';
 
 export interface ReadOptions {
@@ -50,13 +50,8 @@ export function read(original: string, options: ReadOptions = {}): Reading {
     ...findFigures(findings),
     ...findRequests(findings),
   ];
-  const facts = settle(unsettled, findings);
-  const because = ({ rule, words }: Because) => ({ rule, words: words.map(text.received) });
-  const received = facts.map(({ why, ...fact }) => ({
-    ...fact,
-    span: text.received(fact.span),
-    ...(options.explain && { because: because(why()) }),
-  }));
+  const { facts, whys } = settle(unsettled, findings);
+  const received = text.alike ? facts : facts.map((fact) => ({ ...fact, span: text.received(fact.span) }));
   const title = parts.blocks.find((block) => block.kind === 'title');
   return {
     schema: 'dondoc.reading/1',
@@ -66,7 +61,12 @@ export function read(original: string, options: ReadOptions = {}): Reading {
       ...(findings.frame.documentDate && { date: findings.frame.documentDate }),
       characters: original.length,
     },
-    facts: received,
+    facts: options.explain ? received.map((fact, index) => explained(fact, whys[index] as Why, text)) : received,
     checks: check(facts, findings),
   };
+}
+
+function explained(fact: Fact, why: Why, text: SourceText): Fact {
+  const { rule, words } = why();
+  return { ...fact, because: { rule, words: words.map(text.received) } };
 }

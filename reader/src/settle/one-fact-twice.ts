@@ -10,7 +10,7 @@ const SHOWN = new Set(['title', 'heading', 'caption']);
 /** A figure of a heading or caption that the body tells again is one fact, with the span in the body; so is a lead printed twice. */
 export function oneFactTwice(facts: readonly Unsettled[], { text, structure }: Findings): readonly Unsettled[] {
   const key = ({ attribute, value, unit, of }: Pick<Figure, 'attribute' | 'value' | 'unit' | 'of'>) =>
-    [attribute, String(value), unit ?? '', of ?? ''].join('|');
+    `${attribute}|${value}|${unit}|${of}`;
   const sentenceOf = (at: number) => structure.sentences[lastFrom(structure.sentences, at)];
   const seen = new Map<string, UnsettledFigure[]>();
   for (const fact of facts) {
@@ -27,7 +27,7 @@ export function oneFactTwice(facts: readonly Unsettled[], { text, structure }: F
       const sentence = sentenceOf(fact.span[0]);
       if (!sentence) continue;
       const kind = structure.blocks[sentence.block]?.kind ?? 'paragraph';
-      const words = text.lower.slice(sentence.start, sentence.end);
+      const words = text.view.slice(sentence.start, sentence.end).toLowerCase();
       const told = same.some((other) => other !== fact && !dropped.has(other) && alike(other, fact));
       if (told && (SHOWN.has(kind) || ((printed.get(words) ?? sentence.start) !== sentence.start && words.length > 40)))
         dropped.add(fact);
