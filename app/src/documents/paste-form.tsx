@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { sentenceOf } from '../ui/states.tsx';
 import { paste } from './api.ts';
 import type { HandedIn } from './contract.ts';
 import { messages } from './messages.ts';
+
+/** Nobody who only drops a file waits for it. */
+const LivePanel = lazy(() => import('./live/live-panel.tsx'));
 
 /** Words pasted from a page or a message. */
 export function PasteForm({
@@ -57,6 +60,11 @@ export function PasteForm({
           }}
         />
       </Field>
+      {!empty && (
+        <Suspense fallback={null}>
+          <LivePanel text={text} />
+        </Suspense>
+      )}
       <Field label={say(messages.titleOptional)} hint={say(messages.titleHint)}>
         <input className="input" lang="vi" value={title} onChange={(event) => setTitle(event.target.value)} />
       </Field>
