@@ -2,13 +2,15 @@
  * What finders hand to the joiners. Every span is into the view of the text (see source-text.ts); read.ts maps
  * them back to the text as received, once, at the very end.
  */
-import type { Decimal, PersonRole, PlaceLevel, Span } from './fact.ts';
+import type { PersonRole, PlaceLevel, Span } from './fact.ts';
 import type { SourceText } from './source-text.ts';
 import type { Structure } from './structure.ts';
 
 /** A day, as written ("16/8", "ngày 25/6/2021", "chiều 29/5"). `year` is absent where the text does not write it. */
 export interface DateMention {
   readonly span: Span;
+  /** The same as indexes of words. */
+  readonly words: Span;
   readonly day: number;
   readonly month: number;
   readonly year?: number;
@@ -17,6 +19,8 @@ export interface DateMention {
 /** A stretch of time, as written ("8 tháng đầu năm 2022", "nhiệm kỳ 2020 - 2025", "đến nay"). */
 export interface PeriodMention {
   readonly span: Span;
+  /** The same as indexes of words. */
+  readonly words: Span;
   /** ISO 8601 as the guide writes it; absent while the text leaves it open ("đến nay", "cùng kỳ"). */
   readonly iso?: string;
   /** As `iso`, with "XXXX" for a year that the text does not write ("6 tháng đầu năm": "XXXX-01/XXXX-06"). */
@@ -59,12 +63,6 @@ export interface PersonMention {
   readonly name: string;
   readonly positions: readonly { readonly text: string; readonly span: Span }[];
   readonly roles: readonly PersonRole[];
-}
-
-/** A number as written, exact, before anybody asked what it measures. */
-export interface NumberMention {
-  readonly span: Span;
-  readonly value: Decimal;
 }
 
 /** Place names and the levels they were seen at, from lists of administrative units; keys are folded names. */

@@ -1,4 +1,5 @@
 import { check } from './checks/check.ts';
+import { findDates } from './dates/find-dates.ts';
 import type { Fact, Reading } from './fact.ts';
 import { findFigures } from './figures/find-figures.ts';
 import type { AreaNames, Findings } from './findings.ts';
@@ -8,7 +9,6 @@ import { joinReferences } from './legal-numbers/join-references.ts';
 import { findMeeting } from './meetings/find-meeting.ts';
 import { findPeople } from './people/find-people.ts';
 import { joinPeople } from './people/join-people.ts';
-import { findDates } from './periods/find-dates.ts';
 import { findPeriods } from './periods/find-periods.ts';
 import { findPlaces } from './places/find-places.ts';
 import { joinPlaces } from './places/join-places.ts';

@@ -1,5 +1,5 @@
+import { isoDay, isoMonth } from '../dates/calendar.ts';
 import type { DateMention, Findings } from '../findings.ts';
-import { isoDay, isoMonth } from '../periods/calendar.ts';
 import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
 

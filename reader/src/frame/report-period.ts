@@ -1,5 +1,5 @@
+import { OPEN_YEAR } from '../dates/calendar.ts';
 import type { Findings, PeriodMention } from '../findings.ts';
-import { OPEN_YEAR } from '../periods/calendar.ts';
 import { startingIn, stretchAt } from '../stretches.ts';
 import { pattern } from '../words/pattern.ts';
 

@@ -1,6 +1,6 @@
+import { daysIn } from '../dates/calendar.ts';
 import type { Span } from '../fact.ts';
 import type { DateMention, Findings } from '../findings.ts';
-import { daysIn } from '../periods/calendar.ts';
 import { startingIn } from '../stretches.ts';
 import { headerDay } from './header-day.ts';
 

@@ -34,8 +34,10 @@ const FIVE = codeOf('năm');
 /** Above this whole numbers of the machine are not exact. */
 const TOO_LARGE = 9e15;
 
-/** The words that a number in words starts with. */
-export const NUMBER_WORD_STARTS: ReadonlySet<number> = new Set([...ONES.keys(), ...TEN.keys()]);
+const STARTS = new Uint8Array(0x10000);
+for (const word of [...ONES.keys(), ...TEN.keys()]) STARTS[word] = 1;
+/** Whether a number in words may start with the word of this code. */
+export const startsNumber = (word: number): boolean => STARTS[word] === 1;
 
 class Walk {
   constructor(

@@ -1,20 +1,16 @@
-import { daysIn, isoDay } from './calendar.ts';
-import { AFTER, BEFORE, type PeriodForm, YEAR } from './form.ts';
-
-const day = (n: string) => `(?<day${n}>[0-3]?\\d)[/.-](?<month${n}>0?[1-9]|1[0-2])`;
+import { isoDay } from '../dates/calendar.ts';
+import { DAY, dayAt } from '../dates/day.ts';
+import { pattern } from '../words/pattern.ts';
+import { numberIn, type PeriodForm } from './form.ts';
 
 /** "từ ngày 1/10/2016 đến 30/6/2017", "từ 15/12/2023 đến ngày 14/6/2024", "từ ngày 01/01 đến 30/6/2024". */
 export const dayRange: PeriodForm = {
-  pattern: new RegExp(
-    `${BEFORE}từ\\s+(?:ngày\\s+)?${day('1')}(?:[/.-](?<year1>${YEAR}))?\\s*(?:đến|tới|[-–])\\s*(?:hết\\s+)?(?:ngày\\s+)?${day('2')}[/.-](?<year2>${YEAR})${AFTER}`,
-    'gu',
-  ),
-  read: ({ day1, month1, year1, day2, month2, year2 }) => {
-    const [first, last] = [Number(year1 ?? year2), Number(year2)];
-    if (Number(day1) > daysIn(Number(month1), first) || Number(day2) > daysIn(Number(month2), last)) return undefined;
-    return {
-      kind: 'range',
-      iso: `${isoDay(first, Number(month1), Number(day1))}/${isoDay(last, Number(month2), Number(day2))}`,
-    };
+  pattern: pattern(`từ ngày? ${DAY}(?:[đến tới]|[-–])hết? ngày? ${DAY}`),
+  read: (text, from, to) => {
+    const first = dayAt(text, numberIn(text, from, to) as number);
+    const last = first && dayAt(text, numberIn(text, first.to, to) as number);
+    if (last?.year === undefined) return undefined;
+    const start = isoDay(first?.year ?? last.year, first?.month ?? 0, first?.day ?? 0);
+    return { kind: 'range', iso: `${start}/${isoDay(last.year, last.month, last.day)}` };
   },
 };

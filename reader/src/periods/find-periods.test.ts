@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { findDates } from '../dates/find-dates.ts';
 import { sourceText } from '../source-text.ts';
-import { findDates } from './find-dates.ts';
 import { findPeriods } from './find-periods.ts';
 
 const periods = (text: string) => findPeriods(sourceText(text)).map(({ kind, iso, open }) => [kind, iso ?? open]);

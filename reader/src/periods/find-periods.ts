@@ -1,5 +1,6 @@
 import type { PeriodMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
+import { claimed, Scan } from '../words/scan.ts';
 import { dayRange } from './day-range.ts';
 import type { PeriodForm } from './form.ts';
 import { month } from './month.ts';
@@ -8,8 +9,8 @@ import { now, samePeriod, yearly } from './now.ts';
 import { quarter } from './quarter.ts';
 import { sinceDay, sinceTerm, sinceYear } from './since.ts';
 import { untilDay, untilMonth, untilYear } from './until.ts';
-import { schoolYear, thisYear, year } from './year.ts';
-import { term, yearRange } from './year-range.ts';
+import { thisYear, year } from './year.ts';
+import { schoolYear, term, yearRange } from './year-range.ts';
 
 /** The forms in the order of their claim: where two overlap, the earlier one here is kept. */
 const FORMS: readonly PeriodForm[] = [
@@ -35,23 +36,13 @@ const FORMS: readonly PeriodForm[] = [
   yearly,
 ];
 
+const scan = new Scan(FORMS);
+
 /** Stretches of time in text order, none overlapping another. */
 export function findPeriods(text: SourceText): PeriodMention[] {
-  const taken: PeriodMention[] = [];
-  FORMS.forEach((form) => {
-    const found: PeriodMention[] = [];
-    for (const match of text.lower.matchAll(form.pattern)) {
-      const read = form.read(match.groups ?? {});
-      if (read) found.push({ span: [match.index, match.index + match[0].length], ...read });
-    }
-    // Both lists are in text order: one walk tells what is free.
-    let at = 0;
-    const free = found.filter(({ span: [start, end] }) => {
-      while (at < taken.length && (taken[at] as PeriodMention).span[1] <= start) at++;
-      return at >= taken.length || (taken[at] as PeriodMention).span[0] >= end;
-    });
-    taken.push(...free);
-    taken.sort((a, b) => a.span[0] - b.span[0]);
+  const { starts, ends } = text.words;
+  return claimed(scan, text.words, (form, from, to) => {
+    const told = form.read(text, from, to);
+    return told ? [{ span: [starts[from] as number, ends[to - 1] as number], words: [from, to], ...told }] : [];
   });
-  return taken;
 }

@@ -1,37 +1,35 @@
-import { isoMonths, OPEN_YEAR } from './calendar.ts';
-import { AFTER, BEFORE, COUNT, countOf, type PeriodForm, YEAR } from './form.ts';
+import { isoMonths, OPEN_YEAR } from '../dates/calendar.ts';
+import { codeOf } from '../words/dictionary.ts';
+import { pattern } from '../words/pattern.ts';
+import { COUNT, countAt, ENDS, type PeriodForm, said, yearIn } from './form.ts';
+
+const LAST = codeOf('cuối');
 
 /** "8 tháng đầu năm 2022", "sáu tháng đầu năm", "6 tháng cuối năm 2024", "9 tháng năm 2024", "trong 6 tháng qua". */
 export const months: PeriodForm = {
-  pattern: new RegExp(
-    `${BEFORE}(?<count>${COUNT})\\s+tháng(?:\\s+(?<part>đầu|cuối))?\\s+(?:(?:của )?năm(?:\\s+(?<year>${YEAR}))?|(?<past>qua))${AFTER}`,
-    'gu',
-  ),
-  read: ({ count = '', part, year, past }) => {
-    const length = countOf(count);
-    if (length < 1 || length > 12 || (!part && !year && !past)) return undefined;
-    const [first, last] = part === 'cuối' ? [13 - length, 12] : [1, length];
-    return span(isoMonths(year ?? OPEN_YEAR, first, last));
+  pattern: pattern(`${COUNT} tháng (?:[đầu cuối] của? năm Y?|của? năm Y|[đầu cuối]? qua)${ENDS}`),
+  read: (text, from, to) => {
+    const [count, at] = countAt(text, from);
+    if (count < 1 || count > 12) return undefined;
+    const last = text.words.code.charCodeAt(at + 1) === LAST;
+    return said('months', isoMonths(yearIn(text, from, to), last ? 13 - count : 1, last ? 12 : count));
   },
 };
 
 /** "5 tháng/2024", "6 tháng 2024". */
 export const monthsSlash: PeriodForm = {
-  pattern: new RegExp(`${BEFORE}(?<count>${COUNT})\\s+tháng\\s?[/ ]\\s?(?<year>${YEAR})${AFTER}`, 'gu'),
-  read: ({ count = '', year = '' }) => {
-    const length = countOf(count);
-    return length >= 1 && length <= 12 ? span(isoMonths(year, 1, length)) : undefined;
+  pattern: pattern(`${COUNT} tháng /? Y${ENDS}`),
+  read: (text, from, to) => {
+    const [count] = countAt(text, from);
+    return count < 1 || count > 12 ? undefined : said('months', isoMonths(yearIn(text, from, to), 1, count));
   },
 };
 
 /** "nâng tổng giá trị 7 tháng lên 1.480 tỷ": the months of the year so far. */
 export const monthsSoFar: PeriodForm = {
-  pattern: new RegExp(`${BEFORE}(?<count>${COUNT})\\s+tháng(?=\\s+(?:lên|đạt|ước|là|tăng|toàn|toàn tỉnh)\\s)`, 'gu'),
-  read: ({ count = '' }) => {
-    const length = countOf(count);
-    return length >= 2 && length <= 12 ? span(isoMonths(OPEN_YEAR, 1, length)) : undefined;
+  pattern: pattern(`${COUNT} tháng(?=[lên đạt ước là tăng toàn])`),
+  read: (text, from) => {
+    const [count] = countAt(text, from);
+    return count < 2 || count > 12 ? undefined : said('months', isoMonths(OPEN_YEAR, 1, count));
   },
 };
-
-const span = (iso: string) =>
-  iso.includes(OPEN_YEAR) ? ({ kind: 'months', open: iso } as const) : ({ kind: 'months', iso } as const);

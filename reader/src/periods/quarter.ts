@@ -1,15 +1,18 @@
-import { isoMonths, OPEN_YEAR } from './calendar.ts';
-import { AFTER, BEFORE, type PeriodForm, quarterOf, YEAR } from './form.ts';
+import { isoMonths } from '../dates/calendar.ts';
+import { numberAt } from '../dates/day.ts';
+import { codeOf, isNumber } from '../words/dictionary.ts';
+import { pattern } from '../words/pattern.ts';
+import { ENDS, type PeriodForm, said, yearIn } from './form.ts';
+
+const ROMAN = ['i', 'ii', 'iii', 'iv'].map(codeOf);
 
 /** "quý I/2025", "quí 1 năm 2024", "quý III". */
 export const quarter: PeriodForm = {
-  pattern: new RegExp(
-    `${BEFORE}(?:quý|quí)\\s+(?<quarter>iv|i{1,3}|[1-4])(?:\\s?[/-]\\s?(?<year>${YEAR})|(?:,)?\\s+năm\\s+(?<year2>${YEAR}))?${AFTER}`,
-    'gu',
-  ),
-  read: ({ quarter: written = '', year, year2 }) => {
-    const last = quarterOf(written) * 3;
-    const iso = isoMonths(year ?? year2 ?? OPEN_YEAR, last - 2, last);
-    return iso.includes(OPEN_YEAR) ? { kind: 'quarter', open: iso } : { kind: 'quarter', iso };
+  pattern: pattern(`[quý quí] (?:[i ii iii iv]|D)(?:[/-]Y|,? năm Y)?${ENDS}`),
+  read: (text, from, to) => {
+    const code = text.words.code.charCodeAt(from + 1);
+    const number = isNumber(code) ? numberAt(text, from + 1) : ROMAN.indexOf(code) + 1;
+    if (number < 1 || number > 4) return undefined;
+    return said('quarter', isoMonths(yearIn(text, from, to), number * 3 - 2, number * 3));
   },
 };

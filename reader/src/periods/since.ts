@@ -1,32 +1,25 @@
-import { isoDay, OPEN_YEAR } from './calendar.ts';
-import { AFTER, BEFORE, type PeriodForm, YEAR } from './form.ts';
+import { isoDay, OPEN_YEAR } from '../dates/calendar.ts';
+import { DAY, dayAt } from '../dates/day.ts';
+import { pattern } from '../words/pattern.ts';
+import { ENDS, numberIn, type PeriodForm, said, TILL_NOW, yearIn } from './form.ts';
 
 /** "từ đầu năm 2023 đến nay", "từ đầu năm đến nay", "từ đầu năm 2023", "từ năm 2021 đến nay". */
 export const sinceYear: PeriodForm = {
-  pattern: new RegExp(
-    `${BEFORE}từ (?:đầu năm(?:\\s+(?<year>${YEAR}))?(?:\\s+(?:đến|tới)\\s+(?:nay|thời điểm này))?|năm\\s+(?<year2>${YEAR})\\s+(?:đến|tới)\\s+(?:nay|thời điểm này))${AFTER}(?!\\s+(?:đến|tới|học))`,
-    'gu',
-  ),
-  read: ({ year, year2 }) => {
-    const first = year ?? year2;
-    return first ? { kind: 'since', iso: `${first}-01` } : { kind: 'since', open: `${OPEN_YEAR}-01` };
-  },
+  pattern: pattern(`từ (?:đầu năm Y?(?:${TILL_NOW})?|năm Y ${TILL_NOW})${ENDS}(?![đến tới học])`),
+  read: (text, from, to) => said('since', `${yearIn(text, from, to)}-01`),
 };
 
 /** "từ ngày 1-7 đến nay", "kể từ ngày 01/7/2025 đến nay". */
 export const sinceDay: PeriodForm = {
-  pattern: new RegExp(
-    `${BEFORE}từ\\s+(?:ngày\\s+)?(?<day>[0-3]?\\d)[/.-](?<month>0?[1-9]|1[0-2])(?:[/.-](?<year>${YEAR}))?\\s+(?:đến|tới)\\s+(?:nay|thời điểm này)${AFTER}`,
-    'gu',
-  ),
-  read: ({ day, month, year }) => {
-    const iso = isoDay(year ?? OPEN_YEAR, Number(month), Number(day));
-    return year ? { kind: 'since', iso } : { kind: 'since', open: iso };
+  pattern: pattern(`từ ngày? ${DAY}${TILL_NOW}`),
+  read: (text, from, to) => {
+    const day = dayAt(text, numberIn(text, from, to) as number);
+    return day && said('since', isoDay(day.year ?? OPEN_YEAR, day.month, day.day));
   },
 };
 
 /** "từ đầu nhiệm kỳ đến nay": the term that the text names elsewhere. */
 export const sinceTerm: PeriodForm = {
-  pattern: new RegExp(`${BEFORE}(?:từ đầu|đầu) nhiệm kỳ(?:\\s+(?:đến|tới) nay)?${AFTER}`, 'gu'),
+  pattern: pattern('từ? đầu nhiệm kỳ(?:[đến tới] nay)?'),
   read: () => ({ kind: 'since' }),
 };

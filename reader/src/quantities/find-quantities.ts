@@ -1,7 +1,7 @@
 import type { Decimal } from '../fact.ts';
 import { compare, shift } from '../numbers/decimal.ts';
 import { digitsEnd, digitsValue } from '../numbers/digits.ts';
-import { NUMBER_WORD_STARTS, numberWordsAt } from '../numbers/number-words.ts';
+import { numberWordsAt, startsNumber } from '../numbers/number-words.ts';
 import type { SourceText } from '../source-text.ts';
 import { type ReadUnit, readUnit } from '../units/read-unit.ts';
 import { isNumber, PARTED } from '../words/dictionary.ts';
@@ -37,7 +37,7 @@ export function findQuantities(text: SourceText, taken: Uint8Array): Quantity[] 
     if (isNumber(one)) {
       const half = halfAt(text, at, taken);
       quantity = half && (joined(text, half, taken) ?? single(text, half, taken));
-    } else if (NUMBER_WORD_STARTS.has(one) && !taken[at]) quantity = inWords(text, at, taken);
+    } else if (startsNumber(one) && !taken[at]) quantity = inWords(text, at, taken);
     if (quantity) found.push(quantity);
     at = quantity ? quantity.to : at + 1;
   }

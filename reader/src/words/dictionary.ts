@@ -37,6 +37,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   D: '\\ue010',
   /** A year. */
   Y: '\\ue011',
+  /** A number with points or commas. */
+  P: '\\ue013',
 };
 
 const codes = new Map<string, number>();

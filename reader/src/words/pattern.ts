@@ -4,11 +4,13 @@ import type { Words } from './words.ts';
 /**
  * A pattern over words, written as a regular expression in which each Vietnamese word is one letter: "đạt (?:được|mức)? N"
  * is the word đạt, perhaps one of two others, and a number. Blanks mean nothing; marks stand for themselves; "[đạt là]" is
- * one of two words, "W" any word, "N" any number, "I" one of digits alone, "D" one of one or two digits, "Y" a year.
+ * one of two words, "W" any word, "N" any number, "I" one of digits alone, "D" one of one or two digits, "Y" a year,
+ * "P" one with points or commas.
  * Word edges need no care, as a word has no inside, and case and tone placement do not matter.
  */
 export class WordPattern {
-  readonly #source: string;
+  /** As a regular expression over `code`. */
+  readonly source: string;
   #here: RegExp | undefined;
   #before: RegExp | undefined;
   #behind: RegExp | undefined;
@@ -16,19 +18,19 @@ export class WordPattern {
   #last: RegExp | undefined;
 
   constructor(source: string) {
-    this.#source = `(?:${compile(source)})`;
+    this.source = `(?:${compile(source)})`;
   }
 
   /** Behind which word it ends if it starts at the word `at`; else -1. */
   endAt({ code }: Words, at: number): number {
-    this.#here ??= new RegExp(this.#source, 'y');
+    this.#here ??= new RegExp(this.source, 'y');
     this.#here.lastIndex = at;
     return this.#here.test(code) ? this.#here.lastIndex : -1;
   }
 
   /** At which word it starts if it ends right before the word `at`; else -1. */
   startBefore({ code }: Words, at: number): number {
-    this.#before ??= new RegExp(`(?<=(${this.#source}))`, 'y');
+    this.#before ??= new RegExp(`(?<=(${this.source}))`, 'y');
     this.#before.lastIndex = at;
     const match = this.#before.exec(code);
     return match ? at - (match[1] as string).length : -1;
@@ -36,14 +38,14 @@ export class WordPattern {
 
   /** Whether it ends right before the word `at`. */
   endsBefore({ code }: Words, at: number): boolean {
-    this.#behind ??= new RegExp(`(?<=${this.#source})`, 'y');
+    this.#behind ??= new RegExp(`(?<=${this.source})`, 'y');
     this.#behind.lastIndex = at;
     return this.#behind.test(code);
   }
 
   /** The first one within `[from, to)`. The index is into the words of the text, as are lengths of groups. */
   firstIn({ code }: Words, from: number, to: number): RegExpExecArray | undefined {
-    this.#anywhere ??= new RegExp(this.#source, 'g');
+    this.#anywhere ??= new RegExp(this.source, 'g');
     this.#anywhere.lastIndex = 0;
     const match = this.#anywhere.exec(code.slice(from, to));
     if (match) match.index += from;
@@ -52,21 +54,21 @@ export class WordPattern {
 
   /** Whether it stands within `[from, to)`. */
   isIn({ code }: Words, from: number, to: number): boolean {
-    this.#anywhere ??= new RegExp(this.#source, 'g');
+    this.#anywhere ??= new RegExp(this.source, 'g');
     this.#anywhere.lastIndex = 0;
     return this.#anywhere.test(code.slice(from, to));
   }
 
   /** The last one within `[from, to)`, as the words where it starts and ends. */
   lastIn({ code }: Words, from: number, to: number): { readonly start: number; readonly end: number } | undefined {
-    this.#last ??= new RegExp(`^([^]*)(?:${this.#source})`);
+    this.#last ??= new RegExp(`^([^]*)(?:${this.source})`);
     const match = this.#last.exec(code.slice(from, to));
     return match ? { start: from + (match[1] as string).length, end: from + match[0].length } : undefined;
   }
 
   /** All within `[from, to)`, from left to right, none overlapping another. */
   *allIn({ code }: Words, from: number, to: number): Generator<RegExpExecArray> {
-    this.#anywhere ??= new RegExp(this.#source, 'g');
+    this.#anywhere ??= new RegExp(this.source, 'g');
     const part = from === 0 && to >= code.length ? code : code.slice(from, to);
     let next = 0;
     for (;;) {
