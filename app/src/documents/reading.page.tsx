@@ -25,9 +25,11 @@ import { SelectionButton } from './reading/selection-button.tsx';
 import { TextPane } from './reading/text-pane.tsx';
 import { useDocument } from './reading/use-document.ts';
 import { useReading } from './reading/use-reading.ts';
+import { useWhy } from './reading/use-why.ts';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './reading/reading.css';
 import './reading/facts.css';
+import './reading/why.css';
 
 /** The reading screen: is this what the report says? */
 export default function ReadingPage({ id }: { id: string }) {
@@ -57,6 +59,7 @@ function Reading({
   const [view, setView] = useState<'text' | 'facts'>('text');
   const reading = useReading(document, step, pane);
   const { actions, active, held, doing, filter, shown, editable, question } = reading;
+  const why = useWhy(document.text, held, pane);
   const record = useRecord(document, step, () => actions.setQuestion(null));
   useKeys(question ? [] : readingKeys(actions, doing));
 
@@ -130,11 +133,14 @@ function Reading({
             active={active}
             asking={reading.asking}
             editable={editable}
+            why={why}
             actions={actions}
           />
         )}
       </section>
-      {small && held && !doing && view === 'text' && <FootCard document={document} reading={reading} fact={held} />}
+      {small && held && !doing && view === 'text' && (
+        <FootCard document={document} reading={reading} fact={held} why={why} />
+      )}
       <Questions document={document} reading={reading} step={step} {...record} />
     </div>
   );

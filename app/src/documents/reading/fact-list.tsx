@@ -1,4 +1,4 @@
-import { useLanguage } from '../../ui/language.tsx';
+import { type Text, useLanguage } from '../../ui/language.tsx';
 import type { DocumentCheck, DocumentDetail, DocumentFact } from '../contract.ts';
 import { FactRow } from './fact-row.tsx';
 import { useIndicators } from './indicator-choice.tsx';
@@ -22,6 +22,7 @@ export function FactList({
   active,
   asking,
   editable,
+  why,
   actions,
 }: {
   document: DocumentDetail;
@@ -29,6 +30,7 @@ export function FactList({
   active: string | null;
   asking: string | null;
   editable: boolean;
+  why: Text | null;
   actions: ReadingActions;
 }) {
   const { say, language } = useLanguage();
@@ -55,6 +57,7 @@ export function FactList({
             editable={editable}
             checks={held ? document.checks.filter(({ factIds }) => factIds.includes(fact.id)) : none}
             indicator={held ? indicatorOf(fact.indicatorId) : null}
+            why={held ? why : null}
             actions={actions}
           />
         );

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { useLanguage } from '../../ui/language.tsx';
+import { type Text, useLanguage } from '../../ui/language.tsx';
 import { aspectNames } from '../../ui/quantity-words.ts';
 import type { DocumentCheck, DocumentFact } from '../contract.ts';
 import { FactActions } from './fact-actions.tsx';
@@ -21,6 +21,8 @@ export interface RowProps {
   readonly editable: boolean;
   readonly checks: readonly DocumentCheck[];
   readonly indicator: string | null;
+  /** Why the reader read it; of the fact in hand. */
+  readonly why: Text | null;
   readonly actions: ReadingActions;
 }
 
@@ -107,7 +109,7 @@ function Decided({ fact }: { fact: DocumentFact }) {
   );
 }
 
-function Held({ fact, text, asking, editable, checks, indicator, actions }: RowProps) {
+function Held({ fact, text, asking, editable, checks, indicator, why, actions }: RowProps) {
   const { say } = useLanguage();
   return (
     <div className="fact-held">
@@ -118,6 +120,7 @@ function Held({ fact, text, asking, editable, checks, indicator, actions }: RowP
           {fact.changed && <span className="tag">{say(messages.changed)}</span>}
         </p>
       )}
+      <Why why={why} />
       {checks.map((check) => (
         <p key={check.rule + check.computation} className={`small check-line ${check.status}`}>
           <span className={`tag ${checkTone[check.status]}`}>{say(checkNames[check.status])}</span>{' '}
@@ -127,6 +130,12 @@ function Held({ fact, text, asking, editable, checks, indicator, actions }: RowP
       {editable && <FactActions fact={fact} text={text} asking={asking} actions={actions} />}
     </div>
   );
+}
+
+/** The words that led to a fact, in one quiet line. */
+export function Why({ why }: { why: Text | null }) {
+  const { say } = useLanguage();
+  return why && <p className="fact-why small quiet">{say(messages.why, { why: say(why) })}</p>;
 }
 
 export const checkTone = { consistent: 'good', inconsistent: 'bad', incomplete: 'warn', derived: 'info' } as const;

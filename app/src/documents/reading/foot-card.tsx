@@ -1,8 +1,8 @@
 import { Icon } from '../../ui/icon.tsx';
-import { useLanguage } from '../../ui/language.tsx';
+import { type Text, useLanguage } from '../../ui/language.tsx';
 import type { DocumentDetail, DocumentFact } from '../contract.ts';
 import { FactActions } from './fact-actions.tsx';
-import { FactSaid } from './fact-row.tsx';
+import { FactSaid, Why } from './fact-row.tsx';
 import { messages } from './messages.ts';
 import type { useReading } from './use-reading.ts';
 
@@ -11,10 +11,12 @@ export function FootCard({
   document,
   reading,
   fact,
+  why,
 }: {
   document: DocumentDetail;
   reading: ReturnType<typeof useReading>;
   fact: DocumentFact;
+  why: Text | null;
 }) {
   const { say } = useLanguage();
   const { actions } = reading;
@@ -23,6 +25,7 @@ export function FootCard({
       <div className="foot-said">
         <FactSaid fact={fact} text={document.text} aspect={false} />
       </div>
+      <Why why={why} />
       <div className="foot-tools">
         <button
           type="button"

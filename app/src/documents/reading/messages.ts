@@ -101,6 +101,7 @@ export const messages = {
     en: 'Inferred: not written in this sentence, taken from the frame of the report',
   },
   inferredShort: { vi: 'suy ra', en: 'inferred' },
+  why: { vi: 'Vì sao: {why}', en: 'Why: {why}' },
   keep: { vi: 'Giữ', en: 'Keep' },
   inferredAsk: {
     vi: 'Không viết trong câu: {fields}. Nhấn Enter lần nữa để nhận.',
