@@ -1,4 +1,5 @@
 export { checkFacts } from './check-facts.ts';
+export { checkAcross, type StatedFigure } from './checks/across-documents.ts';
 export { type Converted, convertLegacy } from './encodings/convert-legacy.ts';
 export { fromLegacy, toLegacy } from './encodings/legacy.ts';
 export type { LegacyEncoding } from './encodings/letters.ts';

@@ -26,7 +26,7 @@ function Checks({ subject }: { subject: string }) {
             <>
               <ul className="items">
                 {items.map((check) => (
-                  <li key={check.documentId + check.rule + check.computation}>
+                  <li key={[check.documentId, check.rule, check.computation, ...check.factIds].join()}>
                     <p>
                       <span className={`tag ${tones[check.status]}`}>{say(checkNames[check.status])}</span>{' '}
                       {say({ vi: check.message, en: check.messageEn })}
@@ -43,6 +43,14 @@ function Checks({ subject }: { subject: string }) {
                       >
                         {say(messages.source, { title: check.documentTitle })}
                       </Link>
+                      {check.elsewhere && (
+                        <>
+                          {' · '}
+                          <Link className="to-words" href={addressOf(check.elsewhere)}>
+                            {check.elsewhere.documentTitle}
+                          </Link>
+                        </>
+                      )}
                     </p>
                   </li>
                 ))}

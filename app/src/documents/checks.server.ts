@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, AreaChecks, DocumentCheck } from './contract.ts';
+import { contradictionsOfArea } from './contradictions.server.ts';
 import { inChunks, type Superseding } from './ledger.server.ts';
 import { document, documentCheck } from './table.server.ts';
 
@@ -43,7 +44,7 @@ const unclosed = and(
 const dated = sql<string>`coalesce(${document.documentDate}, '')`;
 const PAGE = 50;
 
-/** Checks of an area that do not close, newest document first. */
+/** Checks of an area that do not close: on the first page the contradictions between documents, then newest document first. */
 export async function checksOfArea(tx: ReadTransaction, areaId: string, after?: string): Promise<AreaChecks> {
   const standing = and(eq(documentCheck.areaId, areaId), unclosed) as SQL;
   const found = await tx
@@ -69,10 +70,11 @@ export async function checksOfArea(tx: ReadTransaction, areaId: string, after?: 
     .limit(PAGE + 1);
   const items = found.slice(0, PAGE);
   const last = found.length > PAGE ? items.at(-1) : undefined;
+  const across = await contradictionsOfArea(tx, areaId);
   return {
-    items: items.map(({ ordinal: _, ...check }): AreaCheck => check),
+    items: [...(after ? [] : across), ...items.map(({ ordinal: _, ...check }): AreaCheck => check)],
     next: last ? writeCursor([last.documentDate ?? '', last.documentId, last.ordinal]) : null,
-    total: await tx.$count(documentCheck, standing),
+    total: across.length + (await tx.$count(documentCheck, standing)),
   };
 }
 

@@ -121,6 +121,8 @@ export const DocumentCheck = z
     computation: z.string(),
     message: z.string(),
     messageEn: z.string(),
+    /** The figure of another document that this check compares with. */
+    elsewhere: z.object({ documentId: z.uuid(), documentTitle: z.string(), factId: z.uuid() }).optional(),
   })
   .openapi('DocumentCheck');
 export type DocumentCheck = z.infer<typeof DocumentCheck>;
@@ -132,7 +134,7 @@ export const AreaCheck = DocumentCheck.extend({
   documentDate: z.string().nullable(),
 }).openapi('AreaCheck');
 export type AreaCheck = z.infer<typeof AreaCheck>;
-/** Checks that do not close (inconsistent, incomplete), newest document first. */
+/** Checks that do not close: documents that contradict each other, then inconsistent and incomplete ones, newest document first. */
 export const AreaChecks = z
   .object({ items: z.array(AreaCheck), next: z.string().nullable(), total: z.number().int() })
   .openapi('AreaChecks');
@@ -219,7 +221,7 @@ export const DocumentDetail = DocumentSummary.extend({
   text: z.string(),
   extractor: z.string(),
   facts: z.array(DocumentFact),
-  /** Recomputed from the facts as they stand, rejected ones left out. */
+  /** Recomputed from the facts as they stand, rejected ones left out, and against what other documents state of the same. */
   checks: z.array(DocumentCheck),
   places: z.array(DocumentPlace),
   /** Whether there is a step to undo. */

@@ -1,6 +1,7 @@
 import { checkFacts } from '@dondoc/reader';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { DocumentCheck, DocumentDetail, DocumentFact } from './contract.ts';
+import { contradictionsOf } from './contradictions.server.ts';
 import type { DraftFact } from './edits.ts';
 import { placesInHand } from './places.server.ts';
 import { factForChecks } from './rules.ts';
@@ -11,14 +12,14 @@ import { summaryOf } from './summary.server.ts';
 export async function documentDetail(tx: ReadTransaction, id: string): Promise<DocumentDetail> {
   const row = await documentById(tx, id);
   const facts = await factsOf(tx, row);
-  const { places } = await placesInHand(tx, row, facts);
+  const inHand = await placesInHand(tx, row, facts);
   return {
     ...(await summaryOf(tx, id)),
     text: row.text,
     extractor: row.extractor,
     facts: facts.map(shown),
-    checks: checksOf(row.text, facts),
-    places,
+    checks: [...(await contradictionsOf(tx, row, facts, inHand)), ...checksOf(row.text, facts)],
+    places: inHand.places,
     canUndo: await canUndo(tx, row, facts),
   };
 }

@@ -87,12 +87,16 @@ function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
 
 /** What is printed as a range ("5 - 7%") is no single quantity. */
 export function quantity(figure: Figure, { text, quantities }: Worksheet): Quantity | undefined {
-  if (typeof figure.value !== 'string') return undefined;
   const known = quantities.get(figure);
   if (known) return known;
-  const made = fromParts(figure, figure.value, text.lower.slice(...figure.span));
-  quantities.set(figure, made);
+  const made = quantityIn(figure, text.lower.slice(...figure.span));
+  if (made) quantities.set(figure, made);
   return made;
+}
+
+/** The same from the words of its span, in lower case. */
+export function quantityIn(figure: Figure, words: string): Quantity | undefined {
+  return typeof figure.value === 'string' ? fromParts(figure, figure.value, words) : undefined;
 }
 
 /** The m of n/m, printed in the same span and never bounded: "trên 902/980 hồ sơ" bounds the 902. */

@@ -1,5 +1,7 @@
+import { Link } from 'wouter';
 import { useLanguage } from '../../ui/language.tsx';
 import { formatComputation } from '../../ui/number.ts';
+import { addressOf } from '../../ui/source.tsx';
 import type { DocumentCheck } from '../contract.ts';
 import { checkTone } from './fact-row.tsx';
 import { checkNames, messages } from './messages.ts';
@@ -17,7 +19,7 @@ export function CheckList({ checks, actions }: { checks: readonly DocumentCheck[
     <ul className="checks">
       {sorted.map((check) => (
         <li
-          key={check.rule + check.computation + check.factIds.join()}
+          key={check.rule + check.computation + check.factIds.join() + (check.elsewhere?.factId ?? '')}
           onMouseEnter={() => hover(check.factIds)}
           onMouseLeave={() => hover([])}
         >
@@ -31,6 +33,13 @@ export function CheckList({ checks, actions }: { checks: readonly DocumentCheck[
             <span>{say({ vi: check.message, en: check.messageEn })}</span>
             <span className="computed quiet small">{formatComputation(check.computation, language)}</span>
           </button>
+          {check.elsewhere && (
+            <p className="small source-line">
+              <Link className="to-words" href={addressOf(check.elsewhere)}>
+                {say(messages.elsewhere, { title: check.elsewhere.documentTitle })}
+              </Link>
+            </p>
+          )}
         </li>
       ))}
     </ul>

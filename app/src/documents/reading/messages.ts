@@ -119,6 +119,7 @@ export const messages = {
   nothingToUndo: { vi: 'Không còn bước nào để hoàn tác', en: 'There is no step to undo' },
   allDecided: { vi: 'Đã quyết định hết các dữ kiện đang lọc', en: 'Every fact of this filter is decided' },
   noFacts: { vi: 'Không có dữ kiện nào ở bộ lọc này', en: 'This filter shows no facts' },
+  elsewhere: { vi: 'Số liệu trong “{title}”', en: 'The figure in “{title}”' },
   noChecks: { vi: 'Các số liệu không có phép đối chiếu nào', en: 'The figures allow no check' },
   inLedger: {
     vi: 'Dữ kiện đã vào sổ; chỉ thu hồi hoặc đính chính văn bản mới đổi được.',

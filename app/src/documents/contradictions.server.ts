@@ -1,0 +1,82 @@
+import { and, eq, inArray, isNotNull, ne, type SQL } from 'drizzle-orm';
+import { periodBounds } from '../indicators/rules.ts';
+import { observation } from '../indicators/table.server.ts';
+import type { ReadTransaction } from '../platform/database.server.ts';
+import type { AreaCheck, DocumentCheck, DocumentPlace } from './contract.ts';
+import { contradictions, contradictionsAmong, type Statement } from './contradictions.ts';
+import type { DraftFact } from './edits.ts';
+import { itsDocument, newestFirst } from './ledger.server.ts';
+import { placeOf } from './rules.ts';
+import type { DocumentRow } from './store.server.ts';
+import { document } from './table.server.ts';
+
+/** What stands in the ledger and has a period, newest document first. */
+async function standing(tx: ReadTransaction, where: SQL | undefined) {
+  const { areaId, indicatorId, documentId, factId, words, phrase, attribute, value, valueHigh } = observation;
+  const { unit, of, bound, role, period } = observation;
+  const own = { areaId, indicatorId, documentId, factId, words, phrase, attribute, value, valueHigh };
+  const rows = await tx
+    .select({ ...own, unit, of, bound, role, period, title: document.title, date: document.documentDate })
+    .from(observation)
+    .innerJoin(document, itsDocument(observation))
+    .where(and(eq(observation.knownTo, 'infinity'), isNotNull(observation.period), where))
+    .orderBy(...newestFirst(observation));
+  return rows.map(({ phrase, value, valueHigh, unit, of, period, title, date, ...row }): Dated => {
+    const { attribute, bound, role, ...kept } = row;
+    return {
+      ...kept,
+      documentTitle: title,
+      documentDate: date,
+      body: {
+        type: 'figure',
+        indicator: phrase,
+        value: valueHigh === null ? value : [value, valueHigh],
+        ...(unit !== null && { unit }),
+        ...(of !== null && { of }),
+        ...(period !== null && { period }),
+        ...{ attribute, bound, role },
+      },
+    };
+  });
+}
+type Dated = Statement & { readonly documentDate: string | null };
+
+/** Where the facts in hand and what stands from other documents are of one thing and differ. */
+export async function contradictionsOf(
+  tx: ReadTransaction,
+  row: DocumentRow,
+  facts: readonly DraftFact[],
+  { main, places }: { main: string; places: readonly DocumentPlace[] },
+): Promise<DocumentCheck[]> {
+  if (row.state !== 'open' && row.state !== 'confirmed') return [];
+  const chosen = new Map(places.map((place) => [place.place, place.chosen?.id]));
+  const here = facts.flatMap((fact): Statement[] => {
+    const { body, decision, id: factId, indicatorId } = fact;
+    const areaId = chosen.get(placeOf(fact) || main);
+    if (body.type !== 'figure' || decision === 'rejected' || !areaId || !body.period) return [];
+    const words = row.text.slice(fact.spanStart, fact.spanEnd);
+    return [{ documentId: row.id, documentTitle: row.title, factId, areaId, indicatorId, body, words }];
+  });
+  if (here.length === 0) return [];
+  const starts = new Set(here.flatMap(({ body }) => periodBounds(body.period)?.start ?? []));
+  const there = await standing(
+    tx,
+    and(
+      inArray(observation.areaId, [...new Set(here.map(({ areaId }) => areaId))]),
+      inArray(observation.periodStart, [...starts]),
+      ne(observation.documentId, row.id),
+      row.replacesId === null ? undefined : ne(observation.documentId, row.replacesId),
+    ),
+  );
+  return contradictions(here, there);
+}
+
+/** Where the documents of an area that stand contradict each other; each is told of the newer document. */
+export async function contradictionsOfArea(tx: ReadTransaction, areaId: string): Promise<AreaCheck[]> {
+  const statements = await standing(tx, eq(observation.areaId, areaId));
+  const documents = new Map(statements.map((statement) => [statement.documentId, statement]));
+  return contradictionsAmong(statements).map((check) => {
+    const { documentTitle, documentDate } = documents.get(check.documentId) as Dated;
+    return { ...check, documentTitle, documentDate };
+  });
+}
