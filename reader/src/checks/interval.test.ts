@@ -46,6 +46,12 @@ describe('intervals', () => {
     );
   });
 
+  it('divide nought into nought, whatever the end of the divisor', () => {
+    const [one, more] = [exact(1), exact('1.01')];
+    const quotient = divide(point(exact(0)), { low: { at: one, open: false }, high: { at: more, open: true } });
+    expect(holds(quotient, exact(0))).toBe(true);
+  });
+
   it('are apart only where they share no number', () => {
     fc.assert(
       fc.property(held, held, (a, b) => {

@@ -73,8 +73,10 @@ export function divide(a: Interval, b: Interval): Interval {
 
 function lowQuotient(low: End | undefined, least: End | undefined, most: End | undefined): End | undefined {
   if (!low) return undefined;
+  // Nought divided by anything is nought, however the divisor ends.
+  if (compare(low.at, ZERO) === 0) return end(ZERO, low.open);
   // The smallest quotient of a number not below zero is over the largest divisor; of one below zero over the smallest.
-  if (compare(low.at, ZERO) >= 0) return most ? join(low, most, over) : end(ZERO, isPositive(low.at) || low.open);
+  if (isPositive(low.at)) return most ? join(low, most, over) : end(ZERO, true);
   return least && join(low, least, over);
 }
 
