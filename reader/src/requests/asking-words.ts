@@ -1,12 +1,31 @@
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import type { Words } from '../words/words.ts';
-import { ASKING, ORDERING } from './words.ts';
+import { ASKING, ORDERING, STRESSING, TELLING } from './words.ts';
+
+/** What a word of saying does. */
+export type Verb = 'order' | 'ask' | 'stress' | 'tell';
 
 /** Behind which word a word of asking or ordering ends that starts at `at`; else -1. */
 export function askingEnd(words: Words, at: number): number {
   const order = ORDERING.endAt(words, at);
   return order >= 0 ? order : ASKING.endAt(words, at);
+}
+
+const VERBS = [
+  { verb: 'order', list: ORDERING },
+  { verb: 'ask', list: ASKING },
+  { verb: 'stress', list: STRESSING },
+  { verb: 'tell', list: TELLING },
+] as const;
+
+/** The word of asking or speaking that starts at a word, and where it ends. */
+export function verbAt(words: Words, at: number): { readonly verb: Verb; readonly end: number } | undefined {
+  for (const { verb, list } of VERBS) {
+    const end = list.endAt(words, at);
+    if (end > at) return { verb, end };
+  }
+  return undefined;
 }
 
 /** Behind one of these the word is a noun or passive: "các |kiến nghị", "theo |yêu cầu", "được |giao". */

@@ -1,6 +1,6 @@
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
-import { isNounBy, NOUN_BEHIND } from './asking-words.ts';
+import { isNounBy, NOUN_BEHIND, type Verb } from './asking-words.ts';
 import { bodyAt, headAt, isNominal, skipMarks } from './clauses.ts';
 import { ASKS, cueAt, SAYS } from './cues.ts';
 import type { Passage, Scene } from './scene.ts';
@@ -9,7 +9,7 @@ import { ASKING, ORDERING, STRESSING, TELLING, WEAK } from './words.ts';
 
 /** A word of asking, ordering or speaking, and who it is said by. */
 export interface Saying {
-  readonly verb: 'order' | 'ask' | 'stress' | 'tell';
+  readonly verb: Verb;
   readonly start: number;
   readonly end: number;
   readonly speaker: Speaker | 'same';
@@ -20,7 +20,7 @@ interface Kind {
   readonly cue: number;
   readonly strong: typeof ORDERING;
   readonly weak: typeof ORDERING;
-  readonly verbs: readonly [Saying['verb'], Saying['verb']];
+  readonly verbs: readonly [Verb, Verb];
 }
 const ASKED: Kind = { cue: ASKS, strong: ORDERING, weak: ASKING, verbs: ['order', 'ask'] };
 const SAID: Kind = { cue: SAYS, strong: STRESSING, weak: TELLING, verbs: ['stress', 'tell'] };
@@ -71,7 +71,7 @@ function sayings(scene: Scene, start: number, end: number, kind: Kind, loose = f
 /** Who says a word of asking or speaking; undefined where nobody is seen to, or it is a noun. */
 function sayingSpeaker(
   scene: Scene,
-  { kind, verb, loose }: { readonly kind: Kind; readonly verb: Saying['verb']; readonly loose: boolean },
+  { kind, verb, loose }: { readonly kind: Kind; readonly verb: Verb; readonly loose: boolean },
   start: number,
   from: number,
   at: number,

@@ -51,11 +51,12 @@ export function attributed(talk: Talk, passage: Passage, aside: boolean): boolea
 const ANNOUNCED = pattern(
   '[đó đây] cũng? là (?:một trong)? (?:những|các)? (?:chỉ đạo|yêu cầu|ý kiến|nội dung|khẳng định|lưu ý|phát biểu|thông điệp|đề nghị) [^,.;\\n]{0,9}? của (?=W)',
 );
+const THAT = wordList('đó|đây');
 const STOP = pattern('[, . ; tại trong khi với]|đối với');
 
 function announcedBy(talk: Talk, { from, to, block }: Passage): boolean {
   const { scene } = talk;
-  const at = ANNOUNCED.endAt(scene.words, from);
+  const at = THAT.mayBegin(scene.words, from) ? ANNOUNCED.endAt(scene.words, from) : -1;
   if (at < 0 || at >= to) return false;
   const speaker = speakerBefore(scene, at, STOP.firstIn(scene.words, at, Math.min(to, from + 70))?.index ?? to);
   if (!speaker || speaker === 'same' || !talk.leads(speaker)) return false;

@@ -1,7 +1,7 @@
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import type { Words } from '../words/words.ts';
-import { cueAt, HEAD, MUST } from './cues.ts';
+import { CUT, cueAt, HEAD, MUST, SUBORDINATE } from './cues.ts';
 import type { Scene, Stretch } from './scene.ts';
 import {
   BODIES,
@@ -15,10 +15,9 @@ import {
   MODAL,
   NO_MODAL_BEHIND,
   NOUN_BEFORE,
+  SUBORDINATES,
 } from './words.ts';
 
-/** A clause with one of these before its modal tells a reason or narrows a noun: it orders nothing. */
-const SUBORDINATE = wordList('vì|do|bởi|nếu|mà|những|đã|đang|khi|khiến|buộc|sẽ|có thể|không');
 /** Marks that no clause begins with. */
 const LOOSE = ',:“"”‘’\'–-';
 /** A clause is read no further than this many words. */
@@ -39,9 +38,15 @@ export function skipConnectives(scene: Scene, from: number, to: number): number 
   }
 }
 
+/** What ENUMERATION may begin with but for digits and brackets. */
+const COUNTED = wordList('một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|thứ|a|b|c|d|đ|e|g|h|i|k|l|m');
+
 function connectiveEnd(words: Words, at: number): number {
   const end = CONNECTIVE.endAt(words, at);
-  return end >= 0 ? end : ENUMERATION.endAt(words, at);
+  if (end >= 0) return end;
+  return words.shape[at] === '0' || words.code[at] === '(' || COUNTED.mayBegin(words, at)
+    ? ENUMERATION.endAt(words, at)
+    : -1;
 }
 
 export function skipMarks({ code }: Scene, from: number, to: number, marks = LOOSE): number {
@@ -57,6 +62,7 @@ export const headAt = (scene: Scene, at: number): boolean => headEnd(scene, at) 
 const GRANT = pattern(
   'cấp(?! (?:ủy|huyện|xã|tỉnh|ngành|trên|dưới|cơ sở|phường|trung ương|có thẩm|thôn|hội|nào|độ|bách|quốc|đảng|thành|chính|lãnh)|,)',
 );
+const GRANTS = wordList('cấp');
 /** "tham gia |liên quan": no verb. */
 const NO_HEAD = wordList('liên quan|của');
 
@@ -64,7 +70,7 @@ function headEnd(scene: Scene, at: number): number {
   const { words } = scene;
   if (!(cueAt(words, at) & HEAD)) return -1;
   let end = HEADS.endAt(words, at);
-  if (end < 0) end = GRANT.endAt(words, at);
+  if (end < 0) end = GRANTS.mayBegin(words, at) ? GRANT.endAt(words, at) : -1;
   if (end < 0 || NO_HEAD.endAt(words, end) > end) return -1;
   return isNominal(words, at) ? -1 : end;
 }
@@ -79,15 +85,14 @@ const NOT_BODY_BEHIND = wordList('chi|đảng|liên');
 /** Whether a verb that begins here is part of a noun: "công tác |xây dựng Đảng", "Ban |Chỉ đạo". */
 export function isNominal(words: Words, at: number): boolean {
   const { code, shape } = words;
-  const bodyVerb = () => BODY_VERBS.endAt(words, at) > at;
   const noun = nounStart(words, at);
   if (noun >= 0) {
     const named = shape[at - 2] === 'A' && PLANNING.startBefore(words, at) >= 0;
-    const board = BOARD.startBefore(words, at) >= 0 && !bodyVerb();
+    const board = BOARD.startBefore(words, at) >= 0 && BODY_VERBS.endAt(words, at) < 0;
     if (!named && !board) return true;
   }
   const body = BODY_BEFORE.startBefore(words, at);
-  if (body >= 0 && NOT_BODY_BEHIND.startBefore(words, body) < 0 && bodyVerb()) return true;
+  if (body >= 0 && NOT_BODY_BEHIND.startBefore(words, body) < 0 && BODY_VERBS.endAt(words, at) > at) return true;
   const capital = shape[at] === 'A' || shape[at] === 'U';
   return capital && at > 0 && (isWord(words, at - 1) || code[at - 1] === ',' || code[at - 1] === '&');
 }
@@ -108,6 +113,8 @@ export function isWord({ shape }: Words, at: number): boolean {
 
 /** "đề nghị |ban hành quy định": a verb that begins like a body. */
 const ISSUE = wordList('ban hành');
+/** What BODY_LEAD may begin with. */
+const LEAD_WORDS = wordList('tất|toàn|hai|cả|với|cho|đối|tới|đến|lên|phía|về|riêng|các|những|một|cấp');
 
 /** Whether a body, an office or a place begins here. */
 export const bodyAt = (scene: Scene, at: number): boolean => bodyWordsEnd(scene, at) > at;
@@ -116,7 +123,8 @@ export const bodyAt = (scene: Scene, at: number): boolean => bodyWordsEnd(scene,
 function bodyWordsEnd(scene: Scene, at: number): number {
   const { words } = scene;
   if (ISSUE.endAt(words, at) >= 0) return -1;
-  for (let from = BODY_LEAD.endAt(words, at); from >= at; from--) {
+  const led = LEAD_WORDS.mayBegin(words, at) ? BODY_LEAD.endAt(words, at) : at;
+  for (let from = led; from >= at; from--) {
     const end = BODIES.endAt(words, from);
     if (end > from) return end;
   }
@@ -181,18 +189,17 @@ export function modalIn(scene: Scene, from: number, to: number): Modal | undefin
   let clause = from;
   let subordinate = false;
   for (let at = from; at < limit; at++) {
-    const one = code[at];
-    if (one === ';') return undefined;
-    if (one === ',' || one === ':' || one === '“') {
+    const cue = cueAt(words, at);
+    if (!(cue & (CUT | MUST | SUBORDINATE))) continue;
+    if (cue & CUT) {
+      if (code[at] === ';') return undefined;
       clause = at + 1;
       subordinate = false;
-      continue;
-    }
-    if (cueAt(words, at) & MUST && !subordinate && NO_MODAL_BEHIND.startBefore(words, at) < 0) {
-      const end = MODAL.endAt(words, at);
+    } else if (!subordinate) {
+      const end = cue & MUST && NO_MODAL_BEHIND.startBefore(words, at) < 0 ? MODAL.endAt(words, at) : -1;
       if (end > at) return { word: [at, end], subject: [skipMarks(scene, clause, at), at] };
+      subordinate = (cue & SUBORDINATE) > 0 && SUBORDINATES.endAt(words, at) > at;
     }
-    if (SUBORDINATE.endAt(words, at) > at) subordinate = true;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { wordList } from '../words/word-list.ts';
 import type { Words } from '../words/words.ts';
-import { ASKING, FAULTS, HEADS, ORDERING, STRESSING, TELLING } from './words.ts';
+import { ASKING, FAULTS, HEADS, ORDERING, STRESSING, SUBORDINATES, TELLING } from './words.ts';
 
 /**
  * What the words of a sentence may begin, told by one look into a table: most sentences hold no word of asking, of speaking
@@ -13,8 +13,12 @@ export const FAULT = 8;
 export const QUOTE = 16;
 export const HEAD = 32;
 export const COLON = 64;
+/** Of a clause that orders nothing: "vì", "nếu". */
+export const SUBORDINATE = 128;
+/** A mark that ends what a modal's subject is looked for in: comma, colon, semicolon, opening quote. */
+export const CUT = 256;
 
-const table = new Uint8Array(0x10000);
+const table = new Uint16Array(0x10000);
 let filled = false;
 
 function fill(): void {
@@ -31,6 +35,11 @@ function fill(): void {
     [...'“”"'].map((quote) => quote.charCodeAt(0)),
   );
   mark(COLON, [':'.charCodeAt(0)]);
+  mark(
+    CUT,
+    [...',:;“'].map((one) => one.charCodeAt(0)),
+  );
+  mark(SUBORDINATE, SUBORDINATES.firsts);
   filled = true;
 }
 

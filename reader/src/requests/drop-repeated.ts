@@ -1,3 +1,4 @@
+import { UNNAMED } from '../words/dictionary.ts';
 import type { Scene } from './scene.ts';
 import type { Item } from './talk.ts';
 
@@ -6,17 +7,32 @@ export function dropRepeated(scene: Scene, items: readonly Item[]): readonly Ite
   const opening = openingEnd(scene);
   const isAside = (item: Item) => item.aside || item.words[0] < opening;
   if (!items.some(isAside)) return items;
-  const pairsOf = ({ words: [from, to] }: Item) => {
-    const found = new Set<string>();
-    for (let at = from + 1; at < to; at++) found.add(scene.text(at - 1, at + 1).toLowerCase());
-    return found;
-  };
+  const pairsOf = (item: Item) => pairsIn(scene, item);
   const body = items.filter((item) => !isAside(item)).map(pairsOf);
   return items.filter((item) => {
     if (!isAside(item)) return true;
     const pairs = [...pairsOf(item)];
     return !body.some((other) => pairs.filter((pair) => other.has(pair)).length >= 0.45 * pairs.length);
   });
+}
+
+/** Two words side by side, as one number; a word that has no code of its own by how it is written. */
+function pairsIn({ words, view }: Scene, { words: [from, to] }: Item): Set<number> {
+  const found = new Set<number>();
+  let before = 0;
+  for (let at = from; at < to; at++) {
+    const code = words.code.charCodeAt(at);
+    const own = code < UNNAMED ? code : hash(view.slice(words.starts[at], words.ends[at]));
+    if (at > from) found.add(before * 0x200000 + own);
+    before = own;
+  }
+  return found;
+}
+
+function hash(word: string): number {
+  let sum = 0;
+  for (let i = 0; i < word.length; i++) sum = (sum * 31 + word.charCodeAt(i)) & 0xfffff;
+  return sum + 0x100000;
 }
 
 /** Behind which word the title and the first paragraph, an article's lead, end. */

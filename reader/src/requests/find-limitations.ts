@@ -1,6 +1,7 @@
 import type { Unsettled } from '../settle/settle.ts';
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
+import type { Words } from '../words/words.ts';
 import { says } from './asking.ts';
 import { skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
@@ -17,14 +18,22 @@ import { ENUMERATION, FAULTS } from './words.ts';
 const SECTION = wordList(FAULTS);
 const HEADING = 90;
 
-const CAUSE = pattern('[^W N\\n]* về? nguyên nhân');
+const CAUSE = wordList('nguyên nhân|về nguyên nhân');
+function tellsCause(words: Words, from: number): boolean {
+  let at = from;
+  while (at < words.count && '–-+*.“"'.includes(words.code[at] as string)) at++;
+  return CAUSE.endAt(words, at) > at;
+}
 /** "Trước đây, đường đi lại rất khó khăn": it is so no more. "Là xã vùng cao còn khó khăn, …": where a unit started from. */
 const PAST = pattern(
   'trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như|là (?:một trong những|một)? W{0,3}? (?:xã|huyện|thôn|bản|tỉnh|phường|địa phương|đơn vị)|khi [mới chưa còn]',
 );
+const MAY_BE_PAST = wordList('trước|ngày|những|từ|nếu|là|khi');
+const isPast = (words: Words, from: number) => MAY_BE_PAST.mayBegin(words, from) && PAST.endAt(words, from) > from;
 const AHEAD = wordList('phương hướng|nhiệm vụ|giải pháp|bài học');
 const WHY = wordList('vì sao|tại sao');
 const DESPITE = pattern('bên cạnh (?:những|các)? [kết thành mặt ưu]');
+const BESIDES = wordList('bên');
 const MENDS = wordList('giải pháp|khắc phục|kiến nghị');
 
 /** What the sentences before say of the one that is read. */
@@ -68,19 +77,19 @@ function admits(scene: Scene, state: State, { from, to, block, kind, cues }: Pas
   if (kind === 'heading' || kind === 'title') {
     const depth = levelOfBlock(scene, block);
     const names = (cues & FAULT) > 0 && SECTION.firstIn(words, from, to) >= 0;
-    state.cause = !names && CAUSE.endAt(words, from) > from;
+    state.cause = !names && tellsCause(words, from);
     const short = (words.ends[to - 1] as number) - (words.starts[from] as number) < HEADING;
     state.section = (names && short) || (state.section && depth > state.level);
     if (names) state.level = depth;
     state.list = false;
-  } else if (CAUSE.endAt(words, from) > from) state.cause = true;
+  } else if (tellsCause(words, from)) state.cause = true;
   else if (state.cause && kind === 'paragraph' && block !== state.causeBlock) state.cause = false;
   if (state.cause) {
     state.causeBlock = block;
     state.list = false;
     return false;
   }
-  if ((kind !== 'paragraph' && kind !== 'item') || PAST.endAt(words, from) > from) return false;
+  if ((kind !== 'paragraph' && kind !== 'item') || isPast(words, from)) return false;
   // "PV: Xã còn khó khăn gì?"
   if (scene.code[to - 1] === '?' && WHY.firstIn(words, from, to) < 0) return false;
   if (AHEAD.endAt(words, from) > from) state.section = state.list = false;
@@ -95,8 +104,9 @@ function readPassage(scene: Scene, state: State, passage: Passage, to: number, f
   // "Hạn chế là: (1) … . (2) …": the sentences of one paragraph are the items.
   const numbered = state.run === block && ENUMERATION.startBefore(words, from) >= 0;
   const listed = state.list || numbered || (state.section && kind === 'item');
-  if (!listed && !(cues & FAULT) && !firstWorded(words, from, passage.to)) return;
-  const inRun = state.run === block || state.section || DESPITE.endAt(words, from) > from;
+  if (!listed && !(cues & FAULT) && !firstWorded(scene, from, passage.to)) return;
+  const inRun =
+    state.run === block || state.section || (BESIDES.mayBegin(words, from) && DESPITE.endAt(words, from) > from);
   if (to === passage.to) {
     found.push(...ofSentence(scene, from, to, listed, inRun));
     return;

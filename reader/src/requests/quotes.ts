@@ -1,15 +1,14 @@
 import { pattern } from '../words/pattern.ts';
-import type { Saying } from './asking.ts';
+import { type Verb, verbAt } from './asking-words.ts';
 import { isWord } from './clauses.ts';
-import { ASKS, COLON, QUOTE, SAYS } from './cues.ts';
+import { ASKS, COLON, cueAt, QUOTE, SAYS } from './cues.ts';
 import type { Passage, Scene, Stretch } from './scene.ts';
 import { type Speaker, speakerBefore } from './speaker.ts';
-import { ASKING, ORDERING, STRESSING, TELLING } from './words.ts';
 
 export interface Attribution {
   readonly words: Stretch;
   readonly speaker: Speaker | 'same';
-  readonly verb: Saying['verb'];
+  readonly verb: Verb;
 }
 
 /** "…, Thủ tướng nhấn mạnh." and "… - đó là chỉ đạo của Bí thư Tỉnh ủy …": the speaker stands behind the words. */
@@ -50,32 +49,23 @@ function opened(scene: Scene, { from, to }: Passage): Attribution | undefined {
   return { words: [colon + 2, to], speaker, verb: 'order' };
 }
 
-const ADDED = pattern('thêm|như vậy|rõ|tại [^,;]{1,9}|với [^,;]{1,9}');
-const VERBS: readonly (readonly [Saying['verb'], typeof ASKING])[] = [
-  ['order', ORDERING],
-  ['ask', ASKING],
-  ['stress', STRESSING],
-  ['tell', TELLING],
-];
+const ADDED = pattern('thêm|như vậy|rõ|tại [^,;\\n]{1,9}|với [^,;\\n]{1,9}');
+/** "nhấn mạnh |tại buổi làm việc|": as many words may stand behind the verb. */
+const BEHIND = 14;
 
 /** ", Thủ tướng nhấn mạnh." at the end of a sentence. */
 function saidAtEnd(scene: Scene, { from, to }: Passage): Attribution | undefined {
   const { words, code } = scene;
   let end = to;
   while (end > from && '.!…'.includes(code[end - 1] as string)) end--;
-  const ending = verbBefore(scene, end) ?? verbBefore(scene, ADDED.startBefore(words, end));
-  if (!ending || ending.at <= from || code[ending.at - 1] === '/') return undefined;
-  const clause = clauseBefore(scene, from, ending.at);
-  if (clause === undefined) return undefined;
-  const speaker = speakerBefore(scene, clause, ending.at);
-  return speaker && { words: [from, clause - 1], speaker, verb: ending.verb };
-}
-
-function verbBefore({ words }: Scene, end: number): { verb: Saying['verb']; at: number } | undefined {
-  if (end < 0) return undefined;
-  for (const [verb, list] of VERBS) {
-    const at = list.startBefore(words, end);
-    if (at >= 0) return { verb, at };
+  for (let at = end - 1; at > from && at >= end - BEHIND; at--) {
+    if (code[at] === ',' || code[at] === ';') return undefined;
+    if (!(cueAt(words, at) & (ASKS | SAYS)) || code[at - 1] === '/') continue;
+    const said = verbAt(words, at);
+    if (!said || (said.end !== end && ADDED.endAt(words, said.end) !== end)) continue;
+    const clause = clauseBefore(scene, from, at);
+    const speaker = clause === undefined ? undefined : speakerBefore(scene, clause, at);
+    return clause === undefined || !speaker ? undefined : { words: [from, clause - 1], speaker, verb: said.verb };
   }
   return undefined;
 }

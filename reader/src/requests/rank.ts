@@ -1,4 +1,4 @@
-import { wordList } from '../words/word-list.ts';
+import { WordList, wordList } from '../words/word-list.ts';
 import type { Words } from '../words/words.ts';
 
 /**
@@ -29,16 +29,20 @@ const NATIONAL_SESSION = wordList('đại biểu quốc hội|đbqh');
 /** Membership says nothing of whom one speaks for: "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy" speaks for the district. */
 const MEMBER = wordList('ủy viên|tỉnh ủy viên|uv|tuv|huyện ủy viên|đoàn đại biểu quốc hội|đoàn đbqh');
 
+/** The words that any of these lists begins with: most words of a name are none. */
+const TELLING = WordList.of(NO_UNIT, COOPERATIVE, NATIONAL_SESSION, MEMBER, ...RANKS.map(({ words }) => words));
+
 /** The rank of the words within `[from, to)`; undefined where they name no level. */
 export function rankOf(words: Words, from: number, to: number): number | undefined {
   const office = highest(words, from, to, true);
-  return office >= 0 ? office : orNothing(highest(words, from, to, false));
+  const rank = office >= 0 ? office : highest(words, from, to, false);
+  return rank < 0 ? undefined : rank;
 }
-const orNothing = (rank: number) => (rank < 0 ? undefined : rank);
 
 function highest(words: Words, from: number, to: number, skipsMembership: boolean): number {
   let rank = -1;
   for (let at = from; at < to; at++) {
+    if (!TELLING.mayBegin(words, at)) continue;
     if (skipsMembership && MEMBER.endAt(words, at) > at) {
       while (at < to && !',;()–-'.includes(words.code[at] as string)) at++;
       continue;

@@ -7,6 +7,8 @@ import { cuesIn } from './cues.ts';
 import { levelOf } from './levels.ts';
 import { rankOf, rankOfLevel } from './rank.ts';
 
+import { type Worded, wordedIn } from './shortcoming.ts';
+
 /** A stretch of words `[from, to)`. */
 export type Stretch = readonly [from: number, to: number];
 
@@ -35,6 +37,8 @@ export class Scene {
   readonly passages: readonly Passage[];
   /** The rank of the unit that the text reports on; undefined where that is unknown. */
   readonly host: number | undefined;
+  /** Where words of a shortcoming stand, whatever stands around them. */
+  readonly worded: Worded;
   #people: readonly Named<PersonMention>[] | undefined;
   #places: ReadonlyMap<number, Named<PlaceMention>> | undefined;
   #offices: ReadonlyMap<string, string> | undefined;
@@ -45,6 +49,7 @@ export class Scene {
     this.words = findings.text.words;
     this.code = this.words.code;
     this.passages = passagesOf(findings);
+    this.worded = wordedIn(this.words);
     const level = levelOf(findings.frame.place);
     this.host = level === undefined ? undefined : rankOfLevel(level);
   }

@@ -1,5 +1,5 @@
 import { pattern, type WordPattern } from '../words/pattern.ts';
-import { wordList } from '../words/word-list.ts';
+import { WordList, wordList } from '../words/word-list.ts';
 
 /** What is short of good behind "còn", "vẫn": "còn |hạn chế|", "vẫn còn ở mức |thấp|". */
 export const SHORT = wordList(`
@@ -9,7 +9,7 @@ export const DEGREE = wordList(
   'còn|rất|quá|khá|tương đối|nhiều|một số|những|gặp|ở mức|ở|chưa|không|diễn ra|diễn biến|để|có|hết sức|mức|bộc lộ',
 );
 /** What the words above stand behind. */
-export const STILL = pattern('vẫn còn|(?<!không)còn|vẫn|đang|gặp|nhiều|bộc lộ');
+export const STILL = wordList('vẫn còn|còn|vẫn|đang|gặp|nhiều|bộc lộ');
 
 const MUCH = '(?:lớn|nhiều|xấu|không nhỏ|tiêu cực|rất lớn)?';
 const END = '(?=[.…]*(?:[,;\\n]|$))';
@@ -67,6 +67,9 @@ export const FORM_AT: ReadonlyMap<number, WordPattern> = new Map(
   Object.entries(FORMS).map(([word, form]) => [wordList(word).firsts[0] as number, pattern(form)]),
 );
 
+/** What words of a shortcoming may begin with. */
+export const MAY_BE_SHORT = WordList.of(STILL, wordList(Object.keys(FORMS).join('|')));
+
 /** "khắc phục |hạn chế", "mặc dù |còn khó khăn", "để |chưa …": the word is the object or the condition of something else. */
 export const TURNS = wordList(
   'khắc phục|tháo gỡ|vượt qua|vượt lên|mặc dù|dù|tuy còn|trong điều kiện|trong bối cảnh|không để|tránh|hạn chế thấp nhất|chấm dứt|nếu|những nơi|nhận diện|chấn chỉnh|để|nhằm|hỗ trợ|giúp đỡ|giúp|ưu tiên|nhờ|góp phần|giảm dần|xóa bỏ|từ chỗ|trước đây|trước kia|không còn|dự báo|xuất phát điểm|kiên quyết|khẩn trương|cho các|cho những|cho hộ|cho người|cho vùng',
@@ -78,6 +81,10 @@ export const TURNS_BY_THE_WAY = pattern(
 /** Behind these, to the end of the clause and over its commas, nothing is told. "cần nhu cầu vốn lớn" needs, "cần rà soát" must. */
 export const TURNS_FAR = pattern(
   '(?<!vụ việc|số|dự án) (?:cần(?! (?:nhu cầu|nhiều|vốn|kinh phí|nguồn))|phải|yêu cầu|đề nghị|sẽ|đặt mục tiêu|phấn đấu|hồi trước|ngày xưa|ngày trước|thuở trước)|(?<=W)[trong trước] bối cảnh',
+);
+/** What the two above may begin with. */
+export const MAY_TURN = wordList(
+  'giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
 );
 /** "khắc phục hạn chế|, |yếu kém", "hỗ trợ các xã khó khăn|, |nhất là thôn chưa có điện": what is done to the first is done to the second. */
 export const LISTED = pattern(

@@ -6,6 +6,8 @@ import {
   DEGREE,
   FORM_AT,
   LISTED,
+  MAY_BE_SHORT,
+  MAY_TURN,
   MENDED,
   SHORT,
   STILL,
@@ -15,24 +17,20 @@ import {
 } from './shortcoming-words.ts';
 
 /** All places of a text where words of a shortcoming stand, whatever stands around them: where each starts and ends. */
-interface Worded {
+export interface Worded {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
-const known = new WeakMap<Words, Worded>();
 
-function wordedIn(words: Words): Worded {
-  const read = known.get(words);
-  if (read) return read;
+export function wordedIn(words: Words): Worded {
   const worded = { starts: [] as number[], ends: [] as number[] };
   for (let at = 0; at < words.count; at++) {
-    if (words.code.charCodeAt(at) < 0x4e00) continue;
+    if (!MAY_BE_SHORT.mayBegin(words, at)) continue;
     const end = wordedEnd(words, at);
     if (end < 0) continue;
     worded.starts.push(at);
     worded.ends.push(end);
   }
-  known.set(words, worded);
   return worded;
 }
 
@@ -46,6 +44,7 @@ function wordedEnd(words: Words, at: number): number {
 /** "vẫn còn ở mức |thấp": words of degree stand between, and one of them may be the last word itself ("còn nhiều"). */
 function stillEnd(words: Words, at: number): number {
   let next = STILL.endAt(words, at);
+  if (next > at && NOT.startBefore(words, at) >= 0) return -1;
   let end = -1;
   while (next > at) {
     const short = SHORT.endAt(words, words.code[next] === '“' ? next + 1 : next);
@@ -55,12 +54,14 @@ function stillEnd(words: Words, at: number): number {
   return end;
 }
 
+const NOT = wordList('không');
 const LOW = wordList('thấp');
 
 /** Where a clause words a shortcoming, as the word it starts at; -1 where it does not. */
-export function shortAt({ words }: Scene, from: number, to: number): number {
-  const found = firstWorded(words, from, to);
+export function shortAt(scene: Scene, from: number, to: number): number {
+  const found = firstWorded(scene, from, to);
   if (!found) return -1;
+  const { words } = scene;
   const [at, end] = found;
   if (isTurned(words, from, at)) return -1;
   const mended = MENDED.endAt(words, end);
@@ -69,8 +70,7 @@ export function shortAt({ words }: Scene, from: number, to: number): number {
 }
 
 /** The words of the first shortcoming in a stretch, whatever stands around them. */
-export function firstWorded(words: Words, from: number, to: number): Stretch | undefined {
-  const { starts, ends } = wordedIn(words);
+export function firstWorded({ worded: { starts, ends } }: Scene, from: number, to: number): Stretch | undefined {
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -92,8 +92,10 @@ function isTurned(words: Words, from: number, at: number): boolean {
     const one = words.code[i];
     if (one === ';') return false;
     if (one === ',') near &&= LISTED.endAt(words, i) > i;
-    else if (TURNS_FAR.endAt(words, i) > i) return true;
-    else if (near && (TURNS.endAt(words, i) > i || TURNS_BY_THE_WAY.endAt(words, i) > i)) return true;
+    else if (near && TURNS.endAt(words, i) > i) return true;
+    else if (MAY_TURN.mayBegin(words, i)) {
+      if (TURNS_FAR.endAt(words, i) > i || (near && TURNS_BY_THE_WAY.endAt(words, i) > i)) return true;
+    }
   }
   return false;
 }

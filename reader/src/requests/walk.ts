@@ -1,5 +1,5 @@
-import { headingLevel } from '../structure/heading-level.ts';
-import { lowerCase } from '../vietnamese.ts';
+import { PARTED } from '../words/dictionary.ts';
+import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import { asked } from './asked.ts';
 import { attributed, openQuote } from './attributed.ts';
@@ -22,6 +22,8 @@ const LEAVES = wordList(
 /** An answer to what was asked, and the foot of an official text. */
 const ANSWERS = wordList('trả lời|ý kiến trả lời|giải trình');
 const ENDS = wordList('nơi nhận|trên đây');
+/** What COLLECTIVE may begin with. */
+const MEETS = wordList('sau|trên|tại|hội|kỳ|phiên|đại|cuộc|buổi|các|hđnd');
 /** "PV: …" */
 const REMARK = QUOTE | COLON;
 
@@ -48,7 +50,7 @@ function step(talk: Talk, index: number): void {
     openSection(talk, passage);
     return;
   }
-  const collective = COLLECTIVE.endAt(words, from) > from;
+  const collective = MEETS.mayBegin(words, from) && COLLECTIVE.endAt(words, from) > from;
   const ends = ENDS.endAt(words, from) > from;
   if (collective || ends || ANSWERS.endAt(words, from) > from) {
     // "Hội nghị đã thông qua nghị quyết. Đồng chí mong muốn …": the next sentence may still mean who spoke before.
@@ -79,8 +81,12 @@ function openSection(talk: Talk, { from, to, block, cues }: Passage): void {
   talk.turn = speaker ? { ...NOBODY, speaker, kind: 'directive', mode: 'asked' } : NOBODY;
 }
 
-/** How deep the heading of a block stands. */
-export function levelOfBlock({ view, findings }: Scene, block: number): number {
-  const start = findings.structure.blocks[block]?.start ?? 0;
-  return headingLevel(lowerCase(view.slice(start, start + 12)));
+const DEEPER = pattern('\\(? [a b c d đ e g h i k l m] \\)|N \\. N');
+const DEEP = pattern('\\(? D [.)]');
+
+/** How deep the heading of a block stands: 1 for "II." and for no mark, 2 for "1.", 3 for "1.1." and "a)". */
+export function levelOfBlock({ words, findings }: Scene, block: number): number {
+  const at = words.at(findings.structure.blocks[block]?.start ?? 0);
+  if (words.code.charCodeAt(at) === PARTED || DEEPER.endAt(words, at) > at) return 3;
+  return DEEP.endAt(words, at) > at ? 2 : 1;
 }

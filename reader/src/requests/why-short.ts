@@ -10,7 +10,7 @@ const BACK = 40;
 
 /** The words that told a shortcoming: its own, else those of the heading or the sentence that lists it. */
 export function whyShort(scene: Scene, words: Stretch): Because {
-  const own = firstWorded(scene.words, ...words);
+  const own = firstWorded(scene, ...words);
   if (own) return { rule: 'limitation.worded', words: [scene.span(own)] };
   const { passages } = scene;
   const index = passages.findLastIndex((passage) => passage.from <= words[0]);

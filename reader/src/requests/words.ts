@@ -33,6 +33,9 @@ export const NO_MODAL_BEHIND = wordList(
   'không|chỉ|chẳng|điều|việc|những gì|hay|trở|đúng|lẽ|bên|trái|cũng|nhu|vụ việc|dự án|số|nợ|nội dung|vấn đề',
 );
 
+/** A clause with one of these before its modal tells a reason or narrows a noun: it orders nothing. */
+export const SUBORDINATES = wordList('vì|do|bởi|nếu|mà|những|đã|đang|khi|khiến|buộc|sẽ|có thể|không');
+
 /** Heads of what is asked: verbs, and adverbs that stand before verbs, that begin a request or an order. */
 export const HEADS = wordList(`
 tập trung|tăng cường|tiếp tục|đẩy mạnh|đẩy nhanh|đẩy lùi|nâng cao|nâng cấp|nâng mức|nâng|quan tâm|chú trọng|chú ý|chủ động|tích cực|thực hiện|triển khai|tổ chức|rà soát|rà lại|xây dựng

@@ -5,7 +5,7 @@ import { type Trie, trieOf } from './trie.ts';
  * The words that patterns speak of, each with a code unit of its own. Vietnamese writes syllable by syllable, so that a
  * few thousand words are all that rules ever name: a text becomes a string in which one letter is one word.
  */
-const FIRST_CODE = 0x4e00;
+export const FIRST_CODE = 0x4e00;
 const LAST_CODE = 0xd7ff;
 
 /** Words that no pattern names, numbers by their form, and what has no code unit of its own. */

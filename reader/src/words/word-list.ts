@@ -1,3 +1,4 @@
+import { FIRST_CODE } from './dictionary.ts';
 import { compile } from './pattern.ts';
 import type { Words } from './words.ts';
 
@@ -6,9 +7,9 @@ import type { Words } from './words.ts';
  * line breaks between them; of two that begin (or end) alike the longer is read.
  */
 export class WordList {
-  readonly #phrases: readonly string[];
-  #byFirst: Map<number, readonly string[]> | undefined;
-  #byLast: Map<number, readonly string[]> | undefined;
+  #phrases: readonly string[];
+  #byFirst: Index | undefined;
+  #byLast: Index | undefined;
 
   constructor(phrases: string) {
     this.#phrases = phrases
@@ -20,17 +21,19 @@ export class WordList {
 
   /** Behind which word a phrase ends that starts at the word `at`; else -1. */
   endAt({ code }: Words, at: number): number {
-    this.#byFirst ??= grouped(this.#phrases, (phrase) => phrase.charCodeAt(0));
-    const known = this.#byFirst.get(code.charCodeAt(at));
-    if (known) for (const phrase of known) if (code.startsWith(phrase, at)) return at + phrase.length;
+    this.#byFirst ??= new Index(this.#phrases, (phrase) => phrase.charCodeAt(0));
+    const known = this.#byFirst.of(code.charCodeAt(at));
+    if (known)
+      for (const phrase of known) if (phrase.length === 1 || code.startsWith(phrase, at)) return at + phrase.length;
     return -1;
   }
 
   /** At which word a phrase starts that ends right before the word `at`; else -1. */
   startBefore({ code }: Words, at: number): number {
-    this.#byLast ??= grouped(this.#phrases, (phrase) => phrase.charCodeAt(phrase.length - 1));
-    const known = this.#byLast.get(code.charCodeAt(at - 1));
-    if (known) for (const phrase of known) if (code.endsWith(phrase, at)) return at - phrase.length;
+    this.#byLast ??= new Index(this.#phrases, (phrase) => phrase.charCodeAt(phrase.length - 1));
+    const known = this.#byLast.of(code.charCodeAt(at - 1));
+    if (known)
+      for (const phrase of known) if (phrase.length === 1 || code.endsWith(phrase, at)) return at - phrase.length;
     return -1;
   }
 
@@ -43,6 +46,19 @@ export class WordList {
     return -1;
   }
 
+  /** Whether a phrase may begin here: its first word stands here. */
+  mayBegin({ code }: Words, at: number): boolean {
+    this.#byFirst ??= new Index(this.#phrases, (phrase) => phrase.charCodeAt(0));
+    return this.#byFirst.has(code.charCodeAt(at));
+  }
+
+  /** One list of the phrases of several. */
+  static of(...lists: readonly WordList[]): WordList {
+    const all = new WordList('');
+    all.#phrases = [...new Set(lists.flatMap((list) => list.#phrases))].sort((a, b) => b.length - a.length);
+    return all;
+  }
+
   /** The words that a phrase begins with. */
   get firsts(): readonly number[] {
     return this.#phrases.map((phrase) => phrase.charCodeAt(0));
@@ -51,13 +67,31 @@ export class WordList {
 
 export const wordList = (phrases: string): WordList => new WordList(phrases);
 
-function grouped(phrases: readonly string[], key: (phrase: string) => number): Map<number, readonly string[]> {
-  const groups = new Map<number, string[]>();
-  for (const phrase of phrases) {
-    const one = key(phrase);
-    const group = groups.get(one);
-    if (group) group.push(phrase);
-    else groups.set(one, [phrase]);
+/** Phrases by one of their words. Most words begin no phrase of a list: that is told by one look into a table. */
+class Index {
+  readonly #known: Uint8Array;
+  readonly #phrases = new Map<number, string[]>();
+  /** Whether some phrase has a mark for its key: those stand in the map alone. */
+  readonly #marks: boolean;
+
+  constructor(phrases: readonly string[], key: (phrase: string) => number) {
+    for (const phrase of phrases) {
+      const group = this.#phrases.get(key(phrase));
+      if (group) group.push(phrase);
+      else this.#phrases.set(key(phrase), [phrase]);
+    }
+    const keys = [...this.#phrases.keys()];
+    const words = keys.filter((code) => code >= FIRST_CODE);
+    this.#marks = words.length < keys.length;
+    this.#known = new Uint8Array(Math.max(FIRST_CODE, ...words) + 1 - FIRST_CODE);
+    for (const code of words) this.#known[code - FIRST_CODE] = 1;
   }
-  return groups;
+
+  has(code: number): boolean {
+    return code >= FIRST_CODE ? this.#known[code - FIRST_CODE] === 1 : this.#marks && this.#phrases.has(code);
+  }
+
+  of(code: number): readonly string[] | undefined {
+    return this.has(code) ? this.#phrases.get(code) : undefined;
+  }
 }
