@@ -46,8 +46,12 @@ function sayings(scene: Scene, start: number, end: number, kind: Kind, loose = f
   const { words, code } = scene;
   const found: Saying[] = [];
   let from = start;
-  for (let at = start; at < end; at++) {
-    if (!(cueAt(words, at) & kind.cue) || code[at - 1] === '/') continue;
+  const { speaking } = scene;
+  let read = start;
+  for (let i = firstFrom(speaking, start); i < speaking.length; i++) {
+    const at = speaking[i] as number;
+    if (at >= end) break;
+    if (at < read || !(cueAt(words, at) & kind.cue) || code[at - 1] === '/') continue;
     const strong = kind.strong.endAt(words, at);
     const after = strong >= 0 ? strong : kind.weak.endAt(words, at);
     if (after < 0 || after > end) continue;
@@ -55,7 +59,7 @@ function sayings(scene: Scene, start: number, end: number, kind: Kind, loose = f
     const last = found.at(-1);
     if (last && (last.end === at || TIED.endAt(words, last.end) === at)) {
       found[found.length - 1] = { ...last, end: after };
-      at = after - 1;
+      read = after;
       continue;
     }
     const speaker = sayingSpeaker(scene, { kind, verb, loose }, start, from, at, after, end);
@@ -63,9 +67,21 @@ function sayings(scene: Scene, start: number, end: number, kind: Kind, loose = f
       found.push({ verb, start: at, end: after, speaker });
       from = after;
     }
-    at = after - 1;
+    read = after;
   }
   return found;
+}
+
+/** The index of the first of some words, in text order, that is not before another. */
+function firstFrom(sorted: readonly number[], word: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Who says a word of asking or speaking; undefined where nobody is seen to, or it is a noun. */

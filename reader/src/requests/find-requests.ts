@@ -47,9 +47,12 @@ function request(scene: Scene, { kind, words, speaker, to }: Item): Unsettled {
   return { type: kind, span, ...whose, ...(whom && { to: whom }), ...(inferred.length && { inferred }), why };
 }
 
-/** The words of a body without the mark behind it. */
-const label = (scene: Scene, [from, to]: Stretch): string | undefined =>
-  scene.text(from, to).replace(/[\s,:]+$/u, '') || undefined;
+/** The words of a body without the marks behind it. */
+function label(scene: Scene, [from, until]: Stretch): string | undefined {
+  let to = until;
+  while (to > from && ',:'.includes(scene.code[to - 1] as string)) to--;
+  return to > from ? scene.text(from, to) : undefined;
+}
 
 /** "huyện", where the text reports on "huyện Pác Nặm", is that one. */
 function ownUnit(words: string, place: string | undefined): string | undefined {

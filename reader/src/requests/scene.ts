@@ -2,12 +2,15 @@ import type { Span } from '../fact.ts';
 import type { Findings, PersonMention, PlaceMention } from '../findings.ts';
 import type { BlockKind } from '../structure.ts';
 import { lowerCase } from '../vietnamese.ts';
+import { UNNAMED } from '../words/dictionary.ts';
 import type { Words } from '../words/words.ts';
-import { cuesIn } from './cues.ts';
+import { type Cues, cuesOf } from './cues.ts';
 import { levelOf } from './levels.ts';
 import { rankOf, rankOfLevel } from './rank.ts';
 
 import { type Worded, wordedIn } from './shortcoming.ts';
+
+const UNNAMED_WORD = String.fromCharCode(UNNAMED);
 
 /** A stretch of words `[from, to)`. */
 export type Stretch = readonly [from: number, to: number];
@@ -37,19 +40,23 @@ export class Scene {
   readonly passages: readonly Passage[];
   /** The rank of the unit that the text reports on; undefined where that is unknown. */
   readonly host: number | undefined;
+  /** The words that may ask or speak, in text order. */
+  readonly speaking: readonly number[];
   /** Where words of a shortcoming stand, whatever stands around them. */
   readonly worded: Worded;
   #people: readonly Named<PersonMention>[] | undefined;
   #places: ReadonlyMap<number, Named<PlaceMention>> | undefined;
-  #offices: ReadonlyMap<string, string> | undefined;
+  #offices: readonly { readonly name: string; readonly stretch: Stretch }[] | undefined;
 
   constructor(findings: Findings) {
     this.findings = findings;
     this.view = findings.text.view;
     this.words = findings.text.words;
     this.code = this.words.code;
-    this.passages = passagesOf(findings);
-    this.worded = wordedIn(this.words);
+    const cues = cuesOf(this.words);
+    this.speaking = cues.speaking;
+    this.worded = wordedIn(this.words, cues.short);
+    this.passages = passagesOf(findings, cues);
     const level = levelOf(findings.frame.place);
     this.host = level === undefined ? undefined : rankOfLevel(level);
   }
@@ -68,17 +75,26 @@ export class Scene {
     return this.#places.get(word);
   }
 
-  /** Names by the offices written beside them, in lower case: "bí thư tỉnh ủy". */
-  get offices(): ReadonlyMap<string, string> {
-    if (this.#offices) return this.#offices;
-    const offices = new Map<string, string>();
-    for (const { name, positions } of this.findings.people)
-      for (const { text } of positions) {
-        const office = lowerCase(text);
-        if (!offices.has(office)) offices.set(office, name);
-      }
-    this.#offices = offices;
-    return offices;
+  /** Who holds an office as the text says it elsewhere, or one that begins with the same words: "Bí thư Tỉnh ủy". */
+  holder(from: number, to: number): string | undefined {
+    this.#offices ??= this.findings.people.flatMap(({ name, positions }) =>
+      positions.map(({ span }) => ({ name, stretch: this.stretch(span) })),
+    );
+    let holder: string | undefined;
+    for (const { name, stretch } of this.#offices) {
+      const length = Math.min(to - from, stretch[1] - stretch[0]);
+      if (length === 0 || !this.#sameWords(from, stretch[0], length)) continue;
+      if (to - from === stretch[1] - stretch[0]) return name;
+      holder ??= name;
+    }
+    return holder;
+  }
+
+  #sameWords(one: number, other: number, length: number): boolean {
+    const words = this.code.slice(one, one + length);
+    if (!this.code.startsWith(words, other)) return false;
+    if (!words.includes(UNNAMED_WORD)) return true;
+    return lowerCase(this.text(one, one + length)) === lowerCase(this.text(other, other + length));
   }
 
   /** The highest rank of the offices that a mention is written with. */
@@ -110,10 +126,10 @@ export class Scene {
   }
 }
 
-function passagesOf({ text: { words }, structure: { blocks, sentences } }: Findings): Passage[] {
+function passagesOf({ text: { words }, structure: { blocks, sentences } }: Findings, cues: Cues): Passage[] {
   return sentences.map(({ start, end, block }) => {
     const from = words.at(start);
     const to = words.at(end - 1) + 1;
-    return { from, to, block, kind: blocks[block]?.kind ?? 'paragraph', cues: cuesIn(words, from, to) };
+    return { from, to, block, kind: blocks[block]?.kind ?? 'paragraph', cues: cues.within(from, to) };
   });
 }

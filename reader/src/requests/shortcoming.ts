@@ -6,7 +6,6 @@ import {
   DEGREE,
   FORM_AT,
   LISTED,
-  MAY_BE_SHORT,
   MAY_TURN,
   MENDED,
   SHORT,
@@ -22,10 +21,10 @@ export interface Worded {
   readonly ends: readonly number[];
 }
 
-export function wordedIn(words: Words): Worded {
+/** `short` are the words that may begin one. */
+export function wordedIn(words: Words, short: readonly number[]): Worded {
   const worded = { starts: [] as number[], ends: [] as number[] };
-  for (let at = 0; at < words.count; at++) {
-    if (!MAY_BE_SHORT.mayBegin(words, at)) continue;
+  for (const at of short) {
     const end = wordedEnd(words, at);
     if (end < 0) continue;
     worded.starts.push(at);

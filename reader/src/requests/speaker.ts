@@ -1,4 +1,3 @@
-import { lowerCase } from '../vietnamese.ts';
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import { headAt, skipMarks } from './clauses.ts';
@@ -136,7 +135,7 @@ function person(scene: Scene, from: number, to: number): Speaker | 'same' {
   if (address === to) return 'same';
   const named = lastPerson(scene, Math.max(0, from - 26), to, from);
   const office = Math.max(address, from);
-  const name = named?.name ?? holder(scene, office, to) ?? nameAtEnd(scene, from, to);
+  const name = named?.name ?? scene.holder(office, to) ?? nameAtEnd(scene, from, to);
   return {
     label: name ?? scene.text(office, to),
     rank: rankOf(words, from, to) ?? (named && scene.rankOfOffices(named)) ?? rankOfHeld(scene, name),
@@ -199,15 +198,6 @@ function isApposition({ words, code }: Scene, from: number, to: number): boolean
   for (let at = from; at < to; at++)
     if ('.;:'.includes(code[at] as string) || FINITE.endAt(words, at) > at) return false;
   return true;
-}
-
-/** Who holds an office, as the text says it elsewhere: "Bí thư Tỉnh ủy". */
-function holder(scene: Scene, from: number, to: number): string | undefined {
-  const office = lowerCase(scene.text(from, to));
-  const exact = scene.offices.get(office);
-  if (exact !== undefined || office.length < 4) return exact;
-  for (const [known, name] of scene.offices) if (known.startsWith(office) || office.startsWith(known)) return name;
-  return undefined;
 }
 
 const AREA = wordList('huyện|xã|tỉnh|phố|phường|thị xã|ủy|tp|tp.');
