@@ -4,6 +4,7 @@ import type { Findings } from './findings.ts';
 import { runningText } from './running-text.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { structure } from './structure.ts';
+import { findTables } from './tables/find-tables.ts';
 
 /**
  * Checks the arithmetic of facts as they stand after people changed them. Spans point into the text as received, ids are
@@ -14,7 +15,7 @@ export function checkFacts(original: string, facts: readonly Fact[]): Check[] {
   const parts = structure(broken);
   const text = runningText(broken, parts);
   const nothing = { dates: [], periods: [], references: [], places: [], people: [], frame: {} };
-  const findings: Findings = { ...nothing, text, structure: parts };
+  const findings: Findings = { ...nothing, text, structure: parts, tables: findTables(text) };
   const viewed = text.alike ? facts : facts.map((fact) => ({ ...fact, span: viewedSpan(text, fact.span) }));
   return check(viewed, findings);
 }

@@ -5,6 +5,7 @@
 import type { PersonRole, PlaceLevel, Span } from './fact.ts';
 import type { SourceText } from './source-text.ts';
 import type { Structure } from './structure.ts';
+import type { Table } from './tables/find-tables.ts';
 
 /** A day, as written ("16/8", "ngày 25/6/2021", "chiều 29/5"). `year` is absent where the text does not write it. */
 export interface DateMention {
@@ -75,6 +76,7 @@ export interface AreaNames {
 export interface Findings {
   readonly text: SourceText;
   readonly structure: Structure;
+  readonly tables: readonly Table[];
   readonly dates: readonly DateMention[];
   readonly periods: readonly PeriodMention[];
   readonly references: readonly ReferenceMention[];

@@ -17,6 +17,8 @@ import { runningText } from './running-text.ts';
 import { settle, type Unsettled, type Why } from './settle/settle.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { structure } from './structure.ts';
+import { findTables } from './tables/find-tables.ts';
+import { tableFigures } from './tables/table-figures.ts';
 
 export interface ReadOptions {
   /** Where the text came from; printed in the reading. */
@@ -39,7 +41,8 @@ export function read(original: string, options: ReadOptions = {}): Reading {
   const references = findReferences(text, parts);
   const places = findPlaces(text, parts, options.areaNames);
   const people = findPeople(text, parts, places);
-  const seen = { text, structure: parts, dates, periods, references, places, people };
+  const tables = findTables(text);
+  const seen = { text, structure: parts, tables, dates, periods, references, places, people };
   const findings: Findings = { ...seen, frame: frame(seen, options.date) };
 
   const unsettled: Unsettled[] = [
@@ -48,6 +51,7 @@ export function read(original: string, options: ReadOptions = {}): Reading {
     ...joinPeople(findings),
     ...findMeeting(findings),
     ...findFigures(findings),
+    ...tableFigures(findings),
     ...findRequests(findings),
   ];
   const { facts, whys } = settle(unsettled, findings);

@@ -14,6 +14,8 @@ export interface SourceText {
   readonly original: string;
   readonly view: string;
   readonly lower: string;
+  /** The view before odd blanks are made plain, of the same length: tabs part the cells of a row. */
+  readonly asSet: string;
   /** The view cut into words, numbers and marks, which most rules read. */
   readonly words: Words;
   /** The same text with a view of the same length, as when line breaks inside a phrase are made blanks. */
@@ -31,6 +33,7 @@ class ViewedText implements SourceText {
   constructor(
     readonly original: string,
     readonly view: string,
+    readonly asSet: string,
     readonly alike: boolean,
     readonly received: (span: Span) => Span,
   ) {}
@@ -45,7 +48,7 @@ class ViewedText implements SourceText {
     return this.#words;
   }
 
-  viewedAs = (view: string): SourceText => new ViewedText(this.original, view, this.alike, this.received);
+  viewedAs = (view: string): SourceText => new ViewedText(this.original, view, this.asSet, this.alike, this.received);
 }
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -99,12 +102,12 @@ export function sourceText(original: string): SourceText {
   const text = legacy?.text ?? original;
   const asked = legacy ? asks(text) : first;
   const composed = asked & SHORTENED ? replacePieces(text, shortened(text)) : undefined;
-  const whole = composed?.text ?? text;
-  const view = asked & MENDED ? whole.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter) : whole;
+  const asSet = composed?.text ?? text;
+  const view = asked & MENDED ? asSet.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter) : asSet;
   const maps = [composed?.received, legacy?.received].filter((map) => map !== undefined);
   return maps.length
-    ? new ViewedText(original, view, false, (span) => maps.reduce((at, map) => map(at), span))
-    : new ViewedText(original, view, true, (span) => span);
+    ? new ViewedText(original, view, asSet, false, (span) => maps.reduce((at, map) => map(at), span))
+    : new ViewedText(original, view, asSet, true, (span) => span);
 }
 
 /** The letters that NFC makes shorter, and what nobody sees. */

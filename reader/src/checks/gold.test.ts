@@ -52,7 +52,7 @@ function facts(name: string): Fact[] {
 
 function checks(name: string): Check[] {
   const source = sourceText(text(name));
-  const none = { dates: [], periods: [], references: [], places: [], people: [], frame: {} };
+  const none = { dates: [], periods: [], references: [], places: [], tables: [], people: [], frame: {} };
   return check(facts(name), { text: source, structure: structure(source), ...none });
 }
 

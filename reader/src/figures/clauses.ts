@@ -46,10 +46,9 @@ export function clausesOf(text: SourceText, { start, end }: Sentence, sentence: 
 
 /** Whether two tabs or more part the sentence into cells; the view has blanks for them. */
 function rowOf(text: SourceText, start: number, end: number): boolean {
-  return text.original.slice(...text.received([start, end])).split('\t', 3).length > 2;
+  return text.asSet.slice(start, end).split('\t', 3).length > 2;
 }
 
 function tabBefore(text: SourceText, word: number): boolean {
-  const gap = text.received([text.words.ends[word - 1] as number, text.words.starts[word] as number]);
-  return text.original.slice(...gap).includes('\t');
+  return text.asSet.slice(text.words.ends[word - 1], text.words.starts[word]).includes('\t');
 }

@@ -63,11 +63,13 @@ function wholeOnly({ attribute, context: { quantity } }: Measured, inside: reado
   return attribute === 'level' && quantity.of === undefined && inside.some(({ of }) => of === quantity.value);
 }
 
-function allQuantities({ text, dates, periods, references }: Findings): Quantity[] {
+function allQuantities({ text, dates, periods, references, tables }: Findings): Quantity[] {
   const ranks = findRanks(text);
   const taken = new Uint8Array(text.words.count);
   const spans = function* (): Generator<Span> {
     for (const mentions of [dates, periods, references]) for (const { span } of mentions) yield span;
+    // What stands in a table is read by its columns.
+    for (const { start, end } of tables) yield [start, end];
   };
   markTaken(text, taken, spans());
   for (const { from, to } of ranks) taken.fill(1, from, to);

@@ -33,7 +33,7 @@ export function composed(text: string, told: readonly Told[]): Composed {
       ...rest,
     };
   });
-  const none = { dates: [], periods: [], references: [], places: [], people: [], frame: {} };
+  const none = { dates: [], periods: [], references: [], places: [], tables: [], people: [], frame: {} };
   return { facts, findings: { text: source, structure: structure(source), ...none } };
 }
 
