@@ -19,6 +19,7 @@ export function withCapitals(text: string, words: readonly Span[]): Piece[] {
 }
 
 function allCapitals(text: string, word: string, start: number, end: number): boolean {
+  if (/[a-z]/.test(word)) return false;
   const plain = fromTcvn3(word.replace(/[^A-Za-z¡-¦§¨©ª«¬®\u00AD]/gu, ''));
   if (SMALL.test(plain)) return false;
   const capitals = plain.match(CAPITAL)?.length ?? 0;
