@@ -10,11 +10,25 @@ export interface Exact {
 }
 
 function reduced(n: bigint, d: bigint): Exact {
+  if (d === 1n) return { n, d };
   if (d < 0n) return reduced(-n, -d);
-  let a = n < 0n ? -n : n;
-  let b = d;
+  const common = n <= SAFE && n >= -SAFE && d <= SAFE ? BigInt(smallDivisor(Number(n), Number(d))) : divisor(n, d);
+  return common > 1n ? { n: n / common, d: d / common } : { n, d };
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Nearly all numbers of a text are small enough for the quick way. */
+function smallDivisor(n: number, d: number): number {
+  let [a, b] = [Math.abs(n), d];
   while (b) [a, b] = [b, a % b];
-  return a > 1n ? { n: n / a, d: d / a } : { n, d };
+  return a;
+}
+
+function divisor(n: bigint, d: bigint): bigint {
+  let [a, b] = [n < 0n ? -n : n, d];
+  while (b) [a, b] = [b, a % b];
+  return a;
 }
 
 /** "61.21" and "-2.68" and whole numbers; anything else is a mistake of the caller. */
@@ -49,9 +63,12 @@ export const isZero = (a: Exact): boolean => a.n === 0n;
 export const isPositive = (a: Exact): boolean => a.n > 0n;
 export const isWhole = (a: Exact): boolean => a.d === 1n;
 
-/** 10^power. */
-export const powerOfTen = (power: number): Exact =>
-  power >= 0 ? { n: 10n ** BigInt(power), d: 1n } : { n: 1n, d: 10n ** BigInt(-power) };
+const power = (of: number): Exact => (of >= 0 ? { n: 10n ** BigInt(of), d: 1n } : { n: 1n, d: 10n ** BigInt(-of) });
+const LEAST_POWER = -12;
+const POWERS = Array.from({ length: 28 }, (_, index) => power(LEAST_POWER + index));
+
+/** 10^of. */
+export const powerOfTen = (of: number): Exact => POWERS[of - LEAST_POWER] ?? power(of);
 
 /** The power where `a` is 1, 10, 100, 0.1, …; undefined for any other number. */
 export function tenthPower(a: Exact): number | undefined {

@@ -41,7 +41,10 @@ const join = (a: End | undefined, b: End | undefined, by: (x: Exact, y: Exact) =
   a && b && end(by(a.at, b.at), a.open || b.open);
 
 /** Leaves out ends that are not there, so that equal intervals are equal objects. */
-const interval = (low?: End, high?: End): Interval => ({ ...(low && { low }), ...(high && { high }) });
+function interval(low?: End, high?: End): Interval {
+  if (low) return high ? { low, high } : { low };
+  return high ? { high } : {};
+}
 
 export const add = (a: Interval, b: Interval): Interval =>
   interval(join(a.low, b.low, plus), join(a.high, b.high, plus));

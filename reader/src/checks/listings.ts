@@ -1,5 +1,7 @@
 import type { Figure } from '../fact.ts';
-import { paragraphsApart, sentenceAt, within } from './passage.ts';
+import { pattern } from '../words/pattern.ts';
+import { spanOf } from '../words/spans.ts';
+import { clauseBefore, paragraphsApart, sentenceAt, within } from './passage.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** A whole, and the figures that the text lists as parts of it. */
@@ -23,20 +25,20 @@ export interface Listing {
 }
 
 /** What introduces parts. "trong đó" may tell only some of them, the others promise all. */
-const OPENING =
-  /(?<!\p{L})(?:trong đó|trong số đó|trong số này|bao gồm|gồm có|gồm|chia ra|cụ thể là|cụ thể)(?!\p{L})(?:\s*(?:có|là|thì))?\s*[:,]?/gu;
+const OPENING = pattern(
+  '(?:trong đó|trong số đó|trong số này|bao gồm|gồm có|gồm|chia ra|cụ thể là|cụ thể) (?:có|là|thì)? [:,]?',
+);
 const ALL_PARTS = /^(?:bao gồm|gồm|chia ra)/u;
 const EXAMPLES = /(?<!\p{L})(?:như|một số|nhiều|chủ yếu|nhất là|riêng)(?!\p{L})|…|\.\.\.|v\.v/u;
 const TRAITS =
   /(?<!\p{L})(?:nữ|nam|dân tộc|tôn giáo|trẻ|thanh niên|đảng viên|cận nghèo|giải ngân|thanh toán|hoàn thành|khởi công|đã|đang|chưa|mới|chuyển tiếp|trực tuyến|đúng hạn|trước hạn|cao nhất|thấp nhất)(?!\p{L})/u;
 
 export function listings(sheet: Worksheet): Listing[] {
-  const { lower } = sheet.text;
-  const openings = [...lower.matchAll(OPENING)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: match[0],
-  }));
+  const { lower, words } = sheet.text;
+  const openings = Array.from(OPENING.allIn(words, 0, words.count), ({ index, 0: match }): Opening => {
+    const [start, end] = spanOf(words, index, index + match.length);
+    return { start, end, word: lower.slice(start, end) };
+  });
   return openings.flatMap((opening) => listingAt(opening, openings, sheet) ?? []);
 }
 
@@ -89,7 +91,7 @@ function listingAt(opening: Opening, all: readonly Opening[], sheet: Worksheet) 
 }
 
 function isLabelled({ span }: Figure, lower: string): boolean {
-  const label = /[^;,.:()\n]*$/u.exec(lower.slice(Math.max(0, span[0] - 120), span[0]))?.[0].trim() ?? '';
+  const label = clauseBefore({ lower }, span[0], 120).trim();
   return (
     /^(?!(?:có|được|và|với|đã)(?!\p{L}))\p{L}+.*$/u.test(label) &&
     /^\s*(?:$|[;,.)\n…]|và(?!\p{L}))/u.test(lower.slice(span[1], span[1] + 20))

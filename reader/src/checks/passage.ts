@@ -81,3 +81,11 @@ export function next(figures: readonly Figure[], figure: Figure): Figure | undef
 export function previous(figures: readonly Figure[], figure: Figure): Figure | undefined {
   return figures[placeOf(figures, figure.span[0]) - 1];
 }
+
+/** The words before an offset, back to the mark that their clause begins behind, at most so many letters. */
+export function clauseBefore({ lower }: { readonly lower: string }, offset: number, most: number): string {
+  let from = offset;
+  while (from > 0 && offset - from < most && !MARKS.includes(lower[from - 1] as string)) from--;
+  return lower.slice(from, offset);
+}
+const MARKS = ';,.:()\n';

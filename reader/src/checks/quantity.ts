@@ -1,17 +1,5 @@
 import type { Decimal, Fact, Figure } from '../fact.ts';
-import {
-  absolute,
-  compare,
-  type Exact,
-  exact,
-  isWhole,
-  isZero,
-  over,
-  powerOfTen,
-  tenthPower,
-  times,
-  ZERO,
-} from './decimal.ts';
+import { type Exact, exact, isWhole, powerOfTen, times, ZERO } from './decimal.ts';
 import { bounded, type Interval, rounding } from './interval.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -34,48 +22,54 @@ const MEASURED =
 export const isMeasured = (unit: string | undefined): boolean =>
   unit === undefined || unit.includes('/') || MEASURED.test(unit);
 
-/** Magnitude words of one span, the longest first: "nghìn tỷ" is a thousand times "tỷ". */
-const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
-  [/(?:nghìn|ngàn) t[ỷỉ]/u, 12],
-  [/t[ỷỉ](?!\p{L})/u, 9],
-  [/triệu/u, 6],
-  [/nghìn|ngàn/u, 3],
-];
+/** "nghìn tỷ" is a thousand times "tỷ". */
+const MAGNITUDE = /(?:nghìn|ngàn)( t[ỷỉ])?|t[ỷỉ](?!\p{L})|triệu/u;
+function scaleOf(words: string): number {
+  const magnitude = MAGNITUDE.exec(words);
+  if (!magnitude) return 0;
+  if (magnitude[1]) return 12;
+  return magnitude[0].startsWith('n') ? 3 : magnitude[0] === 'triệu' ? 6 : 9;
+}
 
 const NUMBER = /\d[\d.,]*\d|\d/g;
 const HALF = exact('0.5');
 
 /**
- * The unit of the last printed place. All digits of "28,757" make 28757, and 28757000000 is 10^6 times that: whatever marks
- * and magnitude words stand in the span, the quotient is the place. A rounded-looking "12.000 hộ" counts in thousands.
+ * The power of ten of the last printed place. "28,757" and 28757000000 have the same digits, and the power between them,
+ * here 6, is the place, whatever marks and magnitude words stand in the span. A rounded-looking "12.000 hộ" counts in
+ * thousands.
  */
-function lastPlace(value: Exact, words: string, unit: string | undefined): Exact | undefined {
+function lastPlace(value: Decimal, words: string, unit: string | undefined): number | undefined {
   // "bằng 165,0% cùng kỳ" is a growth of 65: the value is not the printed number, its places are.
-  if (unit === '%') return powerOfTen(-(/\d,(\d+)/.exec(words)?.[1]?.length ?? 0));
-  for (const [token] of words.matchAll(NUMBER)) {
-    const digits = token.replace(/\D/g, '');
-    const number = exact(digits);
-    if (isZero(number)) {
-      if (isZero(value)) return powerOfTen(-(/,(\d+)$/.exec(token)?.[1]?.length ?? 0));
+  if (unit === '%') return -(/\d,(\d+)/.exec(words)?.[1]?.length ?? 0);
+  const point = value.indexOf('.');
+  const told = digitsOf(value, point < 0 ? 0 : value.length - 1 - point);
+  for (const token of words.match(NUMBER) ?? []) {
+    const number = digitsOf(token, 0);
+    if (number.digits === '') {
+      if (told.digits === '') return -(/,(\d+)$/.exec(token)?.[1]?.length ?? 0);
       continue;
     }
-    const place = over(absolute(value), number);
-    if (tenthPower(place) === undefined) continue;
-    return /[1-9]\.?000$/.test(token) ? times(place, powerOfTen(3)) : place;
+    if (number.digits !== told.digits) continue;
+    const place = told.power - number.power;
+    return /[1-9]\.?000$/.test(token) ? place + 3 : place;
   }
   return undefined;
 }
 
+/** The digits of a number without zeros around them, and the power of ten of the last; `decimals` of them are behind a point. */
+function digitsOf(number: string, decimals: number): { readonly digits: string; readonly power: number } {
+  const all = number.replace(/\D/g, '');
+  const bare = all.replace(/0+$/, '');
+  return { digits: bare.replace(/^0+/, ''), power: all.length - bare.length - decimals };
+}
+
 function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
   const value = exact(printed);
-  const scale = MAGNITUDES.find(([word]) => word.test(words))?.[1] ?? 0;
-  // A number in words ("hai doanh nghiệp"), or one that a person corrected, is not in the words: its own places are all
-  // there is, counted from the magnitude beside it ("28775000000" of a tỷ has three).
-  const zeros = /\./.test(printed) ? 0 : (/0*$/.exec(printed)?.[0].length ?? 0);
-  const own = powerOfTen(Math.min(scale, zeros) - (printed.split('.')[1]?.length ?? 0));
-  const place = lastPlace(value, words, figure.unit) ?? own;
-  const whole = !isMeasured(figure.unit) && compare(place, powerOfTen(0)) === 0 && isWhole(value);
-  const half = whole ? ZERO : times(place, HALF);
+  const scale = scaleOf(words);
+  const place = lastPlace(printed, words, figure.unit) ?? ownPlace(printed, scale);
+  const whole = place === 0 && !isMeasured(figure.unit) && isWhole(value);
+  const half = whole ? ZERO : times(powerOfTen(place), HALF);
   return {
     figure,
     value,
@@ -83,6 +77,16 @@ function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
     possible: bounded(value, half, figure.bound),
     scale,
   };
+}
+
+/**
+ * A number in words ("hai doanh nghiệp"), or one that a person corrected, is not in the words: its own places are all there
+ * is, counted from the magnitude beside it ("28775000000" of a tỷ has three).
+ */
+function ownPlace(printed: Decimal, scale: number): number {
+  const point = printed.indexOf('.');
+  if (point >= 0) return point + 1 - printed.length;
+  return Math.min(scale, /0*$/.exec(printed)?.[0].length ?? 0);
 }
 
 /** What is printed as a range ("5 - 7%") is no single quantity. */

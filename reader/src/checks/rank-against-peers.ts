@@ -1,6 +1,6 @@
 import type { Check, Figure } from '../fact.ts';
 import { below } from './interval.ts';
-import { wordsBetween } from './passage.ts';
+import { clauseBefore, wordsBetween } from './passage.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { difference, report } from './verdict.ts';
 import { amount, bare, points, stated } from './wording.ts';
@@ -36,8 +36,7 @@ const opposite = (of: Extreme): Extreme => (of === 'highest' ? 'lowest' : 'highe
 const extreme = (words: string): Extreme | undefined =>
   HIGHEST.test(words) ? 'highest' : LOWEST.test(words) ? 'lowest' : undefined;
 /** The words of the same clause before a figure. */
-const before = ({ span: [start] }: Figure, { text }: Worksheet): string =>
-  /[^,;.()\n]*$/u.exec(text.lower.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+const before = ({ span: [start] }: Figure, { text }: Worksheet): string => clauseBefore(text, start, 60);
 
 function compared(high: Quantity, low: Quantity): Check | undefined {
   if (!below(high.possible, low.possible)) return undefined;

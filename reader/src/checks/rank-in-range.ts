@@ -8,8 +8,9 @@ import type { Worksheet } from './worksheet.ts';
 /** "thứ 35/34": no place in an order lies behind its last. */
 export function rankInRange(sheet: Worksheet): Check[] {
   return sheet.figures.flatMap((figure) => {
+    if (figure.attribute !== 'rank' || figure.of === undefined) return [];
     const [rank, all] = [quantity(figure, sheet), wholeOf(figure, sheet)];
-    if (figure.attribute !== 'rank' || !rank || !all || compare(rank.value, all.value) <= 0) return [];
+    if (!rank || !all || compare(rank.value, all.value) <= 0) return [];
     const [place, last, gap] = [rank.value, all.value, difference(rank.value, all.value)].map((value) =>
       number(value, 0),
     );

@@ -11,7 +11,10 @@ const RULE = 'said-twice';
 
 /** "thu ngân sách năm 2023 đạt 817,8 tỷ đồng … thu ngân sách đạt 871,8 tỷ đồng": one figure, two values. */
 export function saidTwice(sheet: Worksheet): Check[] {
-  return byIndicator(sheet.figures).flatMap((alike) => {
+  const told = sheet.figures.filter(
+    ({ attribute, role }) => role !== 'baseline' && attribute !== 'growth' && attribute !== 'change',
+  );
+  return byIndicator(told).flatMap((alike) => {
     const [first] = alike;
     return alike.slice(1).flatMap((figure) => (first && one(first, figure, sheet)) || []);
   });
@@ -20,7 +23,6 @@ export function saidTwice(sheet: Worksheet): Check[] {
 function one(first: Figure, again: Figure, sheet: Worksheet): Check | undefined {
   if (inOneSentence(sheet, first, again) || !samePlace(first, again)) return undefined;
   if (first.period !== undefined && again.period !== undefined && first.period !== again.period) return undefined;
-  if (first.role === 'baseline' || first.attribute === 'growth' || first.attribute === 'change') return undefined;
   const [a, b] = [quantity(first, sheet), quantity(again, sheet)];
   return a && b && compared(RULE, a, b);
 }

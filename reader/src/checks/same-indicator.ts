@@ -9,23 +9,28 @@ const ASIDE =
 export const indicatorWords = ({ indicator }: Figure): string =>
   indicator.toLowerCase().replace(ASIDE, '').replace(ASIDE, '').trim();
 
+/** How something is measured, without what it is. */
+const measure = (figure: Figure): string =>
+  `${figure.attribute}|${figure.unit ?? ''}|${figure.of ?? ''}|${isResult(figure) ? 'result' : figure.role}`;
+
 /** Figures with one key measure one thing in one way; whether of one place and period, the rules ask. */
 export function indicatorKey(figure: Figure): string | undefined {
   const words = indicatorWords(figure);
   // "hộ", "xã": one word tells what is counted, and not what of it.
-  if (!words.includes(' ')) return undefined;
-  const role = isResult(figure) ? 'result' : figure.role;
-  return `${figure.attribute}|${figure.unit ?? ''}|${figure.of ?? ''}|${role}|${words}`;
+  return words.includes(' ') ? `${measure(figure)}|${words}` : undefined;
 }
 
-export function byIndicator(figures: readonly Figure[]): Figure[][] {
+/** Figures of one key, where there are several. Their words are compared only where they are measured alike. */
+export const byIndicator = (figures: readonly Figure[]): Figure[][] =>
+  several(figures, measure).flatMap((alike) => several(alike, indicatorKey));
+
+function several(figures: readonly Figure[], keyOf: (figure: Figure) => string | undefined): Figure[][] {
   const found = new Map<string, Figure[]>();
   for (const figure of figures) {
-    const key = indicatorKey(figure);
-    if (key === undefined) continue;
-    const members = found.get(key);
+    const key = keyOf(figure);
+    const members = key === undefined ? undefined : found.get(key);
     if (members) members.push(figure);
-    else found.set(key, [figure]);
+    else if (key !== undefined) found.set(key, [figure]);
   }
   return [...found.values()].filter(({ length }) => length > 1);
 }

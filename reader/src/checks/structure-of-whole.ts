@@ -14,6 +14,7 @@ export function structureOfWhole(sheet: Worksheet): Check[] {
   const rates = sheet.figures.filter(
     ({ attribute, unit }) => unit === '%' && (attribute === 'share' || attribute === 'level'),
   );
+  if (rates.length < 3) return [];
   const { lower } = sheet.text;
   return sheet.structure.sentences.flatMap(({ start, end }) => {
     const opening = lower.slice(start, end).search(/(?<!\p{L})(?:cơ cấu|tỷ trọng|tỉ trọng)(?!\p{L})/u);

@@ -15,7 +15,8 @@ export interface Wording {
 export function grouped(number: Decimal, language: Language): string {
   const [whole = '', part] = number.split('.');
   const [thousands, decimals] = language === 'vi' ? ['.', ','] : [',', '.'];
-  return `${whole.replace(/\B(?=(?:\d{3})+$)/g, thousands)}${part ? decimals + part : ''}`;
+  const spaced = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) : whole;
+  return part ? spaced + decimals + part : spaced;
 }
 
 const MAGNITUDE: Record<number, Wording> = {
