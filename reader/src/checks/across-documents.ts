@@ -25,8 +25,9 @@ export function checkAcross(here: StatedFigure, there: StatedFigure): Check | un
   const { unit } = a.figure;
   const gap = unit?.startsWith('%') ? points(apart) : amount(apart, unit, a.scale, 6);
   const computation = `${bare(a)}${agrees ? '≈' : '≠'}${bare({ ...b, scale: a.scale })}`;
-  return report('across-documents', status, [a], computation, {
+  return report('across-documents', status, [a], () => ({
+    computation,
     vi: `${named(a.figure)}: văn bản này nêu ${own.vi}, “${there.document}” nêu ${other.vi}${agrees ? ', khớp nhau' : `; chênh lệch ${gap.vi}`}.`,
     en: `${named(a.figure)}: this document states ${own.en}, “${there.document}” states ${other.en}${agrees ? ', which agree' : `; they differ by ${gap.en}`}.`,
-  });
+  }));
 }

@@ -61,13 +61,16 @@ function compared(
   worked: Worked,
   status: 'consistent' | 'inconsistent',
 ) {
-  const agrees = status === 'consistent';
-  const print = (value: Worked['value']) => amount(value, all.figure.unit, all.scale, 2);
-  const [area, rate, told, real] = [stated(land), stated(each), stated(all), print(worked.value)];
-  const gap = print(difference(worked.value, all.value));
-  const computation = `${bare(land)}*${bare(each)}=${bare({ value: worked.value, scale: all.scale })}${agrees ? '≈' : '≠'}${bare(all)}`;
-  return report(RULE, status, [land, each, all], computation, {
-    vi: `${named(all.figure)}: ${area.vi} nhân với ${rate.vi} được ${real.vi}, ${agrees ? `khớp với ${told.vi} văn bản nêu` : `văn bản nêu ${told.vi}; chênh lệch ${gap.vi}`}.`,
-    en: `${named(all.figure)}: ${area.en} times ${rate.en} is ${real.en}; ${agrees ? `this agrees with the ${told.en} stated` : `the text states ${told.en}, a difference of ${gap.en}`}.`,
+  return report(RULE, status, [land, each, all], () => {
+    const agrees = status === 'consistent';
+    const print = (value: Worked['value']) => amount(value, all.figure.unit, all.scale, 2);
+    const [area, rate, told, real] = [stated(land), stated(each), stated(all), print(worked.value)];
+    const gap = print(difference(worked.value, all.value));
+    const computation = `${bare(land)}*${bare(each)}=${bare({ value: worked.value, scale: all.scale })}${agrees ? '≈' : '≠'}${bare(all)}`;
+    return {
+      computation,
+      vi: `${named(all.figure)}: ${area.vi} nhân với ${rate.vi} được ${real.vi}, ${agrees ? `khớp với ${told.vi} văn bản nêu` : `văn bản nêu ${told.vi}; chênh lệch ${gap.vi}`}.`,
+      en: `${named(all.figure)}: ${area.en} times ${rate.en} is ${real.en}; ${agrees ? `this agrees with the ${told.en} stated` : `the text states ${told.en}, a difference of ${gap.en}`}.`,
+    };
   });
 }

@@ -80,15 +80,18 @@ function compared(
   worked: Worked,
   status: 'consistent' | 'inconsistent',
 ) {
-  const agrees = status === 'consistent';
-  const [all, by, mean] = [stated(sum), stated(many), stated(said)];
-  const print = (value: Worked['value']) => amount(value, said.figure.unit, said.scale, 3);
-  const [real, gap] = [print(worked.value), print(difference(worked.value, said.value))];
-  const result = approximate(over(worked.value, powerOfTen(sum.scale)));
-  const mark = agrees ? (compare(worked.value, said.value) === 0 ? '' : '≈') : '≠';
-  const tail = mark && `${mark}${bare({ value: said.value, scale: sum.scale })}`;
-  return report(RULE, status, [sum, many, said], `${bare(sum)}/${bare(many)}=${result}${tail}`, {
-    vi: `${named(sum.figure)}: ${all.vi} chia cho ${by.vi} được ${real.vi}, ${agrees ? `khớp với ${mean.vi} văn bản nêu` : `văn bản nêu ${mean.vi}; chênh lệch ${gap.vi}`}.`,
-    en: `${named(sum.figure)}: ${all.en} divided by ${by.en} is ${real.en}; ${agrees ? `this agrees with the ${mean.en} stated` : `the text states ${mean.en}, a difference of ${gap.en}`}.`,
+  return report(RULE, status, [sum, many, said], () => {
+    const agrees = status === 'consistent';
+    const [all, by, mean] = [stated(sum), stated(many), stated(said)];
+    const print = (value: Worked['value']) => amount(value, said.figure.unit, said.scale, 3);
+    const [real, gap] = [print(worked.value), print(difference(worked.value, said.value))];
+    const result = approximate(over(worked.value, powerOfTen(sum.scale)));
+    const mark = agrees ? (compare(worked.value, said.value) === 0 ? '' : '≈') : '≠';
+    const tail = mark && `${mark}${bare({ value: said.value, scale: sum.scale })}`;
+    return {
+      computation: `${bare(sum)}/${bare(many)}=${result}${tail}`,
+      vi: `${named(sum.figure)}: ${all.vi} chia cho ${by.vi} được ${real.vi}, ${agrees ? `khớp với ${mean.vi} văn bản nêu` : `văn bản nêu ${mean.vi}; chênh lệch ${gap.vi}`}.`,
+      en: `${named(sum.figure)}: ${all.en} divided by ${by.en} is ${real.en}; ${agrees ? `this agrees with the ${mean.en} stated` : `the text states ${mean.en}, a difference of ${gap.en}`}.`,
+    };
   });
 }

@@ -11,11 +11,11 @@ const FIXED =
 
 /** "29/19 xã": no more of a thing than there are. */
 export function countInRange(sheet: Worksheet): Check[] {
-  return sheet.figures.flatMap((figure) => (isOfFixed(figure) && one(figure, sheet)) || []);
+  return sheet.figures.flatMap((figure) => (passesFixed(figure) && one(figure, sheet)) || []);
 }
 
-const isOfFixed = ({ attribute, unit = '', of }: Figure): boolean =>
-  attribute === 'count' && of !== undefined && FIXED.test(unit);
+const passesFixed = ({ attribute, unit = '', value, of }: Figure): boolean =>
+  attribute === 'count' && of !== undefined && Number(value) > Number(of) && FIXED.test(unit);
 
 function one(figure: Figure, sheet: Worksheet): Check | undefined {
   const [part, whole] = [quantity(figure, sheet), wholeOf(figure, sheet)];
@@ -25,8 +25,9 @@ function one(figure: Figure, sheet: Worksheet): Check | undefined {
     stated(whole),
     amount(difference(part.value, whole.value), figure.unit, 0, 0),
   ];
-  return report('count-in-range', 'inconsistent', [part], `${bare(part)}>${bare(whole)}`, {
+  return report('count-in-range', 'inconsistent', [part], () => ({
+    computation: `${bare(part)}>${bare(whole)}`,
     vi: `${named(figure)}: nêu ${some.vi} trên tổng số ${all.vi}; chênh lệch ${gap.vi}.`,
     en: `${named(figure)}: ${some.en} of a total of ${all.en} are stated; they differ by ${gap.en}.`,
-  });
+  }));
 }

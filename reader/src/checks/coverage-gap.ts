@@ -60,10 +60,13 @@ function wholesApart(counts: readonly Figure[], sheet: Worksheet): Check[] {
 }
 
 function apart(one: Quantity, other: Quantity): Check {
-  const [a, b, gap] = [stated(one), stated(other), plain(difference(one.value, other.value), one)];
-  return report(RULE, 'inconsistent', [one, other], `${bare(one)}≠${bare(other)}`, {
-    vi: `${named(one.figure)}: các nhóm được tính trên ${a.vi} và trên ${b.vi}; chênh lệch ${gap.vi}.`,
-    en: `${named(one.figure)}: the classes are counted of ${a.en} and of ${b.en}; they differ by ${gap.en}.`,
+  return report(RULE, 'inconsistent', [one, other], () => {
+    const [a, b, gap] = [stated(one), stated(other), plain(difference(one.value, other.value), one)];
+    return {
+      computation: `${bare(one)}≠${bare(other)}`,
+      vi: `${named(one.figure)}: các nhóm được tính trên ${a.vi} và trên ${b.vi}; chênh lệch ${gap.vi}.`,
+      en: `${named(one.figure)}: the classes are counted of ${a.en} and of ${b.en}; they differ by ${gap.en}.`,
+    };
   });
 }
 
@@ -108,10 +111,11 @@ const plain = (value: Quantity['value'], { figure }: Quantity) => amount(value, 
 function full(classes: readonly Class[], whole: Quantity): Check {
   const { counts, written } = added(classes);
   const all = stated(whole);
-  return report('parts-of-total', 'consistent', counts, written, {
+  return report('parts-of-total', 'consistent', counts, () => ({
+    computation: written,
     vi: `Các nhóm ${listed(counts, 'vi')} cộng đủ ${all.vi}.`,
     en: `The classes of ${listed(counts, 'en')} add up to ${all.en}.`,
-  });
+  }));
 }
 
 function gap(classes: readonly Class[], whole: Quantity): Check {
@@ -119,17 +123,19 @@ function gap(classes: readonly Class[], whole: Quantity): Check {
   const rest = minus(whole.value, value);
   const [sumOf, all, left] = [plain(value, whole), stated(whole), plain(rest, whole)];
   const computation = `${written}; ${bare(whole)}-${bare({ value, scale: 0 })}=${bare({ value: rest, scale: 0 })}`;
-  return report(RULE, 'incomplete', counts, computation, {
+  return report(RULE, 'incomplete', counts, () => ({
+    computation,
     vi: `Các nhóm ${listed(counts, 'vi')} cộng lại ${sumOf.vi} trên ${all.vi}; còn ${left.vi} không được nêu kết quả.`,
     en: `The classes of ${listed(counts, 'en')} add up to ${sumOf.en} of ${all.en}; ${left.en} are left without a result.`,
-  });
+  }));
 }
 
 function tooMany(classes: readonly Class[], whole: Quantity): Check {
   const { counts, value, written } = added(classes);
   const [sumOf, all, over] = [plain(value, whole), stated(whole), plain(difference(value, whole.value), whole)];
-  return report(RULE, 'inconsistent', counts, `${written}>${bare(whole)}`, {
+  return report(RULE, 'inconsistent', counts, () => ({
+    computation: `${written}>${bare(whole)}`,
     vi: `${named(whole.figure)}: các nhóm ${listed(counts, 'vi')} cộng lại ${sumOf.vi}, tổng số nêu ${all.vi}; chênh lệch ${over.vi}.`,
     en: `${named(whole.figure)}: the classes of ${listed(counts, 'en')} add up to ${sumOf.en}, the whole stated is ${all.en}; they differ by ${over.en}.`,
-  });
+  }));
 }

@@ -112,17 +112,21 @@ function compared(from: Quantity, to: Quantity, by: Quantity, moved: Worked): Ch
   const computation = turned
     ? `${bare(to)}-${scaled(from.value)}=${scaled(moved.value)}≠${scaled(by.value)}`
     : subtraction(from, to) + (agrees ? '' : `≠${scaled(absolute(by.value))}`);
-  return report(RULE, agrees ? 'consistent' : 'inconsistent', [from, to, by], computation, {
+  return report(RULE, agrees ? 'consistent' : 'inconsistent', [from, to, by], () => ({
+    computation,
     vi: `${named(to.figure)}: từ ${a.vi} đến ${b.vi} là ${move.vi} ${real.vi}, ${agrees ? 'đúng như văn bản nêu' : `văn bản nêu ${told}; chênh lệch ${gap.vi}`}.`,
     en: `${named(to.figure)}: from ${a.en} to ${b.en} is ${move.en} of ${real.en}${agrees ? ', as the text states' : `; the text states ${toldEn}, a difference of ${gap.en}`}.`,
-  });
+  }));
 }
 
 function derived(from: Quantity, to: Quantity, moved: Worked): Check {
-  const [a, b, real, move] = [stated(from), stated(to), size(moved.value, to), way(moved.value)];
-  return report(RULE, 'derived', [from, to], subtraction(from, to), {
-    vi: `${named(to.figure)}: từ ${a.vi} đến ${b.vi}, tức ${move.vi} ${real.vi}.`,
-    en: `${named(to.figure)}: from ${a.en} to ${b.en}, ${move.en} of ${real.en}.`,
+  return report(RULE, 'derived', [from, to], () => {
+    const [a, b, real, move] = [stated(from), stated(to), size(moved.value, to), way(moved.value)];
+    return {
+      computation: subtraction(from, to),
+      vi: `${named(to.figure)}: từ ${a.vi} đến ${b.vi}, tức ${move.vi} ${real.vi}.`,
+      en: `${named(to.figure)}: from ${a.en} to ${b.en}, ${move.en} of ${real.en}.`,
+    };
   });
 }
 
@@ -146,10 +150,11 @@ function grownBy(to: Quantity, by: Quantity, growth: Quantity | undefined, sheet
   const computation = `${bare(to)}${sign}${bare({ value: absolute(by.value), scale: to.scale })}=${result}`;
   const move = way(by.value);
   return [
-    report(RULE, 'derived', [to, by], computation, {
+    report(RULE, 'derived', [to, by], () => ({
+      computation,
       vi: `${named(to.figure)}: ${now.vi} sau khi ${move.vi} ${moved.vi} nên ${base.vi} là ${was.vi}.`,
       en: `${named(to.figure)}: ${now.en} after ${move.en} of ${moved.en}, so ${base.en} was ${was.en}.`,
-    }),
+    })),
   ];
 }
 
@@ -159,10 +164,11 @@ function riseBeyond(to: Quantity, by: Quantity): readonly Check[] {
   const [now, rise] = [stated(to), stated(by)];
   const gap = amount(difference(by.value, to.value), by.figure.unit, by.scale, 6);
   return [
-    report(RULE, 'inconsistent', [to, by], `${bare({ ...by, scale: to.scale })}>${bare(to)}`, {
+    report(RULE, 'inconsistent', [to, by], () => ({
+      computation: `${bare({ ...by, scale: to.scale })}>${bare(to)}`,
       vi: `${named(to.figure)}: mức tăng ${rise.vi} lớn hơn cả ${now.vi} đạt được; chênh lệch ${gap.vi}.`,
       en: `${named(to.figure)}: the rise of ${rise.en} is larger than the ${now.en} reached; they differ by ${gap.en}.`,
-    }),
+    })),
   ];
 }
 

@@ -34,8 +34,9 @@ export function grewBy(
   const gap = points(difference(real.value, growth.value));
   const [a, b] = [bare({ value: moved.value, scale: to.scale }), bare({ value: from.value, scale: to.scale })];
   const computation = `${a}/${b}=${printed(real.value, 2)}%${agrees ? '≈' : '≠'}${bare(growth)}%`;
-  return report(rule, status, facts, computation, {
+  return report(rule, status, facts, () => ({
+    computation,
     vi: `${named(to.figure)}: từ ${before.vi} đến ${after.vi} là ${worked.vi}, ${agrees ? 'khớp với' : 'văn bản nêu'} ${said.vi}${agrees ? ' văn bản nêu' : `; chênh lệch ${gap.vi}`}.`,
     en: `${named(to.figure)}: from ${before.en} to ${after.en} is ${worked.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
-  });
+  }));
 }

@@ -47,20 +47,23 @@ function compared(from: Quantity, to: Quantity, growth: Quantity, sheet: Workshe
 }
 
 function derived(value: Quantity, growth: Quantity, sheet: Worksheet): Check {
-  const { unit } = value.figure;
-  const factor = asFactor(growth.value);
-  const before = over(value.value, factor);
-  const print = printLike(value);
-  const factors = (of: (q: Quantity) => Interval) => add(point(ONE), scaled(of(growth), HUNDREDTH));
-  const range = near([value, growth], (of) => divide(of(value), factors(of)), value, sheet);
-  const fell = growth.value.n < 0n;
-  const size = stated({ ...growth, value: fell ? { n: -growth.value.n, d: growth.value.d } : growth.value });
-  const said = stated(value);
-  const base = comparedWith(growth, sheet);
-  const worked = approximate(over(before, powerOfTen(value.scale)), unit);
-  return report(RULE, 'derived', [value, growth], `${bare(value)}/${printed(factor, 8)}=${worked}`, {
-    vi: `${named(value.figure)}: ${said.vi} sau khi ${fell ? 'giảm' : 'tăng'} ${size.vi} nên ${base.vi} khoảng ${print(before).vi}${range.vi}.`,
-    en: `${named(value.figure)}: ${said.en} after a ${fell ? 'fall' : 'rise'} of ${size.en}, so ${base.en} was about ${print(before).en}${range.en}.`,
+  return report(RULE, 'derived', [value, growth], () => {
+    const { unit } = value.figure;
+    const factor = asFactor(growth.value);
+    const before = over(value.value, factor);
+    const print = printLike(value);
+    const factors = (of: (q: Quantity) => Interval) => add(point(ONE), scaled(of(growth), HUNDREDTH));
+    const range = near([value, growth], (of) => divide(of(value), factors(of)), value, sheet);
+    const fell = growth.value.n < 0n;
+    const size = stated({ ...growth, value: fell ? { n: -growth.value.n, d: growth.value.d } : growth.value });
+    const said = stated(value);
+    const base = comparedWith(growth, sheet);
+    const worked = approximate(over(before, powerOfTen(value.scale)), unit);
+    return {
+      computation: `${bare(value)}/${printed(factor, 8)}=${worked}`,
+      vi: `${named(value.figure)}: ${said.vi} sau khi ${fell ? 'giảm' : 'tăng'} ${size.vi} nên ${base.vi} khoảng ${print(before).vi}${range.vi}.`,
+      en: `${named(value.figure)}: ${said.en} after a ${fell ? 'fall' : 'rise'} of ${size.en}, so ${base.en} was about ${print(before).en}${range.en}.`,
+    };
   });
 }
 

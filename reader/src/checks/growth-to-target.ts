@@ -52,18 +52,21 @@ function one(result: Figure, target: Figure, sheet: Worksheet): Check | undefine
 }
 
 function derived(now: Quantity, aim: Quantity): Check {
-  const moved = minus(aim.value, now.value);
-  const growth = ratio({ ...aim, value: moved }, now).value;
-  const [from, to, rate] = [stated(now), stated(aim), percent(absolute(growth))];
-  const year = (figure: Figure) => figure.period?.slice(-4) ?? '';
-  const [vi, en] = isZero(moved)
-    ? ['giữ nguyên', 'unchanged']
-    : moved.n > 0n
-      ? [`tăng ${rate.vi}`, `a rise of ${rate.en}`]
-      : [`giảm ${rate.vi}`, `a fall of ${rate.en}`];
-  const computation = `${bare({ ...aim, scale: now.scale })}/${bare(now)}-1=${printed(growth, 2)}%`;
-  return report(RULE, 'derived', [now, aim], computation, {
-    vi: `${named(now.figure)}: mục tiêu năm ${year(aim.figure)} là ${to.vi} so với ${from.vi}, tức ${vi}.`,
-    en: `${named(now.figure)}: the target for ${year(aim.figure)} is ${to.en} against ${from.en}, ${en}.`,
+  return report(RULE, 'derived', [now, aim], () => {
+    const moved = minus(aim.value, now.value);
+    const growth = ratio({ ...aim, value: moved }, now).value;
+    const [from, to, rate] = [stated(now), stated(aim), percent(absolute(growth))];
+    const year = (figure: Figure) => figure.period?.slice(-4) ?? '';
+    const [vi, en] = isZero(moved)
+      ? ['giữ nguyên', 'unchanged']
+      : moved.n > 0n
+        ? [`tăng ${rate.vi}`, `a rise of ${rate.en}`]
+        : [`giảm ${rate.vi}`, `a fall of ${rate.en}`];
+    const computation = `${bare({ ...aim, scale: now.scale })}/${bare(now)}-1=${printed(growth, 2)}%`;
+    return {
+      computation,
+      vi: `${named(now.figure)}: mục tiêu năm ${year(aim.figure)} là ${to.vi} so với ${from.vi}, tức ${vi}.`,
+      en: `${named(now.figure)}: the target for ${year(aim.figure)} is ${to.en} against ${from.en}, ${en}.`,
+    };
   });
 }

@@ -38,12 +38,15 @@ function one(index: Figure, told: Figure, sheet: Worksheet): Check | undefined {
 }
 
 function compared(by: Quantity, growth: Quantity, status: 'consistent' | 'inconsistent'): Check {
-  const agrees = status === 'consistent';
-  const level = percent(plus(by.value, HUNDRED));
-  const [worked, said, gap] = [percent(by.value), stated(growth), points(difference(by.value, growth.value))];
-  const computation = `${printed(plus(by.value, HUNDRED), 6)}-100=${printed(by.value, 6)}${agrees ? '' : `≠${bare(growth)}`}`;
-  return report(RULE, status, [by, growth], computation, {
-    vi: `${named(by.figure)}: bằng ${level.vi} tức thay đổi ${worked.vi}, ${agrees ? 'đúng như văn bản nêu' : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
-    en: `${named(by.figure)}: ${level.en} of the base is a change of ${worked.en}${agrees ? ', as the text states' : `; the text states ${said.en}, a difference of ${gap.en}`}.`,
+  return report(RULE, status, [by, growth], () => {
+    const agrees = status === 'consistent';
+    const level = percent(plus(by.value, HUNDRED));
+    const [worked, said, gap] = [percent(by.value), stated(growth), points(difference(by.value, growth.value))];
+    const computation = `${printed(plus(by.value, HUNDRED), 6)}-100=${printed(by.value, 6)}${agrees ? '' : `≠${bare(growth)}`}`;
+    return {
+      computation,
+      vi: `${named(by.figure)}: bằng ${level.vi} tức thay đổi ${worked.vi}, ${agrees ? 'đúng như văn bản nêu' : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
+      en: `${named(by.figure)}: ${level.en} of the base is a change of ${worked.en}${agrees ? ', as the text states' : `; the text states ${said.en}, a difference of ${gap.en}`}.`,
+    };
   });
 }

@@ -41,12 +41,15 @@ function one(first: Figure, other: Figure, sheet: Worksheet): Check | undefined 
 }
 
 function apart(large: Quantity, small: Quantity, times: Quantity['value']): Check {
-  const { unit } = large.figure;
-  const [a, b, by] = [stated(large), stated(small), number(times, 0)];
-  const gap = amount(difference(large.value, small.value), unit, large.scale, 3);
-  const computation = `${bare(large)}/${bare({ ...small, scale: large.scale })}≈${number(times, 0).en.replaceAll(',', '')}`;
-  return report(RULE, 'inconsistent', [large, small], computation, {
-    vi: `${named(large.figure)}: ${a.vi} và ${b.vi} hơn kém nhau khoảng ${by.vi} lần, có thể thiếu một đơn vị đếm (nghìn, triệu); chênh lệch ${gap.vi}.`,
-    en: `${named(large.figure)}: ${a.en} and ${b.en} are about ${by.en} times apart, a word such as thousand or million may be missing; they differ by ${gap.en}.`,
+  return report(RULE, 'inconsistent', [large, small], () => {
+    const { unit } = large.figure;
+    const [a, b, by] = [stated(large), stated(small), number(times, 0)];
+    const gap = amount(difference(large.value, small.value), unit, large.scale, 3);
+    const computation = `${bare(large)}/${bare({ ...small, scale: large.scale })}≈${number(times, 0).en.replaceAll(',', '')}`;
+    return {
+      computation,
+      vi: `${named(large.figure)}: ${a.vi} và ${b.vi} hơn kém nhau khoảng ${by.vi} lần, có thể thiếu một đơn vị đếm (nghìn, triệu); chênh lệch ${gap.vi}.`,
+      en: `${named(large.figure)}: ${a.en} and ${b.en} are about ${by.en} times apart, a word such as thousand or million may be missing; they differ by ${gap.en}.`,
+    };
   });
 }

@@ -68,29 +68,38 @@ function namesMore(list: string, start: number, unit: string | undefined, { text
 const UNITS = /^(?:thôn|bản|xóm|xã|phường|thị trấn|huyện)(?!\p{L})/u;
 
 function more(count: Quantity, told: ReturnType<typeof exact>): Check {
-  const rest = minus(told, count.value);
-  const plain = (value: typeof rest) => amount(value, undefined, 0, 0);
-  const said = stated(count);
-  return report(RULE, 'inconsistent', [count], `${plain(told).vi}>${bare(count)}`, {
-    vi: `Nói ${said.vi} nhưng trong ngoặc kể tên ${plain(told).vi}; chênh lệch ${plain(rest).vi}.`,
-    en: `${said.en} are said, but the brackets name ${plain(told).en}; a difference of ${plain(rest).en}.`,
+  return report(RULE, 'inconsistent', [count], () => {
+    const rest = minus(told, count.value);
+    const plain = (value: typeof rest) => amount(value, undefined, 0, 0);
+    const said = stated(count);
+    return {
+      computation: `${plain(told).vi}>${bare(count)}`,
+      vi: `Nói ${said.vi} nhưng trong ngoặc kể tên ${plain(told).vi}; chênh lệch ${plain(rest).vi}.`,
+      en: `${said.en} are said, but the brackets name ${plain(told).en}; a difference of ${plain(rest).en}.`,
+    };
   });
 }
 
 function missing(count: Quantity, told: ReturnType<typeof exact>): Check {
-  const rest = minus(count.value, told);
-  const plain = (value: typeof rest) => amount(value, undefined, 0, 0);
-  const said = stated(count);
-  return report(RULE, 'incomplete', [count], `${bare(count)}-${plain(told).vi}=${plain(rest).vi}`, {
-    vi: `Nói ${said.vi} nhưng trong ngoặc chỉ kể tên ${plain(told).vi}; thiếu ${plain(rest).vi}.`,
-    en: `${said.en} are said, but the brackets name only ${plain(told).en}; ${plain(rest).en} missing.`,
+  return report(RULE, 'incomplete', [count], () => {
+    const rest = minus(count.value, told);
+    const plain = (value: typeof rest) => amount(value, undefined, 0, 0);
+    const said = stated(count);
+    return {
+      computation: `${bare(count)}-${plain(told).vi}=${plain(rest).vi}`,
+      vi: `Nói ${said.vi} nhưng trong ngoặc chỉ kể tên ${plain(told).vi}; thiếu ${plain(rest).vi}.`,
+      en: `${said.en} are said, but the brackets name only ${plain(told).en}; ${plain(rest).en} missing.`,
+    };
   });
 }
 
 function complete(count: Quantity): Check {
-  const said = stated(count);
-  return report(RULE, 'consistent', [count], `${bare(count)}-${bare(count)}=0`, {
-    vi: `Nói ${said.vi} và trong ngoặc kể đủ tên.`,
-    en: `${said.en} are said, and the brackets name as many.`,
+  return report(RULE, 'consistent', [count], () => {
+    const said = stated(count);
+    return {
+      computation: `${bare(count)}-${bare(count)}=0`,
+      vi: `Nói ${said.vi} và trong ngoặc kể đủ tên.`,
+      en: `${said.en} are said, and the brackets name as many.`,
+    };
   });
 }

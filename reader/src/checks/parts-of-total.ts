@@ -68,41 +68,50 @@ const spoken = (parts: readonly Quantity[], scale: number, language: 'vi' | 'en'
   parts.map((part) => amount(part.value, undefined, scale, 6)[language] || stated(part)[language]).join(' + ');
 
 function agreeing(parts: readonly Quantity[], whole: Quantity): Check {
-  const { scale } = whole;
-  const all = stated(whole);
-  const exactly = compare(addUp(parts).value, whole.value) === 0;
-  const tail = exactly ? '' : `≈${bare(whole)}`;
-  const [vi, en] = [spoken(parts, scale, 'vi'), spoken(parts, scale, 'en')];
-  return report(RULE, 'consistent', [whole, ...parts], addition(parts, scale) + tail, {
-    vi: `${named(whole.figure)}: các phần ${vi} cộng đủ ${all.vi}${exactly ? '' : ' (khớp trong phạm vi làm tròn)'}.`,
-    en: `${named(whole.figure)}: the parts ${en} add up to ${all.en}${exactly ? '' : ' (within rounding)'}.`,
+  return report(RULE, 'consistent', [whole, ...parts], () => {
+    const { scale } = whole;
+    const all = stated(whole);
+    const exactly = compare(addUp(parts).value, whole.value) === 0;
+    const tail = exactly ? '' : `≈${bare(whole)}`;
+    const [vi, en] = [spoken(parts, scale, 'vi'), spoken(parts, scale, 'en')];
+    return {
+      computation: addition(parts, scale) + tail,
+      vi: `${named(whole.figure)}: các phần ${vi} cộng đủ ${all.vi}${exactly ? '' : ' (khớp trong phạm vi làm tròn)'}.`,
+      en: `${named(whole.figure)}: the parts ${en} add up to ${all.en}${exactly ? '' : ' (within rounding)'}.`,
+    };
   });
 }
 
 /** Told under "trong đó", the parts need not be all of them. */
 function short(parts: readonly Quantity[], whole: Quantity): Check {
-  const { scale, figure } = whole;
-  const added = addUp(parts).value;
-  const rest = minus(whole.value, added);
-  const print = (value: typeof rest) => amount(value, figure.unit, scale, 6);
-  const [all, told, left] = [stated(whole), print(added), print(rest)];
-  const [vi, en] = [spoken(parts, scale, 'vi'), spoken(parts, scale, 'en')];
-  const computation = `${addition(parts, scale)}; ${bare(whole)}-${bare({ value: added, scale })}=${bare({ value: rest, scale })}`;
-  return report(RULE, 'incomplete', [whole, ...parts], computation, {
-    vi: `${named(figure)}: các phần ${vi} cộng lại ${told.vi} trên ${all.vi}; còn ${left.vi} không được nêu.`,
-    en: `${named(figure)}: the parts ${en} add up to ${told.en} of ${all.en}; ${left.en} are not accounted for.`,
+  return report(RULE, 'incomplete', [whole, ...parts], () => {
+    const { scale, figure } = whole;
+    const added = addUp(parts).value;
+    const rest = minus(whole.value, added);
+    const print = (value: typeof rest) => amount(value, figure.unit, scale, 6);
+    const [all, told, left] = [stated(whole), print(added), print(rest)];
+    const [vi, en] = [spoken(parts, scale, 'vi'), spoken(parts, scale, 'en')];
+    const computation = `${addition(parts, scale)}; ${bare(whole)}-${bare({ value: added, scale })}=${bare({ value: rest, scale })}`;
+    return {
+      computation,
+      vi: `${named(figure)}: các phần ${vi} cộng lại ${told.vi} trên ${all.vi}; còn ${left.vi} không được nêu.`,
+      en: `${named(figure)}: the parts ${en} add up to ${told.en} of ${all.en}; ${left.en} are not accounted for.`,
+    };
   });
 }
 
 function tooMuch(parts: readonly Quantity[], whole: Quantity): Check {
-  const { scale, figure } = whole;
-  const added = addUp(parts).value;
-  const print = (value: typeof added) => amount(value, figure.unit, scale, 6);
-  const [all, told, gap] = [stated(whole), print(added), print(difference(added, whole.value))];
-  const [vi, en] = [spoken(parts, scale, 'vi'), spoken(parts, scale, 'en')];
-  return report(RULE, 'inconsistent', [whole, ...parts], `${addition(parts, scale)}≠${bare(whole)}`, {
-    vi: `${named(figure)}: các phần ${vi} cộng lại ${told.vi}, tổng số nêu ${all.vi}; chênh lệch ${gap.vi}.`,
-    en: `${named(figure)}: the parts ${en} add up to ${told.en}, the total stated is ${all.en}; they differ by ${gap.en}.`,
+  return report(RULE, 'inconsistent', [whole, ...parts], () => {
+    const { scale, figure } = whole;
+    const added = addUp(parts).value;
+    const print = (value: typeof added) => amount(value, figure.unit, scale, 6);
+    const [all, told, gap] = [stated(whole), print(added), print(difference(added, whole.value))];
+    const [vi, en] = [spoken(parts, scale, 'vi'), spoken(parts, scale, 'en')];
+    return {
+      computation: `${addition(parts, scale)}≠${bare(whole)}`,
+      vi: `${named(figure)}: các phần ${vi} cộng lại ${told.vi}, tổng số nêu ${all.vi}; chênh lệch ${gap.vi}.`,
+      en: `${named(figure)}: the parts ${en} add up to ${told.en}, the total stated is ${all.en}; they differ by ${gap.en}.`,
+    };
   });
 }
 
@@ -112,8 +121,9 @@ function single(part: Quantity, whole: Quantity, { direct }: Listing): Check | u
   const [all, one] = [stated(whole), stated(part)];
   const gap = amount(difference(part.value, whole.value), whole.figure.unit, whole.scale, 6);
   const computation = `${bare({ ...part, scale: whole.scale })}>${bare(whole)}`;
-  return report(RULE, 'inconsistent', [whole, part], computation, {
+  return report(RULE, 'inconsistent', [whole, part], () => ({
+    computation,
     vi: `${named(part.figure)}: phần nêu ${one.vi} lớn hơn tổng số ${all.vi}; chênh lệch ${gap.vi}.`,
     en: `${named(part.figure)}: the part stated, ${one.en}, is larger than the total of ${all.en}; they differ by ${gap.en}.`,
-  });
+  }));
 }

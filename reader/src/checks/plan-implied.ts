@@ -50,15 +50,18 @@ const isPlanOf = (plan: Figure, value: Figure, percentage: Figure, sheet: Worksh
 
 /** "28,757 tỷ đồng (đạt 46%)": the plan was about 62,52 tỷ đồng. */
 function derived(value: Quantity, share: Quantity, sheet: Worksheet): Check {
-  const { unit } = value.figure;
-  const plan = over(value.value, asPart(share.value));
-  const print = printLike(value);
-  const range = near([value, share], (of) => divide(of(value), scaled(of(share), HUNDREDTH)), value, sheet);
-  const [said, part] = [stated(value), stated(share)];
-  const worked = approximate(over(plan, powerOfTen(value.scale)), unit);
-  return report(RULE, 'derived', [value, share], `${bare(value)}/${printed(asPart(share.value), 8)}=${worked}`, {
-    vi: `${named(value.figure)}: ${said.vi} bằng ${part.vi} kế hoạch nên kế hoạch khoảng ${print(plan).vi}${range.vi}.`,
-    en: `${named(value.figure)}: ${said.en} is ${part.en} of the plan, so the plan is about ${print(plan).en}${range.en}.`,
+  return report(RULE, 'derived', [value, share], () => {
+    const { unit } = value.figure;
+    const plan = over(value.value, asPart(share.value));
+    const print = printLike(value);
+    const range = near([value, share], (of) => divide(of(value), scaled(of(share), HUNDREDTH)), value, sheet);
+    const [said, part] = [stated(value), stated(share)];
+    const worked = approximate(over(plan, powerOfTen(value.scale)), unit);
+    return {
+      computation: `${bare(value)}/${printed(asPart(share.value), 8)}=${worked}`,
+      vi: `${named(value.figure)}: ${said.vi} bằng ${part.vi} kế hoạch nên kế hoạch khoảng ${print(plan).vi}${range.vi}.`,
+      en: `${named(value.figure)}: ${said.en} is ${part.en} of the plan, so the plan is about ${print(plan).en}${range.en}.`,
+    };
   });
 }
 
@@ -72,8 +75,9 @@ function compared(value: Quantity, share: Quantity, plan: Quantity): Check | und
   const [done, aim, part, whole] = [stated(value), stated(plan), percent(worked.value), stated(share)];
   const gap = points(difference(worked.value, share.value));
   const computation = `${bare(value)}/${bare(plan)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`;
-  return report(RULE, status, [value, plan, share], computation, {
+  return report(RULE, status, [value, plan, share], () => ({
+    computation,
     vi: `${named(value.figure)}: ${done.vi} trên kế hoạch ${aim.vi} là ${part.vi}, ${agrees ? `khớp với ${whole.vi} văn bản nêu` : `văn bản nêu ${whole.vi}, chênh lệch ${gap.vi}`}.`,
     en: `${named(value.figure)}: ${done.en} of the planned ${aim.en} is ${part.en}; ${agrees ? `this agrees with the ${whole.en} stated` : `the text states ${whole.en}, a difference of ${gap.en}`}.`,
-  });
+  }));
 }

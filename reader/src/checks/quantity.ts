@@ -70,13 +70,9 @@ function fromParts(figure: Figure, printed: Decimal, words: string): Quantity {
   const place = lastPlace(printed, words, figure.unit) ?? ownPlace(printed, scale);
   const whole = place === 0 && !isMeasured(figure.unit) && isWhole(value);
   const half = whole ? ZERO : times(powerOfTen(place), HALF);
-  return {
-    figure,
-    value,
-    rounded: rounding(value, half),
-    possible: bounded(value, half, figure.bound),
-    scale,
-  };
+  const rounded = rounding(value, half);
+  const exactly = figure.bound === undefined || figure.bound === 'exact';
+  return { figure, value, rounded, possible: exactly ? rounded : bounded(value, half, figure.bound), scale };
 }
 
 /**
@@ -104,9 +100,13 @@ export function quantityIn(figure: Figure, words: string): Quantity | undefined 
 }
 
 /** The m of n/m, printed in the same span and never bounded: "trên 902/980 hồ sơ" bounds the 902. */
-export function wholeOf(figure: Figure, { text }: Worksheet): Quantity | undefined {
+export function wholeOf(figure: Figure, { text, wholes }: Worksheet): Quantity | undefined {
   if (figure.of === undefined) return undefined;
-  return fromParts({ ...figure, bound: 'exact' }, figure.of, text.lower.slice(...figure.span));
+  const known = wholes.get(figure);
+  if (known) return known;
+  const made = fromParts({ ...figure, bound: 'exact' }, figure.of, text.lower.slice(...figure.span));
+  wholes.set(figure, made);
+  return made;
 }
 
 export const isFigure = (fact: Fact): fact is Figure => fact.type === 'figure';

@@ -46,8 +46,9 @@ function compared(high: Quantity, low: Quantity): Check | undefined {
     unit === '%'
       ? points(difference(high.value, low.value))
       : amount(difference(high.value, low.value), unit, high.scale, 6);
-  return report(RULE, 'inconsistent', [high, low], `${bare(high)}<${bare({ ...low, scale: high.scale })}`, {
+  return report(RULE, 'inconsistent', [high, low], () => ({
+    computation: `${bare(high)}<${bare({ ...low, scale: high.scale })}`,
     vi: `Mức cao nhất nêu ${most.vi}, mức thấp nhất nêu ${least.vi}; chênh lệch ${gap.vi}.`,
     en: `The highest is stated as ${most.en}, the lowest as ${least.en}; they differ by ${gap.en}.`,
-  });
+  }));
 }

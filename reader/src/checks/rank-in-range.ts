@@ -15,10 +15,11 @@ export function rankInRange(sheet: Worksheet): Check[] {
       number(value, 0),
     );
     return [
-      report('rank-in-range', 'inconsistent', [rank], `${bare(rank)}>${bare(all)}`, {
+      report('rank-in-range', 'inconsistent', [rank], () => ({
+        computation: `${bare(rank)}>${bare(all)}`,
         vi: `${named(figure)}: thứ ${place?.vi} trong ${last?.vi}; vượt ${gap?.vi} bậc.`,
         en: `${named(figure)}: place ${place?.en} of ${last?.en}; ${gap?.en} beyond the last.`,
-      }),
+      })),
     ];
   });
 }

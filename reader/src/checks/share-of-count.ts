@@ -6,7 +6,7 @@ import { inOneSentence, within, wordsBetween } from './passage.ts';
 import { isMeasured, isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
 import { isShareOf, statedWholes, type WholeOfPart } from './stated-whole.ts';
 import { difference, report, verdict } from './verdict.ts';
-import { bare, named, percent, points, stated } from './wording.ts';
+import { bare, named, percent, points, stated, type Wording } from './wording.ts';
 import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'share-of-count';
@@ -65,25 +65,39 @@ function ofWhole(count: Figure, figures: readonly Figure[], sheet: Worksheet): C
   if (!part || !whole || !isPositive(whole.value)) return undefined;
   const beside = percentBeside(count, figures, sheet);
   const share = beside && quantity(beside, sheet);
+  if (share) return ofRatio(part, whole, share);
+  // What is wholly done needs no share.
+  return isResult(count) && compare(part.value, whole.value) !== 0 ? derivedShare(part, whole) : undefined;
+}
+
+/** "29/34" as the n of it is said, without the noun that stands behind the m. */
+const bareCount = (part: Quantity): Wording => stated({ ...part, figure: { ...part.figure, unit: undefined } });
+
+function derivedShare(part: Quantity, whole: Quantity): Check {
+  return report(RULE, 'derived', [part], () => {
+    const { value } = ratio(part, whole);
+    const [n, m, real] = [bareCount(part), stated(whole), percent(value)];
+    return {
+      computation: `${bare(part)}/${bare(whole)}=${printed(value, 2)}%`,
+      vi: `${named(part.figure)}: ${n.vi}/${m.vi}, tức ${real.vi}.`,
+      en: `${named(part.figure)}: ${n.en} of ${m.en}, which is ${real.en}.`,
+    };
+  });
+}
+
+function ofRatio(part: Quantity, whole: Quantity, share: Quantity): Check | undefined {
   const worked = ratio(part, whole);
-  const what = `${bare(part)}/${bare(whole)}=${printed(worked.value, 2)}%`;
-  const [real, said] = [percent(worked.value), share && stated(share)];
-  const [n, m] = [stated({ ...part, figure: { ...count, unit: undefined } }), stated(whole)];
-  if (!share || !said)
-    // What is wholly done needs no share.
-    return isResult(count) && difference(part.value, whole.value).n !== 0n
-      ? report(RULE, 'derived', [part], what, {
-          vi: `${named(count)}: ${n.vi}/${m.vi}, tức ${real.vi}.`,
-          en: `${named(count)}: ${n.en} of ${m.en}, which is ${real.en}.`,
-        })
-      : undefined;
   const status = verdict(worked, share);
   if (!status) return undefined;
-  const gap = points(difference(worked.value, share.value));
-  const agrees = status === 'consistent';
-  return report(RULE, status, [part, share], `${what}${agrees ? '≈' : '≠'}${bare(share)}%`, {
-    vi: `${named(count)}: ${n.vi}/${m.vi} là ${real.vi}, ${agrees ? `khớp với ${said.vi} văn bản nêu` : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
-    en: `${named(count)}: ${n.en} of ${m.en} is ${real.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
+  return report(RULE, status, [part, share], () => {
+    const agrees = status === 'consistent';
+    const [n, m, real, said] = [bareCount(part), stated(whole), percent(worked.value), stated(share)];
+    const gap = points(difference(worked.value, share.value));
+    return {
+      computation: `${bare(part)}/${bare(whole)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`,
+      vi: `${named(part.figure)}: ${n.vi}/${m.vi} là ${real.vi}, ${agrees ? `khớp với ${said.vi} văn bản nêu` : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
+      en: `${named(part.figure)}: ${n.en} of ${m.en} is ${real.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
+    };
   });
 }
 
@@ -104,21 +118,25 @@ function ofStated(part: Quantity, whole: Quantity, share: Quantity): Check | und
   const [n, m, real, said] = [stated(part), stated(whole), percent(worked.value), stated(share)];
   const gap = points(difference(worked.value, share.value));
   const computation = `${bare({ ...part, scale: whole.scale })}/${bare(whole)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`;
-  return report(RULE, status, [whole, part, share], computation, {
+  return report(RULE, status, [whole, part, share], () => ({
+    computation,
     vi: `${named(part.figure)}: ${n.vi} trên tổng số ${m.vi} là ${real.vi}, ${agrees ? `khớp với ${said.vi} văn bản nêu` : `văn bản nêu ${said.vi}; chênh lệch ${gap.vi}`}.`,
     en: `${named(part.figure)}: ${n.en} of ${m.en} is ${real.en}; ${agrees ? `this agrees with the ${said.en} stated` : `the text states ${said.en}, a difference of ${gap.en}`}.`,
-  });
+  }));
 }
 
 function derivedWhole(part: Quantity, share: Quantity, sheet: Worksheet): Check {
-  const { unit } = part.figure;
-  const total = over(part.value, asPart(share.value));
-  const print = printLike(part);
-  const range = near([part, share], (of) => divide(of(part), scaled(of(share), powerOfTen(-2))), part, sheet);
-  const [n, rate] = [stated(part), stated(share)];
-  const worked = approximate(over(total, powerOfTen(part.scale)), unit);
-  return report(RULE, 'derived', [part, share], `${bare(part)}/${printed(asPart(share.value), 8)}=${worked}`, {
-    vi: `${named(part.figure)}: ${n.vi} chiếm ${rate.vi} nên tổng số khoảng ${print(total).vi}${range.vi}.`,
-    en: `${named(part.figure)}: ${n.en} is ${rate.en}, so the whole is about ${print(total).en}${range.en}.`,
+  return report(RULE, 'derived', [part, share], () => {
+    const { unit } = part.figure;
+    const total = over(part.value, asPart(share.value));
+    const print = printLike(part);
+    const range = near([part, share], (of) => divide(of(part), scaled(of(share), powerOfTen(-2))), part, sheet);
+    const [n, rate] = [stated(part), stated(share)];
+    const worked = approximate(over(total, powerOfTen(part.scale)), unit);
+    return {
+      computation: `${bare(part)}/${printed(asPart(share.value), 8)}=${worked}`,
+      vi: `${named(part.figure)}: ${n.vi} chiếm ${rate.vi} nên tổng số khoảng ${print(total).vi}${range.vi}.`,
+      en: `${named(part.figure)}: ${n.en} is ${rate.en}, so the whole is about ${print(total).en}${range.en}.`,
+    };
   });
 }

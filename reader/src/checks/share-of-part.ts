@@ -35,15 +35,18 @@ function one(whole: Figure, part: Figure, sheet: Worksheet): Check | undefined {
 }
 
 function derived(whole: Quantity, part: Quantity): Check {
-  const share = ratio(part, whole).value;
-  const [all, some, rate] = [stated(whole), stated(part), percent(share)];
-  const computation = `${bare({ ...part, scale: whole.scale })}/${bare(whole)}=${printed(share, 2)}%`;
-  const bounded = [whole, part].filter(({ figure }) => (figure.bound ?? 'exact') !== 'exact').length;
-  const [vi, en] =
-    bounded > 0 ? [' (xấp xỉ, vì văn bản không nêu số chính xác)', ' (roughly, as the text gives bounds)'] : ['', ''];
-  return report(RULE, 'derived', [whole, part], computation, {
-    vi: `${named(part.figure)}: ${some.vi} trong ${all.vi}, tức ${rate.vi}${vi}.`,
-    en: `${named(part.figure)}: ${some.en} of ${all.en}, which is ${rate.en}${en}.`,
+  return report(RULE, 'derived', [whole, part], () => {
+    const share = ratio(part, whole).value;
+    const [all, some, rate] = [stated(whole), stated(part), percent(share)];
+    const computation = `${bare({ ...part, scale: whole.scale })}/${bare(whole)}=${printed(share, 2)}%`;
+    const bounded = [whole, part].filter(({ figure }) => (figure.bound ?? 'exact') !== 'exact').length;
+    const [vi, en] =
+      bounded > 0 ? [' (xấp xỉ, vì văn bản không nêu số chính xác)', ' (roughly, as the text gives bounds)'] : ['', ''];
+    return {
+      computation,
+      vi: `${named(part.figure)}: ${some.vi} trong ${all.vi}, tức ${rate.vi}${vi}.`,
+      en: `${named(part.figure)}: ${some.en} of ${all.en}, which is ${rate.en}${en}.`,
+    };
   });
 }
 

@@ -48,13 +48,16 @@ function one(rates: readonly Figure[], from: number, sheet: Worksheet): Check | 
 }
 
 function told(shares: readonly Quantity[], added: Quantity['value'], status: 'consistent' | 'inconsistent'): Check {
-  const agrees = status === 'consistent';
-  const list = (language: 'vi' | 'en') => shares.map(({ value }) => number(value, 6)[language]).join(' + ');
-  const [all, gap] = [percent(added), points(difference(added, HUNDRED))];
-  const exactly = compare(added, HUNDRED) === 0;
-  const computation = `${shares.map(bare).join('+')}=${bare({ value: added, scale: 0 })}${exactly ? '' : agrees ? '≈100' : '≠100'}`;
-  return report(RULE, status, shares, computation, {
-    vi: `Cơ cấu: các tỷ trọng ${list('vi')} cộng lại ${all.vi}${agrees ? ', đủ 100%' : `; chênh lệch ${gap.vi} so với 100%`}.`,
-    en: `Structure: the shares ${list('en')} add up to ${all.en}${agrees ? ', the whole' : `; they differ from 100% by ${gap.en}`}.`,
+  return report(RULE, status, shares, () => {
+    const agrees = status === 'consistent';
+    const list = (language: 'vi' | 'en') => shares.map(({ value }) => number(value, 6)[language]).join(' + ');
+    const [all, gap] = [percent(added), points(difference(added, HUNDRED))];
+    const exactly = compare(added, HUNDRED) === 0;
+    const computation = `${shares.map(bare).join('+')}=${bare({ value: added, scale: 0 })}${exactly ? '' : agrees ? '≈100' : '≠100'}`;
+    return {
+      computation,
+      vi: `Cơ cấu: các tỷ trọng ${list('vi')} cộng lại ${all.vi}${agrees ? ', đủ 100%' : `; chênh lệch ${gap.vi} so với 100%`}.`,
+      en: `Structure: the shares ${list('en')} add up to ${all.en}${agrees ? ', the whole' : `; they differ from 100% by ${gap.en}`}.`,
+    };
   });
 }

@@ -48,10 +48,11 @@ function allMet(met: Quantity, all: Quantity, { text, structure }: Worksheet): C
   if (!sentence) return [];
   const [m, n, left] = [stated(all), plain(met.value), amount(rest, all.figure.unit, 0, 0)];
   return [
-    report(RULE, 'inconsistent', [met], `${bare(all)}-${bare(met)}=${plain(rest)}>0`, {
+    report(RULE, 'inconsistent', [met], () => ({
+      computation: `${bare(all)}-${bare(met)}=${plain(rest)}>0`,
       vi: `Văn bản viết tất cả đều đạt kế hoạch, nhưng cũng nêu ${n}/${m.vi} đạt; chênh lệch ${left.vi}.`,
       en: `The text says that all met the plan, and also that ${n} of ${m.en} did; a difference of ${left.en}.`,
-    }),
+    })),
   ];
 }
 
@@ -73,10 +74,11 @@ function namedUnmet(met: Quantity, all: Quantity, { text, structure }: Worksheet
     const [m, left] = [stated(all), amount(rest, all.figure.unit, 0, 0)];
     const computation = `${bare(all)}-${bare(met)}=${plain(rest)}; ${plain(rest)}-${plain(told)}=${missing}`;
     return [
-      report(RULE, 'incomplete', [met], computation, {
+      report(RULE, 'incomplete', [met], () => ({
+        computation,
         vi: `Có ${plain(met.value)}/${m.vi} đạt, còn ${left.vi} không đạt; văn bản chỉ kể tên ${plain(told)}, thiếu ${missing}.`,
         en: `${plain(met.value)} of ${m.en} were met, which leaves ${left.en}; the text names only ${plain(told)} of them, ${missing} missing.`,
-      }),
+      })),
     ];
   }
   return [];

@@ -22,14 +22,35 @@ export function verdict(worked: Worked, said: Worked): 'consistent' | 'inconsist
 
 export const difference = (a: Exact, b: Exact): Exact => absolute(minus(a, b));
 
-/** One finding of a rule, as it is reported. */
+/** The arithmetic as printed, and its sentence in two languages. */
+export interface Told extends Wording {
+  readonly computation: string;
+}
+
+/** One finding of a rule, as it is reported. What it says is put into words when somebody asks for it. */
 export function report(
   rule: string,
   status: CheckStatus,
   quantities: readonly Pick<Quantity, 'figure'>[],
-  computation: string,
-  message: Wording,
+  tell: () => Told,
 ): Check {
-  const facts = [...new Set(quantities.map(({ figure }) => figure.id))];
-  return { rule, status, facts, computation, message: message.vi, messageEn: message.en };
+  let told: Told | undefined;
+  const words = (): Told => {
+    told ??= tell();
+    return told;
+  };
+  return {
+    rule,
+    status,
+    facts: [...new Set(quantities.map(({ figure }) => figure.id))],
+    get computation() {
+      return words().computation;
+    },
+    get message() {
+      return words().vi;
+    },
+    get messageEn() {
+      return words().en;
+    },
+  };
 }

@@ -11,6 +11,8 @@ export interface Worksheet extends Findings {
   readonly listings: readonly Listing[];
   /** What quantity.ts has worked out so far. */
   readonly quantities: Map<Figure, Quantity>;
+  /** The same of the m of n/m. */
+  readonly wholes: Map<Figure, Quantity>;
 }
 
 export function worksheet(facts: readonly Fact[], findings: Findings): Worksheet {
@@ -22,6 +24,7 @@ export function worksheet(facts: readonly Fact[], findings: Findings): Worksheet
     figures,
     groups: groups(figures),
     quantities: new Map(),
+    wholes: new Map(),
     get listings() {
       listed ??= listings(sheet);
       return listed;
