@@ -27,19 +27,21 @@ export function coverageGap(sheet: Worksheet): Check[] {
 /** Counts of one whole, each in the paragraph of the one before it or the next. */
 function runs(counts: readonly Figure[], sheet: Worksheet): Figure[][] {
   const found: Figure[][] = [];
+  const ofOneWhole = new Map<string, Figure[][]>();
   for (const count of counts) {
-    const run = found.find((members) => {
+    const key = `${count.of} ${count.unit}`;
+    const runs = ofOneWhole.get(key) ?? [];
+    const run = runs.find((members) => {
       const last = members.at(-1) as Figure;
-      return (
-        last.unit === count.unit &&
-        last.of === count.of &&
-        sameYear(last.period, count.period) &&
-        samePlace(last, count) &&
-        paragraphsApart(sheet, last, count) <= 1
-      );
+      return sameYear(last.period, count.period) && samePlace(last, count) && paragraphsApart(sheet, last, count) <= 1;
     });
-    if (run) run.push(count);
-    else found.push([count]);
+    if (run) {
+      run.push(count);
+      continue;
+    }
+    const opened = [count];
+    found.push(opened);
+    ofOneWhole.set(key, [...runs, opened]);
   }
   return found.filter(({ length }) => length > 1);
 }

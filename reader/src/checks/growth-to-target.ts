@@ -24,9 +24,12 @@ export function growthToTarget(sheet: Worksheet): Check[] {
   return levels
     .filter(({ role }) => role === 'target')
     .flatMap((target) => {
-      const [result, other] = results.filter((candidate) => leadsTo(candidate, target, wordsOf));
+      const result = results.find((candidate) => leadsTo(candidate, target, wordsOf));
       // Two results for one target: which of them it follows is not said.
-      return result && !other ? (one(result, target, sheet) ?? []) : [];
+      const others = result ? results.slice(results.indexOf(result) + 1) : [];
+      return result && !others.some((other) => leadsTo(other, target, wordsOf))
+        ? (one(result, target, sheet) ?? [])
+        : [];
     });
 }
 

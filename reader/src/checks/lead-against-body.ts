@@ -10,6 +10,9 @@ import type { Worksheet } from './worksheet.ts';
 const RULE = 'lead-against-body';
 const SHOWN: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'caption']);
 
+/** A page has few headlines; a table that was taken for headings has many. */
+const MOST_SHOWN = 20;
+
 /**
  * A headline tells a figure of the body in other words: "Mường Lạn thu 871 tỷ đồng" and "tổng thu ngân sách đạt 817 tỷ
  * đồng". The headline's figure that no figure of the body repeats, and that one of them has but for a slip of the pen.
@@ -19,9 +22,7 @@ export function leadAgainstBody(sheet: Worksheet): Check[] {
     const { blocks, sentences } = sheet.structure;
     return blocks[sentences[sentenceAt(sheet, figure.span[0])]?.block ?? -1]?.kind ?? 'paragraph';
   };
-  const first = sheet.figures[0];
-  if (!first) return [];
-  const shown = sheet.figures.filter((figure) => SHOWN.has(kindOf(figure)));
+  const shown = sheet.figures.filter((figure) => SHOWN.has(kindOf(figure))).slice(0, MOST_SHOWN);
   if (shown.length === 0) return [];
   const body = sheet.figures.filter((figure) => !SHOWN.has(kindOf(figure)));
   return shown.flatMap((lead) => one(lead, body, sheet) ?? []);

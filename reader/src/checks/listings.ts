@@ -39,7 +39,7 @@ export function listings(sheet: Worksheet): Listing[] {
     const [start, end] = spanOf(words, index, index + match.length);
     return { start, end, word: lower.slice(start, end) };
   });
-  return openings.flatMap((opening) => listingAt(opening, openings, sheet) ?? []);
+  return openings.flatMap((_, index) => listingAt(openings, index, sheet) ?? []);
 }
 
 interface Opening {
@@ -48,24 +48,31 @@ interface Opening {
   readonly word: string;
 }
 
-function listingAt(opening: Opening, all: readonly Opening[], sheet: Worksheet) {
+/** No list of a report is longer, and no whole stands farther before it; a text that never ends a sentence may be. */
+const MOST_LETTERS = 1200;
+
+function listingAt(openings: readonly Opening[], index: number, sheet: Worksheet) {
+  const opening = openings[index] as Opening;
   const { figures } = sheet;
   const { lower } = sheet.text;
   const at = sentenceAt(sheet, opening.start);
   const sentence = sheet.structure.sentences[at];
   if (!sentence) return undefined;
-  const opensSentence = lower.slice(sentence.start, opening.start).trim() === '';
-  const bracketed = /\(\s*$/u.test(lower.slice(sentence.start, opening.start));
+  const start = Math.max(sentence.start, opening.start - MOST_LETTERS);
+  const limit = Math.min(sentence.end, opening.end + MOST_LETTERS);
+  const before = lower.slice(start, opening.start).trimEnd();
+  const opensSentence = before === '' && start === sentence.start;
+  const bracketed = before.endsWith('(');
   const everyPart = ALL_PARTS.test(opening.word) || opening.word.endsWith(':');
   const delimited = opensSentence || bracketed || opening.word.endsWith(':');
-  const first = within(figures, opening.end, sentence.end)[0];
+  const first = within(figures, opening.end, limit)[0];
   // "bao gồm A 1,8 tỷ đồng; B 2 tỷ đồng": one part is no list, so it goes on behind the semicolon.
-  const stops = listEnd(lower, opening.end, sentence.end, bracketed, delimited);
+  const stops = listEnd(lower, opening.end, limit, bracketed, delimited);
   const goesOn = everyPart && !delimited && within(figures, opening.end, stops).length === 1;
-  const end = goesOn ? sentence.end : stops;
+  const end = goesOn ? limit : stops;
   const listed = within(figures, opening.end, end).filter(({ span }) => span[1] <= end);
   if (!first || listed.length === 0) return undefined;
-  const from = opensSentence ? (sheet.structure.sentences[at - 1]?.start ?? sentence.start) : sentence.start;
+  const from = opensSentence ? (sheet.structure.sentences[at - 1]?.start ?? start) : start;
   const inReach = within(figures, from, opening.start).filter(
     (f) =>
       f.span[1] <= opening.start && (f.attribute === 'level' || f.attribute === 'count' || f.attribute === 'share'),
@@ -73,7 +80,8 @@ function listingAt(opening: Opening, all: readonly Opening[], sheet: Worksheet) 
   const whole = inReach.findLast(({ unit, role }) => unit === first.unit && role !== 'baseline');
   if (!whole || paragraphsApart(sheet, whole, first) > 0) return undefined;
   const list = lower.slice(opening.end, end);
-  const later = all.filter(({ start }) => start >= opening.end && start < end);
+  const later: Opening[] = [];
+  for (let i = index + 1; (openings[i]?.start ?? end) < end; i++) later.push(openings[i] as Opening);
   const parts = topLevel(opening.end, end, later, listed, lower);
   const parallel = areParallel(parts, end, lower);
   return {

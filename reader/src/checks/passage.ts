@@ -54,9 +54,9 @@ export function inSentenceOf(figures: readonly Figure[], figure: Figure, sheet: 
 }
 
 /** The figures of the paragraph that a figure stands in. */
-export function inParagraphOf(figures: readonly Figure[], figure: Figure, { structure }: Worksheet): Figure[] {
-  const [offset] = figure.span;
-  const block = structure.blocks.find(({ start, end }) => start <= offset && offset < end);
+export function inParagraphOf(figures: readonly Figure[], figure: Figure, sheet: Worksheet): Figure[] {
+  const { blocks, sentences } = sheet.structure;
+  const block = blocks[sentences[sentenceAt(sheet, figure.span[0])]?.block ?? -1];
   return block ? within(figures, block.start, block.end) : [];
 }
 
