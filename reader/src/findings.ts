@@ -37,7 +37,19 @@ export interface PeriodMention {
     | 'since'
     | 'now'
     | 'same-period'
-    | 'yearly';
+    | 'yearly'
+    | 'week'
+    | 'decade'
+    | 'century'
+    | 'season'
+    | 'part'
+    | 'relative';
+  /** How far from the day of the text: "tháng trước" is one month back; `each` of "5 năm qua" takes in all five. */
+  readonly shift?: {
+    readonly by: number;
+    readonly unit: 'week' | 'month' | 'quarter' | 'year';
+    readonly each?: true;
+  };
 }
 
 /** A unit named in the text; `level` is undefined where neither the words nor the table say it. */

@@ -6,6 +6,8 @@ export type { LegacyEncoding } from './encodings/letters.ts';
 export { explain } from './explain.ts';
 export type { Explanation, Rule } from './explanations.ts';
 export type * from './fact.ts';
+export { type FindOptions, find } from './find.ts';
+export { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 export type { AreaNames } from './findings.ts';
 export { areaKey } from './places/area-key.ts';
 export { type ReadOptions, read } from './read.ts';

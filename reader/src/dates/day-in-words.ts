@@ -1,7 +1,7 @@
 import type { SourceText } from '../source-text.ts';
 import { codeOf, isNumber, SMALL, YEAR } from '../words/dictionary.ts';
 import { pattern } from '../words/pattern.ts';
-import { numberAt, real } from './day.ts';
+import { inNumber, numberAt, real } from './day.ts';
 import type { DateForm, WrittenDay } from './form.ts';
 
 /** A month behind its word: "7", "Tư", "Giêng". */
@@ -41,9 +41,9 @@ export function dayInWordsAt(text: SourceText, at: number): WrittenDay | undefin
 
 /** "25 tháng 6 năm 2021", "25 tháng 6". */
 export const dayInWords: DateForm = {
-  pattern: pattern('(?<![/.,-])D tháng D(?:(?:,? năm|/)Y)?(?! ngày)'),
+  pattern: pattern('D tháng D(?:(?:,? năm|/)Y)?(?! ngày)'),
   read: (text, from) => {
-    const day = dayInWordsAt(text, from);
+    const day = inNumber(text.words, from) ? undefined : dayInWordsAt(text, from);
     return day ? [day] : [];
   },
 };

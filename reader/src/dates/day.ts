@@ -50,7 +50,7 @@ function pointed({ view, words }: SourceText, at: number): WrittenDay | undefine
 }
 
 /** "|2/3" of "1/2/3". */
-function inNumber(words: Words, at: number): boolean {
+export function inNumber(words: Words, at: number): boolean {
   if (!glued(words, at)) return false;
   return '/.,-'.includes(words.code[at - 1] as string);
 }

@@ -41,6 +41,8 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return shift(String(difference), -places);
 }
 
+export const add = (a: Decimal, b: Decimal): Decimal => subtract(a, negate(b));
+
 /** Negative, zero or positive, as a sort wants it. */
 export function compare(a: Decimal, b: Decimal): number {
   if (a === b) return 0;

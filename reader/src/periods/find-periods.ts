@@ -3,10 +3,14 @@ import type { SourceText } from '../source-text.ts';
 import { claimed, Scan } from '../words/scan.ts';
 import { dayRange } from './day-range.ts';
 import type { PeriodForm } from './form.ts';
+import { century, crop, decade, half, part, schoolTerm, season, week } from './long-spans.ts';
 import { month } from './month.ts';
+import { bareYear, bareYears, monthRange, openDayRange } from './month-range.ts';
+
 import { months, monthsSlash, monthsSoFar } from './months.ts';
 import { now, samePeriod, yearly } from './now.ts';
 import { quarter } from './quarter.ts';
+import { lastOnes, recurring, relative } from './relative.ts';
 import { sinceDay, sinceTerm, sinceYear } from './since.ts';
 import { untilDay, untilMonth, untilYear } from './until.ts';
 import { thisYear, year } from './year.ts';
@@ -36,12 +40,40 @@ const FORMS: readonly PeriodForm[] = [
   yearly,
 ];
 
+/** What else tells a time, though no figure of a report is of it: "tuần 32", "thập kỷ 90", "tháng trước". */
+const MORE: readonly PeriodForm[] = [
+  monthRange,
+  openDayRange,
+  week,
+  half,
+  decade,
+  century,
+  season,
+  crop,
+  schoolTerm,
+  part,
+  recurring,
+  lastOnes,
+  relative,
+  bareYears,
+  bareYear,
+];
 const scan = new Scan(FORMS);
+const wideScan = new Scan([...FORMS, ...MORE]);
 
 /** Stretches of time in text order, none overlapping another. */
 export function findPeriods(text: SourceText): PeriodMention[] {
+  return periodsOf(scan, text);
+}
+
+/** As findPeriods, with all that tells a time. */
+export function findAllPeriods(text: SourceText): PeriodMention[] {
+  return periodsOf(wideScan, text);
+}
+
+function periodsOf(forms: Scan<PeriodForm>, text: SourceText): PeriodMention[] {
   const { starts, ends } = text.words;
-  return claimed(scan, text.words, (form, from, to) => {
+  return claimed(forms, text.words, (form, from, to) => {
     const told = form.read(text, from, to);
     return told ? [{ span: [starts[from] as number, ends[to - 1] as number], words: [from, to], ...told }] : [];
   });

@@ -1,7 +1,7 @@
 import type { Decimal } from '../fact.ts';
-import { compare, shift } from '../numbers/decimal.ts';
+import { add, compare, shift } from '../numbers/decimal.ts';
 import { digitsEnd, digitsValue } from '../numbers/digits.ts';
-import { numberWordsAt, startsNumber } from '../numbers/number-words.ts';
+import { type NumberWords, numberWordsAt, startsNumber } from '../numbers/number-words.ts';
 import type { SourceText } from '../source-text.ts';
 import { type ReadUnit, readUnit } from '../units/read-unit.ts';
 import { isNumber, PARTED } from '../words/dictionary.ts';
@@ -23,11 +23,21 @@ interface Half {
   readonly to: number;
 }
 
+type UnitReader = (text: SourceText, at: number) => ReadUnit | undefined;
+
+/** What is passed over, and which units are read. */
+interface Looking {
+  readonly text: SourceText;
+  readonly taken: Uint8Array;
+  readonly unitAt: UnitReader;
+}
+
 /**
  * All numbers of a text with their units, in text order: single ones, ranges and n/m. What `taken` marks (one byte a
  * word, set where dates, periods and numbers of documents stand) is passed over.
  */
-export function findQuantities(text: SourceText, taken: Uint8Array): Quantity[] {
+export function findQuantities(text: SourceText, taken: Uint8Array, unitAt: UnitReader = readUnit): Quantity[] {
+  const looking = { text, taken, unitAt };
   const { code, count } = text.words;
   const found: Quantity[] = [];
   let at = 0;
@@ -35,31 +45,36 @@ export function findQuantities(text: SourceText, taken: Uint8Array): Quantity[] 
     const one = code.charCodeAt(at);
     let quantity: Quantity | undefined;
     if (isNumber(one)) {
-      const half = halfAt(text, at, taken);
-      quantity = half && (joined(text, half, taken) ?? single(text, half, taken));
-    } else if (startsNumber(one) && !taken[at]) quantity = inWords(text, at, taken);
+      const half = halfAt(looking, at);
+      quantity = half && (joined(looking, half) ?? single(looking, half));
+    } else if (startsNumber(one) && !taken[at]) quantity = inWords(looking, at);
     if (quantity) found.push(quantity);
     at = quantity ? quantity.to : at + 1;
   }
   return found;
 }
 
-function halfAt(text: SourceText, at: number, taken: Uint8Array): Half | undefined {
+function halfAt({ text, taken, unitAt }: Looking, at: number): Half | undefined {
   const numberTo = digitsEnd(text.words, at);
   if (numberTo < 0 || taken[at]) return undefined;
-  const unit = readUnit(text, numberTo);
+  const unit = unitAt(text, numberTo);
   return { from: at, numberTo, unit, to: unit ? unit.to : numberTo };
 }
 
 function amountOf(text: SourceText, half: Half, unit: ReadUnit | undefined): Decimal | undefined {
   const value = digitsValue(text, half.from, half.numberTo, unit?.kind === 'count' && unit.power === 0);
-  return value && unit?.power ? shift(value, unit.power) : value;
+  if (value === undefined || !unit) return value;
+  const whole = unit.power ? shift(value, unit.power) : value;
+  return unit.half ? add(whole, shift('0.5', unit.power)) : whole;
 }
 
-function single(text: SourceText, half: Half, taken: Uint8Array): Quantity | undefined {
-  const unit = half.unit ?? unitOfList(text, half, taken);
+function single(looking: Looking, half: Half): Quantity | undefined {
+  const { text } = looking;
+  const unit = half.unit ?? unitOfList(looking, half);
   const value = amountOf(text, half, unit);
   if (value === undefined) return undefined;
+  const rest = restOf(looking, half);
+  if (rest) return { ...rest, from: half.from, value: add(value, rest.value as Decimal) };
   return {
     form: 'single',
     from: half.from,
@@ -72,15 +87,23 @@ function single(text: SourceText, half: Half, taken: Uint8Array): Quantity | und
   };
 }
 
+/** "1 tỷ |200 triệu đồng": the smaller part of one sum. */
+function restOf(looking: Looking, { unit, to }: Half): Quantity | undefined {
+  if (unit?.kind !== 'money' || unit.from !== unit.to || unit.half) return undefined;
+  const next = halfAt(looking, to);
+  if (next?.unit?.kind !== 'money' || next.unit.power >= unit.power || next.unit.power < 3) return undefined;
+  return single(looking, next);
+}
+
 /** The unit of "lần lượt là |7,4 và 6,1%", which is written once. */
-function unitOfList(text: SourceText, { from, numberTo }: Half, taken: Uint8Array): ReadUnit | undefined {
-  const { words, view } = text;
+function unitOfList(looking: Looking, { from, numberTo }: Half): ReadUnit | undefined {
+  const { words, view } = looking.text;
   if (words.code.charCodeAt(from) !== PARTED || !view.slice(words.starts[from], words.ends[from]).includes(','))
     return undefined;
   let to = numberTo;
   for (let more = 0; more < 6; more++) {
     const joint = AND.endAt(words, to);
-    const next = joint < 0 ? undefined : halfAt(text, joint, taken);
+    const next = joint < 0 ? undefined : halfAt(looking, joint);
     if (!next) return undefined;
     if (next.unit) return next.unit.kind === 'count' ? undefined : { ...next.unit, to: numberTo };
     to = next.numberTo;
@@ -88,10 +111,11 @@ function unitOfList(text: SourceText, { from, numberTo }: Half, taken: Uint8Arra
   return undefined;
 }
 
-function joined(text: SourceText, first: Half, taken: Uint8Array): Quantity | undefined {
+function joined(looking: Looking, first: Half): Quantity | undefined {
+  const { text } = looking;
   const { words } = text;
   const { code } = words;
-  const after = (from: number) => (from < 0 ? undefined : halfAt(text, from, taken));
+  const after = (from: number) => (from < 0 ? undefined : halfAt(looking, from));
   const slash =
     code.charCodeAt(first.to) === SLASH ? first.to : code.charCodeAt(first.numberTo) === SLASH ? first.numberTo : -1;
   const whole = slash >= 0 ? after(slash + 1) : first.unit ? after(OF_ALL.endAt(words, first.to)) : undefined;
@@ -132,19 +156,21 @@ function range(text: SourceText, low: Half, high: Half): Quantity | undefined {
 }
 
 /** "hai doanh nghiệp", "một nghìn hai trăm tỷ đồng": a number in words, where a unit says that it is one. */
-function inWords(text: SourceText, at: number, taken: Uint8Array): Quantity | undefined {
+function inWords({ text, taken, unitAt }: Looking, at: number): Quantity | undefined {
   const number = numberWordsAt(text.words, at);
   if (!number || taken[number.to - 1]) return undefined;
-  const unit = readUnit(text, number.to) ?? understood(number.to, number.power);
-  if (!unit) return undefined;
-  const value = unit.power ? shift(number.value, unit.power) : number.value;
-  const ends = { from: at, to: unit.to, firstTo: number.to, numberTo: number.to };
-  return { form: 'single', ...ends, value, unit, inWords: true };
+  const unit = unitAt(text, number.to) ?? understood(number);
+  // "năm", "ba" alone may be anything.
+  if (!unit && number.to - at < 2) return undefined;
+  const whole = unit?.power ? shift(number.value, unit.power) : number.value;
+  const value = unit?.half ? add(whole, shift('0.5', unit.power)) : whole;
+  const ends = { from: at, to: unit?.to ?? number.to, firstTo: number.to, numberTo: number.to };
+  return { form: 'single', ...ends, value, ...(unit && { unit }), inWords: true };
 }
 
 /** "gần hai nghìn tỷ": of đồng. */
-function understood(at: number, power: number): ReadUnit | undefined {
-  return power >= 6 ? { unit: 'đồng', kind: 'money', power: 0, from: at, to: at } : undefined;
+function understood({ to, power }: NumberWords): ReadUnit | undefined {
+  return power >= 6 ? { unit: 'đồng', kind: 'money', power: 0, from: to, to } : undefined;
 }
 
 /** Marks the words of spans of the view, for `taken`. */

@@ -40,6 +40,32 @@ export const MEASURES: Readonly<Record<string, string>> = {
   lần: 'lần',
 };
 
+/** What measures time and age, which is no figure of a report but found all the same. */
+export const SPANS_OF_TIME: Readonly<Record<string, string>> = {
+  năm: 'năm',
+  tháng: 'tháng',
+  tuần: 'tuần',
+  'tuần lễ': 'tuần',
+  ngày: 'ngày',
+  'ngày đêm': 'ngày đêm',
+  đêm: 'đêm',
+  giờ: 'giờ',
+  tiếng: 'giờ',
+  'tiếng đồng hồ': 'giờ',
+  phút: 'phút',
+  giây: 'giây',
+  quý: 'quý',
+  'thế kỷ': 'thế kỷ',
+  'thập kỷ': 'thập kỷ',
+  'thập niên': 'thập kỷ',
+  'nhiệm kỳ': 'nhiệm kỳ',
+  tuổi: 'tuổi',
+  độ: 'độ',
+  'độ c': '°C',
+  '°c': '°C',
+  '° c': '°C',
+};
+
 /** Units that may stand behind the slash of a compound: "tạ/ha", "tiêu chí/xã", "kg/người/năm". */
 export const PER: readonly string[] =
   'người|năm|tháng|ngày đêm|ngày|quý|giờ|vụ|lứa|héc-ta|héc ta|ha|km|km²|m|m²|m³|kg|tấn|tạ|con|hộ|xã|phường|thôn|bản|làng|huyện|tỉnh|sào|mẫu|lớp|trường|học sinh|lao động|đầu người|vạn dân|dân|khẩu|nhân khẩu|nhà|căn|dự án|đơn vị|công trình|thành viên|doanh nghiệp|sản phẩm|lượt'.split(

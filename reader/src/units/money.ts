@@ -15,6 +15,12 @@ export const SCALES: Readonly<Record<string, number>> = {
   vạn: 4,
   nghìn: 3,
   ngàn: 3,
+  'chục nghìn': 4,
+  'chục ngàn': 4,
+  'trăm nghìn': 5,
+  'trăm ngàn': 5,
+  'chục triệu': 7,
+  chục: 1,
 };
 
 /** Money as written, and its canonical unit. A bare "tỷ" or "triệu" is of đồng. */

@@ -5,7 +5,7 @@
 export function firstWords(source: string): Set<number> {
   const reader = new Reader(source);
   const { codes, empty } = reader.alternatives();
-  if (empty) throw new SyntaxError('A pattern that takes no word starts everywhere.');
+  if (empty || codes.has(ANY)) throw new SyntaxError(`This pattern starts everywhere: ${source}`);
   return codes;
 }
 
@@ -15,7 +15,8 @@ interface First {
   readonly empty: boolean;
 }
 
-/** A pattern that starts with any word would be tried at every word. */
+/** Stands for a class of words too wide to try a pattern at each of them. */
+const ANY = -1;
 const MOST_CODES = 300;
 
 class Reader {
@@ -86,13 +87,13 @@ class Reader {
 
   #class(): Set<number> {
     const codes = new Set<number>();
-    if (this.#skip('^')) throw new SyntaxError(`All but some words would be first: ${this.source}`);
+    if (this.#skip('^')) codes.add(ANY);
     while (!this.#skip(']')) {
       const from = this.#unit();
       const to =
         this.source[this.#at] === '-' && this.source[this.#at + 1] !== ']' && this.#skip('-') ? this.#unit() : from;
-      if (to - from > MOST_CODES) throw new SyntaxError(`Any word would be first: ${this.source}`);
-      for (let code = from; code <= to; code++) codes.add(code);
+      if (to - from > MOST_CODES) codes.add(ANY);
+      else for (let code = from; code <= to; code++) codes.add(code);
     }
     return codes;
   }

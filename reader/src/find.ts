@@ -1,0 +1,116 @@
+import { findBodies } from './bodies/find-bodies.ts';
+import { markCodes } from './codes/find-codes.ts';
+import { findAllDates } from './dates/find-dates.ts';
+import { findImpossibleDays } from './dates/impossible-day.ts';
+import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
+import type { AreaNames, PlaceMention } from './findings.ts';
+import { numbersIn } from './found/numbers.ts';
+import { widest } from './found/settle.ts';
+import { timesIn } from './found/times.ts';
+import { findReferences } from './legal-numbers/find-references.ts';
+import { findOrdinals } from './ordinals/find-ordinals.ts';
+import { findOffices } from './people/find-offices.ts';
+import { findPeople } from './people/find-people.ts';
+import { landmarksOf } from './people/landmarks.ts';
+import { findAllPeriods } from './periods/find-periods.ts';
+import { findPlaces } from './places/find-places.ts';
+import { markTaken } from './quantities/find-quantities.ts';
+import { runningText } from './running-text.ts';
+import { type SourceText, sourceText } from './source-text.ts';
+import { type Structure, structure } from './structure.ts';
+import { spanOf, textOf } from './words/spans.ts';
+
+export interface FindOptions {
+  /** The reference date, ISO, as precise as it is known: "hôm qua", "16/8", "đến nay" rest on it. Without it they stay open. */
+  readonly date?: string;
+  /** Names of administrative units; `@dondoc/reader/area-names` has those of Viet Nam. */
+  readonly areaNames?: AreaNames;
+  /** Only these kinds are looked for; all of them where it is absent. */
+  readonly kinds?: readonly FindingKind[];
+}
+
+/**
+ * Finds what a text names: numbers, amounts, days and times, documents, places, bodies, offices and people, each with its
+ * words and its value. Pure: the same text and options give the same answer. Of one kind no two overlap.
+ */
+export function find(original: string, options: FindOptions = {}): Finding[] {
+  const wanted = new Set<FindingKind>(options.kinds ?? FINDING_KINDS);
+  const broken = sourceText(original);
+  const parts = structure(broken);
+  const text = runningText(broken, parts);
+  const found = widest([...numbersAndTimes(text, parts, options, wanted), ...names(text, parts, options, wanted)]);
+  return found
+    .filter(({ kind }) => wanted.has(kind))
+    .map((finding) => (text.alike ? finding : { ...finding, span: text.received(finding.span) }));
+}
+
+const IN_NUMBERS: readonly FindingKind[] = [
+  ...(['number', 'ordinal', 'percentage', 'ratio', 'range', 'money', 'quantity'] as const),
+  ...(['date', 'time', 'period', 'document-reference'] as const),
+];
+
+/** What has numbers in it: what is a day, a document or a code is no number, so that all are found together. */
+function numbersAndTimes(
+  text: SourceText,
+  parts: Structure,
+  { date }: FindOptions,
+  wanted: Set<FindingKind>,
+): Finding[] {
+  if (!IN_NUMBERS.some((kind) => wanted.has(kind))) return [];
+  const { words } = text;
+  const taken = new Uint8Array(words.count);
+  const found: Finding[] = [];
+  const references = findReferences(text, parts);
+  for (const { span, kind, number, title } of references) {
+    const value = number === null ? (title ?? kind) : /\p{L}/u.test(number) ? number : `${kind} ${number}`;
+    found.push({ kind: 'document-reference', span, value, written: true });
+  }
+  markTaken(
+    text,
+    taken,
+    references.map(({ span }) => span),
+  );
+  for (const {
+    finding,
+    words: [from, to],
+  } of timesIn(text, findAllDates(text), findAllPeriods(text), date)) {
+    found.push(finding);
+    taken.fill(1, from, to);
+  }
+  for (const [from, to] of findImpossibleDays(text, taken)) {
+    found.push({ kind: 'date', span: spanOf(words, from, to), written: true, impossible: true });
+    taken.fill(1, from, to);
+  }
+  markCodes(text, taken);
+  for (const {
+    words: [from, to],
+    value,
+  } of findOrdinals(text)) {
+    if (taken[to - 1]) continue;
+    found.push({ kind: 'ordinal', span: spanOf(words, from, to), value, written: true });
+    taken.fill(1, from, to);
+  }
+  return [...found, ...numbersIn(text, taken)];
+}
+
+/** Places, bodies, offices and people: their names hang together. */
+function names(text: SourceText, parts: Structure, { areaNames }: FindOptions, wanted: Set<FindingKind>): Finding[] {
+  if (!(['place', 'body', 'position', 'person'] as const).some((kind) => wanted.has(kind))) return [];
+  const { words, view } = text;
+  const places = findPlaces(text, parts, areaNames);
+  const found = places.map(placeFound);
+  const named = (kind: FindingKind, from: number, to: number) =>
+    found.push({ kind, span: spanOf(words, from, to), value: textOf(view, words, from, to), written: true });
+  const marks = landmarksOf(words, places);
+  if (wanted.has('body')) for (const [from, to] of findBodies(words, marks)) named('body', from, to);
+  if (wanted.has('position')) for (const { from, to } of findOffices(words, marks)) named('position', from, to);
+  if (wanted.has('person'))
+    for (const { span, name } of findPeople(text, parts, places))
+      found.push({ kind: 'person', span, value: name, written: true });
+  return found;
+}
+
+/** "huyện Nà Mòn"; a level that only the lists of units tell is inferred. */
+function placeFound({ span, name, level, levelWritten }: PlaceMention): Finding {
+  return { kind: 'place', span, value: level ? `${level} ${name}` : name, written: !level || levelWritten };
+}
