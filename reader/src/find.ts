@@ -2,6 +2,7 @@ import { findBodies } from './bodies/find-bodies.ts';
 import { markCodes } from './codes/find-codes.ts';
 import { findAllDates } from './dates/find-dates.ts';
 import { findImpossibleDays } from './dates/impossible-day.ts';
+import type { Span } from './fact.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
 import type { AreaNames, PlaceMention } from './findings.ts';
 import { numbersIn } from './found/numbers.ts';
@@ -38,10 +39,18 @@ export function find(original: string, options: FindOptions = {}): Finding[] {
   const broken = sourceText(original);
   const parts = structure(broken);
   const text = runningText(broken, parts);
-  const found = widest([...numbersAndTimes(text, parts, options, wanted), ...names(text, parts, options, wanted)]);
+  const numbered = numbersAndTimes(text, parts, options, wanted);
+  const found = widest([...numbered, ...names(text, parts, options, wanted).filter((name) => !isTime(name, numbered))]);
   return found
     .filter(({ kind }) => wanted.has(kind))
     .map((finding) => (text.alike ? finding : { ...finding, span: text.received(finding.span) }));
+}
+
+/** "Quý I/2025", "Vụ Đông Xuân 2023", "Hạng Nhất": capitals that name nobody. */
+function isTime({ span: [start, end] }: Finding, numbered: readonly Finding[]): boolean {
+  return numbered.some(
+    ({ kind, span }) => (kind === 'period' || kind === 'ordinal') && span[0] <= start && end <= span[1],
+  );
 }
 
 const IN_NUMBERS: readonly FindingKind[] = [
@@ -60,7 +69,8 @@ function numbersAndTimes(
   const { words } = text;
   const taken = new Uint8Array(words.count);
   const found: Finding[] = [];
-  const references = findReferences(text, parts);
+  // "Kế hoạch |2021 - 2025" has years, no number.
+  const references = findReferences(text, parts).filter(({ number }) => !/^(?:19|20)\d\d$/.test(number ?? ''));
   for (const { span, kind, number, title } of references) {
     const value = number === null ? (title ?? kind) : /\p{L}/u.test(number) ? number : `${kind} ${number}`;
     found.push({ kind: 'document-reference', span, value, written: true });
@@ -70,16 +80,18 @@ function numbersAndTimes(
     taken,
     references.map(({ span }) => span),
   );
-  for (const {
-    finding,
-    words: [from, to],
-  } of timesIn(text, findAllDates(text), findAllPeriods(text), date)) {
-    found.push(finding);
-    taken.fill(1, from, to);
-  }
-  for (const [from, to] of findImpossibleDays(text, taken)) {
+  const dates = findAllDates(text);
+  for (const { words: at } of dates) taken.fill(1, ...at);
+  const impossible = findImpossibleDays(text, taken);
+  for (const [from, to] of impossible) {
     found.push({ kind: 'date', span: spanOf(words, from, to), written: true, impossible: true });
     taken.fill(1, from, to);
+  }
+  // "ngày 1 tháng 13 |năm 2023": no part of what is no day tells a time.
+  const periods = findAllPeriods(text).filter(({ words: at }) => !impossible.some((day) => meet(at, day)));
+  for (const claim of timesIn(text, dates, periods, date)) {
+    found.push(claim.finding);
+    taken.fill(1, ...claim.words);
   }
   markCodes(text, taken);
   for (const {
@@ -92,6 +104,8 @@ function numbersAndTimes(
   }
   return [...found, ...numbersIn(text, taken)];
 }
+
+const meet = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Places, bodies, offices and people: their names hang together. */
 function names(text: SourceText, parts: Structure, { areaNames }: FindOptions, wanted: Set<FindingKind>): Finding[] {

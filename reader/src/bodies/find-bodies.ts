@@ -10,7 +10,7 @@ const ALWAYS = [
   '[ubnd hđnd mttq ubmttq btv bch ubkt tand vksnd bhxh lđlđ bqlda htx]',
   'ủy ban [nhân kiểm mặt mttq]|hội đồng nhân dân|mặt trận tổ quốc|[tỉnh thành huyện quận thị đảng] ủy',
   'ban (?:thường vụ|chấp hành|bí thư|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|pháp chế|chỉ huy|thường trực|dân tộc|kinh tế|văn hóa|đô thị|công tác|giám hiệu|giám đốc|cán sự)',
-  'chính phủ|quốc hội|bộ chính trị|trung ương đảng|đảng bộ|chi bộ|đoàn đại biểu quốc hội',
+  'đoàn đại biểu quốc hội|chính phủ|quốc hội|bộ chính trị|trung ương đảng|đảng bộ|chi bộ',
   'công an|tòa án|viện kiểm sát|kho bạc|bảo hiểm xã hội|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|chi cục|tổng cục',
   'liên đoàn|liên minh|liên hiệp|hiệp hội|tỉnh đoàn|thành đoàn|huyện đoàn|văn phòng|học viện|bệnh viện|trung tâm|hợp tác xã|công ty|tập đoàn|ngân hàng|hạt kiểm lâm|đồn biên phòng|thường trực',
 ];
@@ -27,11 +27,11 @@ const LINK = pattern('và|,|-|–|&');
 export function findBodies(words: Words, marks: Landmarks): (readonly [from: number, to: number])[] {
   const found: (readonly [number, number])[] = [];
   let free = 0;
-  scan.in(words, (form, from) => {
+  scan.in(words, (form, from, begun) => {
     if (from < free) return;
     const { capital } = FORMS[form] as (typeof FORMS)[number];
     if (capital && !isCapital(words, from)) return;
-    const to = nameEnd(words, from, marks);
+    const to = nameEnd(words, from, capital ? from : begun, marks);
     // A bare "Ban", "Sở", "trung tâm" names no body.
     if (to <= from || (to === from + 1 && !isAcronym(words, from)) || !named(words, from, to)) return;
     found.push([from, to]);
@@ -46,8 +46,8 @@ function named(words: Words, from: number, to: number): boolean {
   return false;
 }
 
-function nameEnd(words: Words, from: number, marks: Landmarks): number {
-  let end = Math.max(bodyNameEnd(words, from), from);
+function nameEnd(words: Words, from: number, begun: number, marks: Landmarks): number {
+  let end = Math.max(bodyNameEnd(words, from), begun);
   for (;;) {
     const piece = pieceEnd(words, end, marks);
     if (piece > end) {

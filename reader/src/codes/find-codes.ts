@@ -15,7 +15,7 @@ const FORMS: readonly Form[] = [
   // "điện thoại: 0209.3870.123", "Hotline 1900 6288", "số máy lẻ 12".
   '(?:điện thoại|[đt sđt tel fax hotline zalo phone]|đường dây nóng|số máy)(?:liên hệ|di động|bàn)?[.:]{0,2}\\(?\\+?N(?:[)]?[.\\-]? N){0,5}',
   // "mã số 0123", "MST: 47000123", "biển số 97A-123.45", "số tài khoản 123", "số hiệu 12".
-  '(?:mã (?:số|bưu chính|hồ sơ|định danh|vùng|đơn vị)?|biển (?:kiểm soát|số)|[cccd cmnd mst stk]|số (?:hiệu|tài khoản|định danh|căn cước|đăng ký|seri|sê-ri|thứ tự|nhà))(?:đăng ký|cá nhân|công dân|thuế|thủ tục)?[:.]? (?:N|W)(?:[.\\-]?N){0,3}',
+  '(?:mã (?:số|bưu chính|hồ sơ|định danh|vùng|đơn vị)?|biển (?:kiểm soát|số)|căn cước|[cccd cmnd mst stk]|số (?:hiệu|tài khoản|định danh|căn cước|đăng ký|seri|sê-ri|thứ tự|nhà))(?:đăng ký|cá nhân|công dân|thuế|thủ tục)?[:.]? (?:N|W)(?:[.\\-]?N){0,3}',
   // "công nghiệp 4.0", "phiên bản 2.1", "24/7".
   '(?:cách mạng|công nghiệp|nông nghiệp|công nghệ|kinh tế|y tế|phiên bản|thế hệ)P',
 ].map((source) => ({ pattern: pattern(source) }));

@@ -52,6 +52,10 @@ export function timesIn(
     else if (!behind.day.value) claim('time', [at[0], behind.to], { value, written: true });
     else claim('time', [at[0], behind.to], { value: behind.day.value + value, written: behind.day.written });
   }
-  for (const period of periods) claim('period', period.words, resolvePeriod(period, reference));
+  for (const period of periods) {
+    // "ngày 5 tháng 7 |năm 2024": a part of the day.
+    if (dates.some(({ words: [from, to] }) => from <= period.words[0] && period.words[1] <= to)) continue;
+    claim('period', period.words, resolvePeriod(period, reference));
+  }
   return claims;
 }

@@ -23,7 +23,7 @@ it.each([
   ['hết năm 2022', ['until', '2022']],
   ['tính từ ngày 1/10/2016 đến 30/6/2017', ['range', '2016-10-01/2017-06-30']],
   ['từ đầu năm 2023 đến nay', ['since', '2023-01']],
-  ['so với cùng kỳ năm 2016', ['same-period', undefined]],
+  ['so với cùng kỳ năm 2016', ['same-period', '2016']],
   ['đến nay, huyện', ['now', undefined]],
   ['hằng năm phấn đấu', ['yearly', undefined]],
 ])('reads %s', (text, expected) => expect(periods(text)).toEqual([expected]));

@@ -41,16 +41,17 @@ const FORMS: readonly PeriodForm[] = [
 ];
 
 /** What else tells a time, though no figure of a report is of it: "tuần 32", "thập kỷ 90", "tháng trước". */
-const MORE: readonly PeriodForm[] = [
+const WIDER: readonly PeriodForm[] = [
   monthRange,
   openDayRange,
   week,
   half,
   decade,
-  century,
   season,
   crop,
   schoolTerm,
+  ...FORMS,
+  century,
   part,
   recurring,
   lastOnes,
@@ -59,7 +60,7 @@ const MORE: readonly PeriodForm[] = [
   bareYear,
 ];
 const scan = new Scan(FORMS);
-const wideScan = new Scan([...FORMS, ...MORE]);
+const wideScan = new Scan(WIDER);
 
 /** Stretches of time in text order, none overlapping another. */
 export function findPeriods(text: SourceText): PeriodMention[] {

@@ -1,5 +1,6 @@
+import { codeOf } from '../words/dictionary.ts';
 import { pattern } from '../words/pattern.ts';
-import type { PeriodForm } from './form.ts';
+import { type PeriodForm, yearsIn } from './form.ts';
 
 /** "đến nay", "hiện có", "hiện nay", "tính đến thời điểm hiện tại": the month of the document. */
 export const now: PeriodForm = {
@@ -12,6 +13,7 @@ export const now: PeriodForm = {
 };
 
 const BEFORE_THIS = '[trước ngoái]';
+const EARLIER = new Set(['trước', 'ngoái'].map(codeOf));
 
 /** "so với cùng kỳ năm 2016", "cùng kỳ năm trước", "so với năm 2015": what a figure is compared with, never its own time. */
 export const samePeriod: PeriodForm = {
@@ -21,7 +23,13 @@ export const samePeriod: PeriodForm = {
     |so với? đầu (?:năm|nhiệm kỳ|giai đoạn)(?!N)
     |của? năm ${BEFORE_THIS}`,
   ),
-  read: () => ({ kind: 'same-period' }),
+  read: (text, from, to) => {
+    const years = yearsIn(text, from, to);
+    if (years.length === 1) return { kind: 'same-period', iso: String(years[0]) };
+    return EARLIER.has(text.words.code.charCodeAt(to - 1))
+      ? { kind: 'same-period', shift: { by: -1, unit: 'year' } }
+      : { kind: 'same-period' };
+  },
 };
 
 /** "hằng năm", "bình quân mỗi năm". */

@@ -33,7 +33,7 @@ export const relative: PeriodForm = {
 
 /** "5 năm qua", "ba tháng tới", "2 tuần gần đây": as many up to the day of the text, or from it. */
 export const lastOnes: PeriodForm = {
-  pattern: pattern(`${COUNT} [tuần tháng quý năm] (?:[qua tới nay]|vừa qua|gần đây|trở lại đây)`),
+  pattern: pattern(`(?<!thứ)${COUNT} [tuần tháng quý năm] (?:[qua tới nay]|vừa qua|gần đây|trở lại đây)`),
   read: (text, from, to) => {
     const { code } = text.words;
     const [count, at] = countAt(text, from);

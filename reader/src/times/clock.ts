@@ -21,7 +21,7 @@ export const hours: TimeForm = {
 
 /** "8h30", "17h", "7g45", "8h30'". */
 export const shortHours: TimeForm = {
-  pattern: pattern(`D [h g](?: D (?:['’’]|phút|p)?)?(?: ${LATER_PARTS})?(?!/)`),
+  pattern: pattern(`D (?:h(?: D (?:['’]|phút|p)?)?|g D (?:['’]|phút|p)?)(?: ${LATER_PARTS})?(?!/)`),
   read: (text, from, to) => {
     const { starts, ends } = text.words;
     return starts[from + 1] === ends[from] ? clock(text, from, to) : undefined;
