@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Reading } from '@dondoc/reader';
+import type { Finding, Reading } from '@dondoc/reader';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extract } from '../documents/extract.server.ts';
@@ -184,6 +184,38 @@ describe('dondoc read', () => {
     expect(asked.out).toContain('Cách dùng: dondoc read');
     expect((await run(['read', '--help'], {}, { language: 'en' })).out).toContain('Exit codes');
     expect((await run(['read'], {}, { language: 'en' })).told).toContain('no file is named');
+  });
+});
+
+describe('dondoc find', () => {
+  it('prints what is found as JSON, one document a line where there are several', async () => {
+    const { out, code } = await run(['find', at('một.txt')]);
+    const { schema, findings } = JSON.parse(out) as { schema: string; findings: readonly Finding[] };
+    expect([code, schema]).toEqual([0, 'dondoc.findings/1']);
+    expect(findings).toContainEqual({
+      kind: 'money',
+      span: [agreeing.indexOf('84'), agreeing.indexOf('84') + 10],
+      value: '84000000000',
+      unit: 'đồng',
+      written: true,
+    });
+    expect((await run(['find', at('một.txt'), at('hai.txt')])).out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('rests on the date that is given', async () => {
+    const stdin = 'Chiều qua, 1.234 người dự; ngày 31/02/2024 không có.';
+    const given = await run(['find', '--format', 'csv', '--date', '2024-08-17', '-'], {}, { stdin });
+    expect(given.out).toContain('date,0,9,Chiều qua,2024-08-16,,,false');
+    expect(given.out).toContain('31/02/2024,,,,true,,true');
+    const table = await run(['find', '--lang', 'en', '-'], {}, { stdin, columns: 90 });
+    expect(table.out).toMatch(/quantity +1\.234 người +1234 người/u);
+    expect(table.out).toMatch(/date +31\/02\/2024 +impossible/u);
+    for (const words of [
+      ['--date', '2024-02-30'],
+      ['--date', 'qua'],
+      ['--format', 'html'],
+    ])
+      expect((await run(['find', ...words, at('một.txt')])).code).toBe(2);
   });
 });
 

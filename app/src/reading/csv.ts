@@ -61,7 +61,7 @@ export function checkRows({ file, text, reading }: FileRead, language: Language)
     .join('');
 }
 
-const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+export const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 /** A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it words. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -70,4 +70,4 @@ function cell(value: string): string {
   const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+export const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;

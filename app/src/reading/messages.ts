@@ -1,13 +1,16 @@
 import type { Check } from '@dondoc/reader';
 import type { Language, Text } from '../platform/language.ts';
-import { formats } from './formats.ts';
+import { formatsOf } from './formats.ts';
 
 /** The words of `dondoc read` and `dondoc check`. */
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
-const listed = (or: string) => `${formats.slice(0, -1).join(', ')} ${or} ${formats.at(-1)}`;
-const formatList = text(listed('hoặc'), listed('or'));
+const listed = (of: readonly string[], or: string) => `${of.slice(0, -1).join(', ')} ${or} ${of.at(-1)}`;
+const listOf = (command: string): Text => {
+  const of = formatsOf(command);
+  return text(listed(of, 'hoặc'), listed(of, 'or'));
+};
 
 export const help = {
   read: text(
@@ -21,11 +24,19 @@ export const help = {
   files: text('các tệp cần đọc; dấu - là đầu vào chuẩn', 'the files to read; - is standard input'),
   format: (command: string): Text =>
     command === 'check'
-      ? text(`${formatList.vi} (mặc định: table)`, `${formatList.en} (default: table)`)
+      ? text(`${listOf(command).vi} (mặc định: table)`, `${listOf(command).en} (default: table)`)
       : text(
-          `${formatList.vi} (mặc định: table trên màn hình, json khi ghi ra tệp)`,
-          `${formatList.en} (default: table on a terminal, else json)`,
+          `${listOf(command).vi} (mặc định: table trên màn hình, json khi ghi ra tệp)`,
+          `${listOf(command).en} (default: table on a terminal, else json)`,
         ),
+  find: text(
+    'Tìm trong văn bản các con số, số tiền, ngày giờ, thời kỳ, văn bản, địa danh, cơ quan, chức vụ và người',
+    'Find the numbers, amounts, times, documents, places, bodies, offices and people that texts name',
+  ),
+  date: text(
+    'ngày lấy làm mốc cho “hôm qua”, “16/8”, “đến nay”, như 2024-08-16',
+    'the date that “hôm qua”, “16/8”, “đến nay” rest on, such as 2024-08-16',
+  ),
   explain: text(
     'nói mỗi dữ kiện do quy tắc nào, từ nào trong văn bản dẫn tới',
     'say of each fact which rule and which words led to it',
@@ -49,8 +60,16 @@ export const usage = {
     'chưa nêu tệp nào. Ví dụ: dondoc read bao-cao.txt',
     'no file is named. For example: dondoc read report.txt',
   ),
-  format: (found: string): Text =>
-    text(`không có định dạng “${found}”; chọn ${formatList.vi}`, `there is no format "${found}"; use ${formatList.en}`),
+  format: (command: string, found: string): Text =>
+    text(
+      `không có định dạng “${found}”; chọn ${listOf(command).vi}`,
+      `there is no format "${found}"; use ${listOf(command).en}`,
+    ),
+  date: (found: string): Text =>
+    text(
+      `“${found}” không phải ngày; viết như 2024-08-16, 2024-08 hoặc 2024`,
+      `"${found}" is no date; write 2024-08-16, 2024-08 or 2024`,
+    ),
   language: (found: string): Text =>
     text(`không có ngôn ngữ “${found}”; chọn vi hoặc en`, `there is no language "${found}"; use vi or en`),
   option: (found: string): Text => text(`không có tùy chọn ${found}`, `there is no option ${found}`),
@@ -89,6 +108,24 @@ export const types: Record<string, Text> = {
   recommendation: text('kiến nghị', 'recommendation'),
   directive: text('chỉ đạo', 'directive'),
   limitation: text('hạn chế', 'limitation'),
+};
+
+export const findingKinds: Record<string, Text> = {
+  number: text('số', 'number'),
+  ordinal: text('số thứ tự', 'ordinal'),
+  percentage: text('phần trăm', 'percentage'),
+  ratio: text('tỷ số', 'ratio'),
+  range: text('khoảng', 'range'),
+  money: text('tiền', 'money'),
+  quantity: text('số lượng', 'quantity'),
+  date: text('ngày', 'date'),
+  time: text('giờ', 'time'),
+  period: text('thời kỳ', 'period'),
+  'document-reference': text('văn bản', 'reference'),
+  place: text('địa danh', 'place'),
+  body: text('cơ quan', 'body'),
+  position: text('chức vụ', 'position'),
+  person: text('người', 'person'),
 };
 
 /** What a figure gives of its indicator; the value itself needs no word. */
@@ -133,6 +170,10 @@ export const labels = {
   facts: (count: number): Text => text(`${count} dữ kiện`, `${count} facts`),
   checks: (count: number): Text => text(`${count} phép kiểm tra`, `${count} checks`),
   why: text('Vì sao', 'Why'),
+  findings: (count: number): Text => text(`${count} chỗ tìm thấy`, `${count} findings`),
+  inferred: text('suy ra', 'inferred'),
+  or: text('hoặc', 'or'),
+  impossible: text('không thể có', 'impossible'),
   noChecks: text('Không có phép tính nào để kiểm tra.', 'There is no arithmetic to check.'),
 };
 export const statuses: Record<string, Text> = {

@@ -26,12 +26,26 @@ export interface FileRead {
 }
 
 /** Reads files one after another, in their order; what fails is named and the others go on. Answers how many failed. */
-export async function readFiles(
+export function readFiles(
   files: readonly string[],
   means: Means,
   terminal: Terminal,
   language: Language,
   take: (read: FileRead) => void,
+): Promise<number> {
+  return eachText(files, means, terminal, language, (file, text, areaNames) => {
+    const options = { source: file, ...(areaNames && { areaNames }), ...(means.explain && { explain: true }) };
+    take({ file, text, reading: read(text, options) });
+  });
+}
+
+/** The text of each file, one after another; what fails, be it the file or what is made of it, is named and counted. */
+export async function eachText(
+  files: readonly string[],
+  means: Means,
+  terminal: Terminal,
+  language: Language,
+  take: (file: string, text: string, areaNames: AreaNames | undefined) => void,
 ): Promise<number> {
   const areaNames = await means.areaNames?.();
   let failed = 0;
@@ -40,13 +54,8 @@ export async function readFiles(
     if (terminal.watched) terminal.tell(`\r\u001b[K[${index + 1}/${files.length}] ${pick(reading, language)} ${name}`);
     try {
       const text = await textOf(file, means, terminal);
-      const made = read(text, {
-        source: file,
-        ...(areaNames && { areaNames }),
-        ...(means.explain && { explain: true }),
-      });
       if (terminal.watched) terminal.tell('\r\u001b[K');
-      take({ file, text, reading: made });
+      take(file, text, areaNames);
     } catch (error) {
       failed++;
       terminal.tell(`${terminal.watched ? '\r\u001b[K' : ''}dondoc: ${name}: ${pick(why(error), language)}\n`);

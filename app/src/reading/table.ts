@@ -32,12 +32,12 @@ export interface Layout {
 /** Letters as a terminal counts them: an accent that stands apart takes no room. */
 export const widthOf = (text: string): number => [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
 /** One line, without the letters that command a terminal: what a file says is shown, never obeyed. */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-const fit = (text: string, width: number): string => {
+export const fit = (text: string, width: number): string => {
   const line = oneLine(text);
   return widthOf(line) <= width
     ? line
@@ -46,7 +46,7 @@ const fit = (text: string, width: number): string => {
         .join('')
         .trimEnd()}…`;
 };
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 export function readingTable(text: string, reading: Reading, { language, columns, style }: Layout): string {
   const width = Math.min(Math.max(columns, NARROWEST), WIDEST);
