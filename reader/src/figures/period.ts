@@ -74,6 +74,8 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
     reckoning ?? (base && inYear(base.mention, findings.frame.documentDate)),
     findings.frame,
     nameHolds(one.indicator, FLOW),
+    // "Đến nay, huyện có |22/54 chỉ tiêu": so much of the period's plan.
+    quantity.of !== undefined,
     // "Từ đầu nhiệm kỳ đến nay": the term that the text names.
     mention.kind === 'since' && !mention.iso && !mention.open ? termBefore(findings) : undefined,
   );
@@ -140,6 +142,7 @@ function stretch(
   base: string | undefined,
   frame: Frame,
   flow: boolean,
+  ofPlan: boolean,
   term?: string,
 ): string | undefined {
   const date = frame.documentDate ?? frame.period?.slice(0, 4);
@@ -147,7 +150,7 @@ function stretch(
   const month = frame.documentDate && frame.documentDate.length >= 7 ? frame.documentDate.slice(0, 7) : undefined;
   if (chosen.kind === 'now') {
     const whole = base ?? frame.period;
-    return closed(whole, month, flow, base !== undefined);
+    return closed(whole, month, flow || ofPlan, base !== undefined);
   }
   if (chosen.kind === 'since') {
     const start = iso ?? base ?? term ?? frame.period;
@@ -168,7 +171,9 @@ function closed(whole: string | undefined, month: string | undefined, flow: bool
   const last = end.length === 4 ? `${end}-12` : end.slice(0, 7);
   const first = start.length === 4 ? `${start}-01` : start.slice(0, 7);
   if (first > month) return month;
-  if (last < month && !flow && !own) return month;
+  // "7 tháng đầu năm 2018 …; hiện huyện có 409 ha": a stock is seen in the month, a sum goes on from the frame's start.
+  const short = whole.length === 15 && first.slice(0, 4) === month.slice(0, 4);
+  if ((last < month || short) && !flow && !own) return month;
   return span(first, month);
 }
 

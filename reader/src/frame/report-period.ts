@@ -41,6 +41,7 @@ export function reportPeriod(
   if (past) return `${Number(past.slice(0, 4)) - 5}/${past.slice(0, 4)}`;
   const over = (iso: string) => documentDate !== undefined && iso.slice(-7) <= documentDate;
   let term: string | undefined;
+  let range: string | undefined;
   let termOpens = false;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -50,6 +51,8 @@ export function reportPeriod(
     if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
     const word = words.at(start);
     if (mention.kind === 'term') term ??= mention.iso;
+    if (mention.kind === 'range' && mention.iso?.length === 9 && mention.iso.slice(0, 4) <= (documentDate ?? '9'))
+      if (!AHEAD.endsBefore(words, word) || TOLD.endsBefore(words, word)) range ??= mention.iso;
     if (mention.kind === 'since' && !mention.iso && !mention.open && atHead(seen, start))
       termOpens ||= strong.length === 0;
     if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
@@ -67,6 +70,7 @@ export function reportPeriod(
       continue;
     if (documentDate && iso.slice(0, 7) > documentDate) continue;
     if (BEGINS.endAt(words, words.at(mention.span[1])) >= 0) continue;
+    if (mention.kind === 'year' && longAgo(iso, documentDate)) continue;
     // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
     if (strong.length && YEAR_AND.endsBefore(words, word)) strong[strong.length - 1] = iso;
     else if (BACK.endsBefore(words, word)) strong.push(iso);
@@ -78,8 +82,12 @@ export function reportPeriod(
     if (strong.length > 3) break;
   }
   if (termOpens && term) return term;
-  return strong[0] ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term;
+  return strong[0] ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term ?? range;
 }
+
+/** "Năm 2010, xã mới có …" in a text of 2025: where a story begins, no report. */
+const longAgo = (iso: string, date: string | undefined): boolean =>
+  date !== undefined && Number(date.slice(0, 4)) - Number(iso.slice(0, 4)) > 2;
 
 /** "Đầu nhiệm kỳ, …", "Trong năm 2016, …": nothing but a preposition before it in its sentence. */
 function atHead(seen: Seen, start: number): boolean {

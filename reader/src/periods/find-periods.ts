@@ -11,14 +11,15 @@ import { months, monthsSlash, monthsSoFar } from './months.ts';
 import { now, samePeriod, yearly } from './now.ts';
 import { quarter } from './quarter.ts';
 import { lastOnes, recurring, relative } from './relative.ts';
-import { sinceDay, sinceTerm, sinceYear } from './since.ts';
+import { sinceDay, sinceTerm, sinceYear, yearUntil } from './since.ts';
 import { untilDay, untilMonth, untilYear } from './until.ts';
-import { thisYear, year } from './year.ts';
+import { newYear, thisYear, year } from './year.ts';
 import { schoolYear, term, yearRange } from './year-range.ts';
 
 /** The forms in the order of their claim: where two overlap, the earlier one here is kept. */
 const FORMS: readonly PeriodForm[] = [
   dayRange,
+  yearUntil,
   samePeriod,
   term,
   yearRange,
@@ -34,6 +35,7 @@ const FORMS: readonly PeriodForm[] = [
   untilYear,
   quarter,
   month,
+  newYear,
   year,
   thisYear,
   now,

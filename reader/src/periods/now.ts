@@ -7,7 +7,7 @@ export const now: PeriodForm = {
   pattern: pattern(
     `tính? [đến tới] (?:nay|thời điểm này|thời điểm hiện tại|hiện tại)|hiện [nay tại]
     |(?<=^|[.!?…:]|\\n)hiện(?! [đại tượng trạng thực diện hành hữu vật thân])
-    |hiện(?=[có đã đang còn toàn trên cả huyện xã tỉnh phường]|thành phố|W W mới)`,
+    |(?<![thực thể phát xuất biểu tái])hiện(?=[đạt chiếm mới chỉ có đã đang còn toàn trên cả huyện xã tỉnh phường]|thành phố|W W mới)`,
   ),
   read: () => ({ kind: 'now' }),
 };

@@ -13,3 +13,9 @@ export const thisYear: PeriodForm = {
   pattern: pattern('(?:[trong cả] năm|năm nay|(?<![D những nhiều các mấy])năm qua)(?!N|học)'),
   read: () => ({ kind: 'year', open: OPEN_YEAR }),
 };
+
+/** "dịp Tết Nguyên đán Mậu Tuất 2018", "Tết Dương lịch 2024": in its year. */
+export const newYear: PeriodForm = {
+  pattern: pattern(`tết (?:nguyên đán|dương lịch|âm lịch|trung thu)? (?:W W)? (?:năm)? Y${ENDS}`),
+  read: (text, from, to) => said('year', String(yearIn(text, from, to))),
+};
