@@ -40,17 +40,32 @@ export function find(original: string, options: FindOptions = {}): Finding[] {
   const parts = structure(broken);
   const text = runningText(broken, parts);
   const numbered = numbersAndTimes(text, parts, options, wanted);
-  const found = widest([...numbered, ...names(text, parts, options, wanted).filter((name) => !isTime(name, numbered))]);
+  const found = widest([...numbered, ...namesOnly(names(text, parts, options, wanted), numbered)]);
   return found
     .filter(({ kind }) => wanted.has(kind))
     .map((finding) => (text.alike ? finding : { ...finding, span: text.received(finding.span) }));
 }
 
 /** "Quý I/2025", "Vụ Đông Xuân 2023", "Hạng Nhất": capitals that name nobody. */
-function isTime({ span: [start, end] }: Finding, numbered: readonly Finding[]): boolean {
-  return numbered.some(
-    ({ kind, span }) => (kind === 'period' || kind === 'ordinal') && span[0] <= start && end <= span[1],
-  );
+function namesOnly(names: readonly Finding[], numbered: readonly Finding[]): Finding[] {
+  const times = numbered
+    .filter(({ kind }) => kind === 'period' || kind === 'ordinal')
+    .sort((a, b) => a.span[0] - b.span[0]);
+  return names.filter(({ span: [start, end] }) => {
+    const before = times[lastStarting(times, start)];
+    return !before || before.span[1] < end;
+  });
+}
+
+function lastStarting(findings: readonly Finding[], at: number): number {
+  let low = -1;
+  let high = findings.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((findings[middle] as Finding).span[0] <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 const IN_NUMBERS: readonly FindingKind[] = [

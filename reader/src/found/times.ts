@@ -52,9 +52,11 @@ export function timesIn(
     else if (!behind.day.value) claim('time', [at[0], behind.to], { value, written: true });
     else claim('time', [at[0], behind.to], { value: behind.day.value + value, written: behind.day.written });
   }
+  const inDate = new Int32Array(words.count + 1);
+  for (const { words: at } of dates) inDate.fill(at[1], ...at);
   for (const period of periods) {
     // "ngày 5 tháng 7 |năm 2024": a part of the day.
-    if (dates.some(({ words: [from, to] }) => from <= period.words[0] && period.words[1] <= to)) continue;
+    if ((inDate[period.words[0]] as number) >= period.words[1]) continue;
     claim('period', period.words, resolvePeriod(period, reference));
   }
   return claims;

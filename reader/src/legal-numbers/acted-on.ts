@@ -1,6 +1,9 @@
 import type { ReferenceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { lowerCase, NOT_AFTER_WORD } from '../vietnamese.ts';
+import { pattern } from '../words/pattern.ts';
+import { Scan } from '../words/scan.ts';
+import { matchesAt, standing } from './triggers.ts';
 
 /** Kinds that a text names by their subject alone, with a capital or, of reports, without. */
 const KIND = `Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Chương trình hành động|Quy chế|Quy định|Quyết định|Phương án|Tờ trình|Báo cáo|báo cáo|Hướng dẫn|Thông báo|Đề cương|tờ trình|đề án`;
@@ -9,10 +12,21 @@ const ACT =
   '(?:thông qua|trình bày|nghe|ban hành|(?<=(?:hội nghị|cuộc họp) )ra|ký kết|góp ý(?: vào| cho| đối với)?|thảo luận(?: về)?|cho ý kiến(?: vào| về| đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|tham luận|dự thảo|triển khai)';
 const ACTED_ON = new RegExp(
   `${NOT_AFTER_WORD}(?:${ACT}|trong đó có|(?:các|\\d{1,2}) (?:nghị quyết|đề án|báo cáo|tờ trình|kế hoạch|quyết định|văn bản|nội dung)[^.;:\\n]{0,30}:|bao gồm:?|gồm có:?|gồm:?)(?:,? (?:và )?(?:${ACT}|nội dung|toàn văn|thành công))* (?=["“]?(?:${KIND}) )`,
-  'giu',
+  'iuy',
 );
+/** The same over words, which tells where the expression is worth trying. */
+const ACT_WORDS =
+  '(?:thông qua|trình bày|nghe|ban hành|ra|ký kết|góp ý[vào cho]?(?:đối với)?|thảo luận về?|cho ý kiến[vào về]?(?:đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|tham luận|dự thảo|triển khai)';
+const ACTED_ON_WORDS = new Scan([
+  {
+    pattern: pattern(
+      `(?:${ACT_WORDS}|trong đó có|(?:các|D)(?:nghị quyết|đề án|báo cáo|tờ trình|kế hoạch|quyết định|văn bản|nội dung)[^.;:\\n]{0,16}:|bao gồm:?|gồm có?:?)(?:,?và?(?:${ACT_WORDS}|nội dung|toàn văn|thành công))*["“]?(?:${lowerCase(KIND)})`,
+    ),
+  },
+]);
 const KIND_AT = new RegExp(`(?<lead>["“]?)(?<kind>${KIND}) `, 'uy');
-const QUOTED = new RegExp(`["“](?<title>(?<kind>${KIND.replace('|báo cáo', '')}) [^"“”\\n]{8,220})["”]`, 'gu');
+const QUOTED = new RegExp(`["“](?<title>(?<kind>${KIND.replace('|báo cáo', '')}) [^"“”\\n]{8,220})["”]`, 'uy');
+const QUOTED_WORDS = new Scan([{ pattern: pattern(`["“](?:${lowerCase(KIND)})`) }]);
 /** What a title begins with behind its kind; "báo cáo với đoàn" and "báo cáo nhanh" are none. */
 const SUBJECT =
   /^(?:về |lãnh đạo |xây dựng |phát triển |phòng,? chống |phòng ngừa |nâng cao |tăng cường |đẩy mạnh |thực hiện |triển khai |tổ chức |sắp xếp |sáp nhập |điều chỉnh |quy hoạch |bảo vệ |bảo đảm |đầu tư |quản lý |chuyển đổi |cải cách |hỗ trợ |thành lập |phân bổ |phê chuẩn |kiểm tra|giám sát|chuyên đề |chính trị |sơ kết |tổng kết |kiểm điểm |thẩm tra |đánh giá |kết quả |tình hình |công tác |tổng hợp |hoạt động |giải quyết |làm việc |phối hợp |nhân sự |dự toán |kinh tế|giảm nghèo|sản xuất )/u;
@@ -30,16 +44,16 @@ const STOP = new RegExp(
 const NEXT = /^(?:,|;| và|, và) (?:dự thảo )?(?=["“]?\p{L})/u;
 
 /** Documents without a number that the text hears, passes, issues or discusses, or names between quotation marks. */
-export function* actedOn({ view, lower }: SourceText): Generator<ReferenceMention> {
+export function* actedOn({ view, lower, words }: SourceText): Generator<ReferenceMention> {
   const seen = new Set<number>();
-  for (const match of view.matchAll(QUOTED)) {
+  for (const match of matchesAt(QUOTED, view, standing(QUOTED_WORDS, words))) {
     const { title = '', kind = '' } = match.groups ?? {};
     if (!SUBJECT.test(lowerCase(title).slice(kind.length + 1))) continue;
     const start = match.index + 1;
     seen.add(start);
     yield titled(view, start, start + title.length, kind);
   }
-  for (const match of lower.matchAll(ACTED_ON)) {
+  for (const match of matchesAt(ACTED_ON, lower, standing(ACTED_ON_WORDS, words))) {
     let at = match.index + match[0].length;
     for (let count = 0; count < 12; count++) {
       KIND_AT.lastIndex = at;

@@ -1,20 +1,23 @@
 import type { ReferenceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { lowerCase, NOT_AFTER_WORD } from '../vietnamese.ts';
+import { PhraseTable } from '../words/phrase-table.ts';
 import { KINDS, SHORT_KINDS } from './kinds.ts';
 import { kindOf, plainNumberAt, symbolNumberAt } from './numbers.ts';
 import { trailing } from './trailing.ts';
+import { barredNumbers, kindsWithNumber, matchesAt } from './triggers.ts';
 
 const LOWER_KINDS = new Map(KINDS.map((kind) => [lowerCase(kind), kind]));
 const alternatives = [...LOWER_KINDS.keys(), ...Object.keys(SHORT_KINDS)].sort((a, b) => b.length - a.length).join('|');
 const KIND = new RegExp(
   `${NOT_AFTER_WORD}(${alternatives})(?![\\p{L}])( {0,3}\\(?(?:số|sô)?[ :.]{0,9}| )(?=\\d)`,
-  'gu',
+  'uy',
 );
-const GLUED = new RegExp(`${NOT_AFTER_WORD}(${[...LOWER_KINDS.keys()].join('|')})(?=\\d)`, 'gu');
+const GLUED = new RegExp(`${NOT_AFTER_WORD}(${[...LOWER_KINDS.keys()].join('|')})(?=\\d)`, 'uy');
 const NEXT = /^ ?(?:,|;|và|cùng|,? và) (?:số )?(?=\d)/u;
 const NEXT_WITH_SO = /^ ?(?:,|;|và|,? và) số (?=\d)/u;
-const ALONE = /(?<![\p{L}\p{N}.,/–-])\d{1,5}[a-z]?(?= {0,6}[-–/])/gu;
+const ALONE = /(?<![\p{L}\p{N}.,/–-])\d{1,5}[a-z]?(?= {0,6}[-–/])/uy;
+const kinds = new PhraseTable(alternatives.split('|').map((kind) => [kind, kind] as const));
 /** Behind a number with no symbol these say that it counts: "kế hoạch 5 năm", "quyết định 3 nội dung". */
 const COUNTS =
   /^ ?(?:năm|tháng|ngày|quý|tuần|giờ|tỷ|tỉ|triệu|nghìn|ngàn|đồng|%|ha|km|m2|m²|kg|tấn|tạ|người|hộ|xã|huyện|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|tiêu chí|điểm|lần|vụ|dự án|công trình|đơn vị|trường|nhà|vấn đề|nhóm|khâu|sản phẩm|chương|phần|lớp|cuộc|đợt|bộ|cây|con|lượt|văn bản|giai đoạn)(?![\p{L}])/u;
@@ -42,14 +45,15 @@ const BARE = new Set([
 export function numbered(text: SourceText): ReferenceMention[] {
   const found: ReferenceMention[] = [];
   const seen = new Set<number>();
+  const offsets = kindsWithNumber(text.words, kinds);
   for (const pattern of [KIND, GLUED]) {
-    for (const match of text.lower.matchAll(pattern)) {
+    for (const match of matchesAt(pattern, text.lower, offsets)) {
       const word = match[1] as string;
       const kind = LOWER_KINDS.get(word) ?? (SHORT_KINDS[word] as string);
       series(match.index, match.index + match[0].length, kind, /số|sô/u.test(match[2] ?? ''));
     }
   }
-  for (const match of text.view.matchAll(ALONE)) {
+  for (const match of matchesAt(ALONE, text.view, barredNumbers(text.words))) {
     if (seen.has(match.index)) continue;
     const number = symbolNumberAt(text, match.index);
     const kind = number && kindOf(number.number);

@@ -2,15 +2,19 @@ import { capitalRun } from '../capitals.ts';
 import type { ReferenceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
 import { NOT_AFTER_WORD } from '../vietnamese.ts';
+import { pattern } from '../words/pattern.ts';
+import { Scan } from '../words/scan.ts';
 import { actedOn } from './acted-on.ts';
 import { lawSubjectEnd } from './laws.ts';
 import { issuerEnd, trailing } from './trailing.ts';
+import { matchesAt, standing } from './triggers.ts';
 
 const CLASS = /(?:các|những|mọi|một số|nhiều|\d+) $/u;
 const CONGRESS = new RegExp(
   `${NOT_AFTER_WORD}(nghị quyết|văn kiện|báo cáo chính trị) (?:của )?(đại hội(?: đại biểu)?(?: toàn quốc)?(?: (?:đảng bộ|đảng|mttq|công đoàn|đoàn|hội))?)`,
-  'gu',
+  'uy',
 );
+const CONGRESS_WORDS = new Scan([{ pattern: pattern('(?:nghị quyết|văn kiện|báo cáo chính trị)của? đại hội') }]);
 /** What goes on in the name of a congress behind its first words. */
 const CONGRESS_PIECE =
   /^,? ?(?:lần thứ (?:[ivxl]+|\d+|nhất)|khóa [ivxl\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\(nhiệm kỳ[^()]{4,24}\)|(?:của )?đảng bộ|của đảng(?! bộ)|đảng|đại biểu|toàn quốc|[ivxl]{1,6}(?![\p{L}])|toàn quân)/u;
@@ -18,15 +22,23 @@ const UNIT =
   /^,? ?(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu|công an|quân sự|quân đội|khối|các cơ quan|công đoàn)(?![\p{L}])/u;
 const CENTRAL = new RegExp(
   `${NOT_AFTER_WORD}(nghị quyết) (?:hội nghị )?(?:lần thứ )?(?:(trung ương|tw|t\\.ư|t\\.w) (\\d{1,2})|(\\d{1,2}|[a-zà-ỹ]+) (?:của )?ban chấp hành trung ương)(?![\\p{L}\\p{N}])`,
-  'gu',
+  'uy',
 );
+const CENTRAL_WORDS = new Scan([
+  { pattern: pattern('nghị quyết(?:hội nghị)?(?:lần thứ)?(?:[trung tw t]|D (?:của)? ban|W (?:của)? ban chấp)') },
+]);
 const CENTRAL_TAIL = /^,? ?(?:\(khóa [ivx]+\)|khóa [ivx]+)/u;
-const LAW = /(?<![\p{L}\p{N}])(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?= )/gu;
+const LAW = /(?<![\p{L}\p{N}])(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?= )/uy;
+const LAW_WORDS = new Scan([{ pattern: pattern('bộ? luật|pháp lệnh|hiến pháp') }]);
 const YEAR = /^,? ?(?:\(?(?:năm )?(?:19|20)\d{2}\)?)(?![\p{L}\p{N}/])/u;
 const ISSUED =
-  /(?<![\p{L}\p{N}])(Quy định|Chỉ thị|Kết luận|Nghị quyết|Quy chế|Kế hoạch|Đề án|Thông báo|Quyết định) (?=của )/gu;
+  /(?<![\p{L}\p{N}])(Quy định|Chỉ thị|Kết luận|Nghị quyết|Quy chế|Kế hoạch|Đề án|Thông báo|Quyết định) (?=của )/uy;
+const ISSUED_WORDS = new Scan([
+  { pattern: pattern('(?:quy định|chỉ thị|kết luận|nghị quyết|quy chế|kế hoạch|đề án|thông báo|quyết định)của') },
+]);
 const REPORT =
-  /(?<![\p{L}\p{N}])theo (báo cáo(?: [\p{L}]+){1,8}?) của (?=(?:huyện|xã|phường|thị trấn|tỉnh|thành phố|thị xã|quận) \p{Lu})/giu;
+  /(?<![\p{L}\p{N}])theo (báo cáo(?: [\p{L}]+){1,8}?) của (?=(?:huyện|xã|phường|thị trấn|tỉnh|thành phố|thị xã|quận) \p{Lu})/iuy;
+const REPORT_WORDS = new Scan([{ pattern: pattern('theo báo cáo') }]);
 
 /** References by title: only of documents that the title tells apart, not of a class ("các nghị quyết của Đảng"). */
 export function titled(text: SourceText): ReferenceMention[] {
@@ -40,7 +52,7 @@ function mention(text: SourceText, start: number, end: number, kind: string, iss
 
 /** "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Nà Mòn lần thứ XVII, nhiệm kỳ 2020 - 2025", "Nghị quyết Đại hội Đảng bộ huyện". */
 function* congresses(text: SourceText): Generator<ReferenceMention> {
-  for (const match of text.lower.matchAll(CONGRESS)) {
+  for (const match of matchesAt(CONGRESS, text.lower, standing(CONGRESS_WORDS, text.words))) {
     const start = match.index;
     let end = start + match[0].length;
     let specific = false;
@@ -68,7 +80,7 @@ function* congresses(text: SourceText): Generator<ReferenceMention> {
 
 /** "Nghị quyết Trung ương 4 (khóa XII)". */
 function* central(text: SourceText): Generator<ReferenceMention> {
-  for (const match of text.lower.matchAll(CENTRAL)) {
+  for (const match of matchesAt(CENTRAL, text.lower, standing(CENTRAL_WORDS, text.words))) {
     const end = match.index + match[0].length;
     const tail = CENTRAL_TAIL.exec(text.lower.slice(end, end + 20))?.[0].length ?? 0;
     yield mention(text, match.index, end + tail, 'Nghị quyết');
@@ -77,7 +89,7 @@ function* central(text: SourceText): Generator<ReferenceMention> {
 
 /** "Luật Đất đai năm 2024": named by its subject, which begins with a capital. */
 function* laws(text: SourceText): Generator<ReferenceMention> {
-  for (const match of text.view.matchAll(LAW)) {
+  for (const match of matchesAt(LAW, text.view, standing(LAW_WORDS, text.words))) {
     const kind = match[1] as string;
     if (CLASS.test(text.lower.slice(Math.max(0, match.index - 8), match.index))) continue;
     let end = match.index + kind.length;
@@ -104,7 +116,7 @@ function lawSubject({ view, lower }: SourceText, at: number): number {
 
 /** "Quy định của Ban Chấp hành Trung ương, của Tỉnh ủy về trách nhiệm nêu gương": told apart by issuer and subject. */
 function* issued(text: SourceText): Generator<ReferenceMention> {
-  for (const match of text.view.matchAll(ISSUED)) {
+  for (const match of matchesAt(ISSUED, text.view, standing(ISSUED_WORDS, text.words))) {
     if (CLASS.test(text.lower.slice(Math.max(0, match.index - 8), match.index))) continue;
     const issuers: string[] = [];
     let at = match.index + match[0].length;
@@ -141,7 +153,7 @@ function cutTitle(about: string): number {
 
 /** "Theo báo cáo công tác dân vận của xã Nà Mòn": a report named by its subject and its unit. */
 function* reports(text: SourceText): Generator<ReferenceMention> {
-  for (const match of text.view.matchAll(REPORT)) {
+  for (const match of matchesAt(REPORT, text.view, standing(REPORT_WORDS, text.words))) {
     const start = match.index + match[0].indexOf(match[1] as string);
     const at = match.index + match[0].length;
     const level = /^(?:thành phố|thị trấn|thị xã|\p{L}+) /u.exec(text.view.slice(at, at + 12))?.[0].length ?? 0;
