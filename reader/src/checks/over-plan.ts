@@ -46,7 +46,8 @@ function compared(all: Quantity, by: Quantity): Check | undefined {
 
 function derived(value: Quantity, by: Quantity): Check | undefined {
   if (by.figure.unit === value.figure.unit && by.figure.unit !== '%') return plain(value, by);
-  if (by.figure.unit !== '%') return undefined;
+  // A hundred percent below a plan, nothing was reached and no plan can be worked out.
+  if (by.figure.unit !== '%' || !isPositive(asFactor(by.value))) return undefined;
   return value.figure.unit === '%' ? rate(value, by) : sumPassed(value, by);
 }
 

@@ -30,7 +30,7 @@ export const shortHours: TimeForm = {
 
 /** "08:30", "15:39:20"; "tỷ lệ 1:500" and "2:1" are none: minutes have two digits. */
 export const colonHours: TimeForm = {
-  pattern: pattern('(?<![:/.,])D:D(?::D)?(?![:/])'),
+  pattern: pattern('(?<![:/])D:D(?::D)?(?![:/])'),
   read: (text, from, to) => {
     const { starts, ends } = text.words;
     for (let at = from + 1; at < to; at++) if (starts[at] !== ends[at - 1]) return undefined;
