@@ -1,5 +1,6 @@
 import { bodyNameEnd } from '../people/bodies.ts';
 import type { Landmarks } from '../people/landmarks.ts';
+import { nameAt } from '../people/name-at.ts';
 import { capitalEnd, isAcronym, isCapital } from '../words/capitals.ts';
 import { pattern } from '../words/pattern.ts';
 import { type Form, Scan } from '../words/scan.ts';
@@ -12,10 +13,10 @@ const ALWAYS = [
   'ban (?:thường vụ|chấp hành|bí thư|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|pháp chế|chỉ huy|thường trực|dân tộc|kinh tế|văn hóa|đô thị|công tác|giám hiệu|giám đốc|cán sự)',
   'đoàn đại biểu quốc hội|chính phủ|quốc hội|bộ chính trị|trung ương đảng|đảng bộ|chi bộ',
   'công an|tòa án|viện kiểm sát|kho bạc|bảo hiểm xã hội|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|chi cục|tổng cục',
-  'liên đoàn|liên minh|liên hiệp|hiệp hội|tỉnh đoàn|thành đoàn|huyện đoàn|văn phòng|học viện|bệnh viện|trung tâm|hợp tác xã|công ty|tập đoàn|ngân hàng|hạt kiểm lâm|đồn biên phòng|thường trực',
+  'liên đoàn|liên minh|liên hiệp|hiệp hội|tỉnh đoàn|thành đoàn|huyện đoàn|văn phòng|học viện|bệnh viện|trung tâm|hợp tác xã|công ty|tập đoàn|ngân hàng|hạt kiểm lâm|đồn biên phòng|(?<![tướng tịch thư ban viên trưởng phó])thường trực',
 ];
 /** Words that begin one only with a capital, or right before a word of bodies: "Sở Nội vụ", "Hội Nông dân". */
-const CAPITALISED = ['[sở phòng ban bộ cục vụ viện hội đoàn trường đài báo đảng thanh]'];
+const CAPITALISED = ['[sở phòng ban bộ cục vụ viện hội đoàn trường đài báo đảng]|thanh tra'];
 const FORMS: readonly (Form & { readonly capital: boolean })[] = [
   ...ALWAYS.map((source) => ({ pattern: pattern(source), capital: false })),
   ...CAPITALISED.map((source) => ({ pattern: pattern(source), capital: true })),
@@ -66,6 +67,8 @@ function pieceEnd(words: Words, at: number, marks: Landmarks): number {
   if (at >= words.count) return -1;
   const place = marks.placeEnd[at];
   if (place) return place;
+  // "UBND tỉnh |Dương Thành Trung": who speaks for it.
+  if (nameAt(words, at, marks)) return -1;
   const body = bodyNameEnd(words, at);
   if (body >= 0) return body;
   return at > 0 && words.shape[at] !== 'a' ? capitalEnd(words, at) : -1;

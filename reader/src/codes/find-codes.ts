@@ -10,6 +10,8 @@ const FORMS: readonly Form[] = [
   `(?:quốc lộ|tỉnh lộ|huyện lộ|đường [tỉnh huyện xã số]|đường liên xã|(?:đường)? cao tốc|[ql tl đt hl đh] [.:\\-]?|lý trình|km)N(?:\\+N)?`,
   // "Điều 5", "khoản 2", "Phụ lục 01", "trang 12", "Chương trình 135", "Covid - 19".
   '(?:[điều khoản trang hình bảng biểu mẫu] (?:số)?|phụ lục (?:số)?|chương trình|ban chỉ đạo|covid -?)N',
+  // "Khóm 4", "Trường Tiểu học số 2", "ngõ 15".
+  '(?:[khóm hẻm ngõ ngách thửa bài]|khu phố|tổ dân phố|tiểu khu|(?:tiểu học|mầm non|trung học cơ sở|trung học phổ thông|[thcs thpt]|nhà) số)D',
   // "tỷ số 2 - 1", "thắng 3-0".
   '(?:[tỷ tỉ] số|[thắng thua hòa đè hạ dẫn])(?:chung cuộc|sít sao|đậm|đối phương|với)?(?:[tỷ tỉ] số)? D[-–:]D',
   // "điện thoại: 0209.3870.123", "Hotline 1900 6288", "số máy lẻ 12".
