@@ -8,7 +8,7 @@ import { pieces } from './content.ts';
 import { COLON, FAULT } from './cues.ts';
 import type { Passage, Scene, Stretch } from './scene.ts';
 import { firstWorded, shortcoming } from './shortcoming.ts';
-import { announced, clausesOf, onlyAnnounces, trimShortcoming } from './shortcoming-clauses.ts';
+import { announced, clausesOf, NO_SUBJECT_HERE, onlyAnnounces, trimShortcoming } from './shortcoming-clauses.ts';
 import type { Item } from './talk.ts';
 import { levelOfBlock } from './walk.ts';
 import { whyShort } from './why-short.ts';
@@ -24,11 +24,15 @@ function tellsCause(words: Words, from: number): boolean {
   while (at < words.count && '–-+*.“"'.includes(words.code[at] as string)) at++;
   return CAUSE.endAt(words, at) > at;
 }
-/** "Trước đây, đường đi lại rất khó khăn": it is so no more. "Là xã vùng cao còn khó khăn, …": where a unit started from. */
+const ALSO = wordList('do|vì|bởi|một phần|mặt khác|ngoài ra|bên cạnh đó|cùng với đó|đồng thời|thêm vào đó|nữa là');
+/** "Nguyên nhân là do …. |Ngoài ra|, …", "(2) …": one more cause. */
+const alsoCause = (words: Words, from: number) =>
+  ALSO.endAt(words, from) > from || ENUMERATION.endAt(words, from) > from || ENUMERATION.startBefore(words, from) >= 0;
+/** "Trước đây, đường đi lại rất khó khăn": it is so no more. */
 const PAST = pattern(
-  'trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như|là (?:một trong những|một)? W{0,3}? (?:xã|huyện|thôn|bản|tỉnh|phường|địa phương|đơn vị)|khi [mới chưa còn]',
+  'trước (?:đây|kia|năm|khi)|ngày trước|những năm trước|từ chỗ|nếu như|khi [mới chưa còn]|[thời lúc] [điểm bấy] [đó ấy giờ]|(?:lúc|khi) [đó ấy]|ban đầu|những ngày đầu|thời gian đầu',
 );
-const MAY_BE_PAST = wordList('trước|ngày|những|từ|nếu|là|khi');
+const MAY_BE_PAST = wordList('trước|ngày|những|từ|nếu|khi|thời|lúc|ban');
 const isPast = (words: Words, from: number) => MAY_BE_PAST.mayBegin(words, from) && PAST.endAt(words, from) > from;
 const AHEAD = wordList('phương hướng|nhiệm vụ|giải pháp|bài học');
 const WHY = wordList('vì sao|tại sao');
@@ -48,12 +52,22 @@ interface State {
   /** Causes are told like shortcomings, and are none. */
   cause: boolean;
   causeBlock: number;
+  /** The causes stand under a heading or behind a colon: all that follows in the block is one. */
+  causeList: boolean;
 }
 
 /** The shortcomings that a text admits, each with its words. */
 export function findLimitations(scene: Scene, asked: readonly Item[]): Unsettled[] {
   const found: Stretch[] = [];
-  const state: State = { section: false, level: 0, run: -1, list: false, cause: false, causeBlock: -1 };
+  const state: State = {
+    section: false,
+    level: 0,
+    run: -1,
+    list: false,
+    cause: false,
+    causeBlock: -1,
+    causeList: false,
+  };
   let next = 0;
   for (const passage of scene.passages) {
     if (!admits(scene, state, passage)) continue;
@@ -82,14 +96,21 @@ function admits(scene: Scene, state: State, { from, to, block, kind, cues }: Pas
     state.section = (names && short) || (state.section && depth > state.level);
     if (names) state.level = depth;
     state.list = false;
-  } else if (tellsCause(words, from)) state.cause = true;
-  else if (state.cause && kind === 'paragraph' && block !== state.causeBlock) state.cause = false;
+    state.causeList = state.cause;
+  } else if (tellsCause(words, from)) {
+    state.cause = true;
+    state.causeList = scene.code[to - 1] === ':';
+  } else if (state.cause && kind === 'paragraph') {
+    const goesOn = block === state.causeBlock && (state.causeList || alsoCause(words, from));
+    state.cause = goesOn;
+  }
   if (state.cause) {
     state.causeBlock = block;
     state.list = false;
     return false;
   }
-  if ((kind !== 'paragraph' && kind !== 'item') || isPast(words, from)) return false;
+  const inList = kind === 'item' && (state.list || state.section);
+  if ((kind !== 'paragraph' && kind !== 'item') || (!inList && isPast(words, from))) return false;
   // "PV: Xã còn khó khăn gì?"
   if (scene.code[to - 1] === '?' && WHY.firstIn(words, from, to) < 0) return false;
   if (AHEAD.endAt(words, from) > from) state.section = state.list = false;
@@ -132,11 +153,21 @@ function announce(scene: Scene, state: State, { from, to, block, cues }: Passage
 /** "Trước thực tế |nhiều trường thiếu nước sạch|, huyện đã …": what was done about it is none. */
 const BEFORE = wordList('trước thực tế|trước thực trạng|trước tình hình|trước tình trạng|trước việc');
 
+/** "Là xã vùng cao còn khó khăn, …": where a unit started from. */
+const LIKE_OTHERS = pattern(
+  'là (?:một trong những|một)? W{0,3}? (?:xã|huyện|thôn|bản|tỉnh|phường|địa phương|đơn vị)(?! nghèo)',
+);
+
 function ofSentence(scene: Scene, start: number, end: number, listed: boolean, inRun: boolean): Stretch[] {
   const reason = BEFORE.endAt(scene.words, start);
   if (reason > start) {
     const comma = scene.code.indexOf(',', reason);
     if (comma > reason && comma < end) return shortcoming(scene, reason, comma) ? [[reason, comma]] : [];
+  }
+  const unit = listed ? -1 : LIKE_OTHERS.endAt(scene.words, start);
+  if (unit > start) {
+    const comma = scene.code.indexOf(',', unit);
+    return comma > unit && comma < end ? ofSentence(scene, comma + 1, end, listed, inRun) : [];
   }
   const list = announced(scene, start, end);
   const from = list ?? behindLead(scene, start, end);
@@ -164,6 +195,10 @@ const WORRY = pattern(
 );
 const TURN = pattern('[,;.] (?:tuy nhiên|song|nhưng|trong khi đó|trong khi) ,?');
 
+const GOOD = wordList(
+  'đã|đạt|tăng|hoàn thành|tích cực|tốt|khá|nỗ lực|cố gắng|quan tâm|chú trọng|kết quả|chuyển biến|vượt|cải thiện|nâng|tuy|mặc dù|dù|ổn định|phát triển|giảm',
+);
+
 /** "Tuy nhiên, |", "Bí thư cũng cho rằng |", "Bên cạnh những kết quả đạt được, |". */
 function behindLead(scene: Scene, start: number, end: number): number {
   const { words } = scene;
@@ -177,7 +212,9 @@ function behindLead(scene: Scene, start: number, end: number): number {
   const turn = TURN.firstIn(words, at, end);
   if (turn) {
     const behind = turn.index + turn[0].length;
-    if (shortcoming(scene, behind, end) && !shortcoming(scene, at, turn.index)) return behind;
+    // "Chợ xã khởi công từ năm 2019 |nhưng| đến nay chưa xong": behind the word no subject stands, and nothing good before it.
+    const onlyTurns = NO_SUBJECT_HERE.endAt(words, behind) > behind && GOOD.firstIn(words, at, turn.index) < 0;
+    if (shortcoming(scene, behind, end) && !shortcoming(scene, at, turn.index) && !onlyTurns) return behind;
   }
   return at;
 }

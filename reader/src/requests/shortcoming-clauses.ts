@@ -1,5 +1,6 @@
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
+import type { Words } from '../words/words.ts';
 import { bodyAt, skipConnectives, skipMarks } from './clauses.ts';
 import { closed } from './content.ts';
 import type { Scene, Stretch } from './scene.ts';
@@ -7,7 +8,7 @@ import { shortAt, shortcoming } from './shortcoming.ts';
 
 const FAULT = '(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)';
 const ANNOUNCES = pattern(
-  `${FAULT} (?! lớn? nhất)((?:(?!chưa|chậm|thấp)[^.;:\\n]){0,26}?)(?:(?:như sau|như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!vẫn|nhất|biệt)là) :?|:)`,
+  `${FAULT} (?! lớn? nhất)((?:(?!chưa|chậm|thấp)[^.;:\\n]){0,26}?)(?:(?:(?<!cũng|hầu|gần|dường)như sau|(?<!cũng|hầu|gần|dường)như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!vẫn|nhất|biệt)là) :?|:)`,
 );
 const WAYS_OUT = wordList(
   'một số giải pháp|các giải pháp|những giải pháp|nhiều giải pháp|một số biện pháp|các biện pháp|những biện pháp|nhiều biện pháp|một số nhiệm vụ|các nhiệm vụ|những nhiệm vụ|nhiều nhiệm vụ|kiến nghị|đề xuất|đề nghị',
@@ -39,6 +40,21 @@ const REACH = 90;
 const TELLS = wordList('đã|đạt|hiện có|được|hoàn thành|tăng|giảm|gồm|bị');
 const HAS = pattern('có N');
 
+const PARTS = wordList(
+  'công trình|dự án|xã|phường|thị trấn|huyện|sở|ngành|ban|phòng|thôn|bản|ấp|cơ quan|đơn vị|địa phương|cán bộ|công chức|viên chức|đảng viên|kinh tế|văn hóa|xã hội|cấp|cấp ủy|chính quyền|tổ chức|cá nhân|chương trình|kế hoạch|đề án|thủ tục|hồ sơ|doanh nghiệp|hợp tác xã|lĩnh vực|đoàn thể|thị xã|thành phố',
+);
+/** Behind "nhưng" no subject stands: "|đến nay chưa xong"; "|vẫn còn 12 hộ chưa nhận đất" has one. */
+export const NO_SUBJECT_HERE = pattern(
+  '(?:cho đến nay|đến nay|tới nay|hiện nay|hiện|vẫn|chưa|còn|chỉ|mới|không|lại)(?! còn (?:N|một số|nhiều|những|không ít|tình trạng))(?! N|một số|nhiều|những|không ít|tình trạng)',
+);
+const YET = wordList('nhưng|song|mà');
+/** "…, |nhưng| đến nay chưa xong" goes on with the clause before it. */
+const turnsOn = (words: Words, comma: number) =>
+  YET.mayBegin(words, comma + 1) && NO_SUBJECT_HERE.endAt(words, comma + 2) > comma;
+/** "các công trình|, |dự án", "xã|, |phường": the comma parts two nouns of one subject. */
+const parts = (words: Words, comma: number) =>
+  PARTS.startBefore(words, comma) >= 0 && PARTS.endAt(words, comma + 1) > comma + 1;
+
 /** Cuts at a comma before a new subject with its own predicate: "công tác … còn hạn chế, |tình trạng … vẫn còn xảy ra". */
 export function clausesOf(scene: Scene, [from, to]: Stretch, listed: boolean): Stretch[] {
   const { words, code } = scene;
@@ -50,7 +66,7 @@ export function clausesOf(scene: Scene, [from, to]: Stretch, listed: boolean): S
     const mark = code[at];
     if (mark === '(') depth++;
     else if (mark === ')') depth--;
-    if (mark !== ',' || depth > 0) continue;
+    if (mark !== ',' || depth > 0 || parts(words, at) || turnsOn(words, at)) continue;
     const right = skipMarks(scene, at + 1, to);
     const reach = Math.min(to, right + REACH);
     const before = shortAt(scene, right, reach);
@@ -79,7 +95,6 @@ const SAYS_AGAIN = pattern('(?:đây|điều này|điều đó|đó|con số nà
 const ONLY_NAMES = pattern(
   `(?:vẫn|cũng|đã|thì|còn|bộc lộ|có|gặp|tồn tại)* rất? (?:nhiều|một số|những|không ít|một vài) (?:(?:tồn tại|hạn chế|bất cập|khó khăn|yếu kém|khuyết điểm|vướng mắc|thách thức|trở ngại) [, và]?)+ (?:nhất định|cần sớm? khắc phục|đó là|như sau)? $`,
 );
-const FEW = wordList('một số|những|không ít|một vài');
 const NO_SUBJECT = wordList('tuy nhiên|song|tình hình|quá trình|việc thực hiện nhiệm vụ');
 const THEN = wordList('thì');
 
@@ -91,13 +106,19 @@ export function onlyAnnounces(scene: Scene, [from, until]: Stretch): boolean {
   // "Con số này còn quá ít": says again what was said before.
   if (SAYS_AGAIN.endAt(words, from) > from) return true;
   const vague = VAGUE.firstIn(words, from, to);
-  if (vague && !shortcoming(scene, vague.index + vague[0].length, to)) return true;
+  if (vague && !shortcoming(scene, vague.index + vague[0].length, to) && !hasTopic(scene, from, vague.index))
+    return true;
   const found = ONLY_NAMES.firstIn(words, from, to);
-  if (!found) return false;
-  if (FEW.firstIn(words, found.index, to) >= 0) return true;
+  return found !== undefined && !hasTopic(scene, from, found.index);
+}
+
+/** "|Công tác giải phóng mặt bằng| còn nhiều vướng mắc" says what is hard, "|Huyện| còn nhiều vướng mắc" does not. */
+function hasTopic(scene: Scene, from: number, to: number): boolean {
+  const { words, code } = scene;
   let at = from;
-  for (let i = from; i < found.index; i++) if (code[i] === ',' || THEN.endAt(words, i) > i) at = i + 1;
-  return found.index === from || bodyAt(scene, skipMarks(scene, at, to)) || NO_SUBJECT.endAt(words, from) > from;
+  for (let i = from; i < to; i++) if (code[i] === ',' || THEN.endAt(words, i) > i) at = i + 1;
+  at = skipMarks(scene, at, to);
+  return at < to && !bodyAt(scene, at) && NO_SUBJECT.endAt(words, from) <= from;
 }
 
 const LEAD = pattern(

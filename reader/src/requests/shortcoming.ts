@@ -84,12 +84,15 @@ export function firstWorded({ worded: { starts, ends } }: Scene, from: number, t
   return undefined;
 }
 
+/** What stands before one of these says nothing of what stands behind it. */
+const HOWEVER = wordList('nhưng|song|tuy nhiên|tuy vậy|thế nhưng|trong khi');
+
 /** Whether what stands before the words in their clause makes them no shortcoming: backwards from them. */
 function isTurned(words: Words, from: number, at: number): boolean {
   let near = true;
   for (let i = at - 1; i >= from; i--) {
     const one = words.code[i];
-    if (one === ';') return false;
+    if (one === ';' || HOWEVER.endAt(words, i) > i) return false;
     if (one === ',') near &&= LISTED.endAt(words, i) > i;
     else if (near && TURNS.endAt(words, i) > i) return true;
     else if (MAY_TURN.mayBegin(words, i)) {

@@ -115,7 +115,7 @@ function subjectIn(scene: Scene, start: number, end: number): { at: number; pers
 }
 
 /** Behind these a subject goes on: "Giám đốc Trung tâm |phòng| chống dịch bệnh". */
-const NO_VERB = wordList('nghiêm|luôn|phòng|tổ|chi|thu|mở|trình|lấy|xem');
+const NO_VERB = wordList('trực|nghiêm|luôn|phòng|tổ|chi|thu|mở|trình|lấy|xem');
 
 /** A finite verb, or one like "các địa phương |tập trung| chỉ đạo", tells what they do: nobody says anything. */
 function isNoun(scene: Scene, from: number, to: number): boolean {
