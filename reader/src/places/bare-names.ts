@@ -15,6 +15,32 @@ const AT = pattern('tại|ở|lên|về|địa bàn|nhân dân|người dân|cá
 const ROAD = pattern('(?:đường|tuyến|đoạn|quốc lộ|tỉnh lộ|cao tốc|trục|hành lang|tam giác|liên kết|ql|đt)[W N]{0,3}');
 const MOST_SYLLABLES = 5;
 
+/** The levels that names are written with elsewhere in the text. */
+class WrittenNames {
+  readonly #levels = new Map<string, PlaceLevel>();
+  /** Length and first letter of each: most capitals of a text are told apart by these. */
+  readonly #keys = new Set<number>();
+
+  constructor(
+    readonly view: string,
+    readonly words: Words,
+  ) {}
+
+  add({ name, level }: NamedUnit) {
+    this.#levels.set(name, level);
+    this.#keys.add(name.charCodeAt(0) * LONGEST + name.length);
+  }
+
+  get(from: number, to: number): PlaceLevel | undefined {
+    const start = this.words.starts[from] as number;
+    const length = (this.words.ends[to - 1] as number) - start;
+    if (!this.#keys.has(this.view.charCodeAt(start) * LONGEST + length)) return undefined;
+    return this.#levels.get(textOf(this.view, this.words, from, to));
+  }
+}
+
+const LONGEST = 1000;
+
 /** A name in a string of names joined by dashes. */
 interface Member {
   readonly from: number;
@@ -32,11 +58,11 @@ export function bareNames(units: KnownUnits, written: readonly NamedUnit[]): Nam
   const found: NamedUnit[] = [];
   const seen = new Set<number>();
   const taken = new Uint8Array(words.count);
-  const levelOf = new Map<string, PlaceLevel>();
+  const levelOf = new WrittenNames(view, words);
   const endsAt = new Map<number, NamedUnit>();
   for (const unit of written) {
     taken.fill(1, unit.from, unit.to);
-    levelOf.set(unit.name, unit.level);
+    levelOf.add(unit);
     endsAt.set(unit.to, unit);
   }
   let members: Member[] = [];
@@ -50,13 +76,12 @@ export function bareNames(units: KnownUnits, written: readonly NamedUnit[]): Nam
     const last = members.at(-1);
     const strung = last && last.to === from - 1 && DASHES.includes(words.code[last.to] as string);
     if (!strung) flush();
-    const name = textOf(view, words, from, to);
-    const known = levelOf.get(name);
+    const known = levelOf.get(from, to);
     members.push({ ...named, ...((known ?? province) && { level: known ?? province }) });
     if (strung) continue;
     const level = known ?? province ?? alone(named);
     if (!level) continue;
-    found.push({ from, to, name, level, levelWritten: false });
+    found.push({ from, to, name: textOf(view, words, from, to), level, levelWritten: false });
     seen.add(from);
   }
   flush();

@@ -39,7 +39,7 @@ export function writtenLevels(units: KnownUnits): NamedUnit[] {
     if (!entry) continue;
     const end = entry.length + at;
     const to = unitAt(units, found, at, end, entry.value);
-    at = (to > end ? to : end) - 1;
+    at = Math.max(to, end) - 1;
   }
   return found;
 }

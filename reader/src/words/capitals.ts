@@ -69,8 +69,18 @@ export function capitalRun(words: Words, at: number, most: number): CapitalRun {
 /** The longest run that is looked at as one: headlines in capitals are longer. */
 const LONGEST = 40;
 
-/** The maximal runs of capitals of a text, from left to right. */
-export function capitalRuns(words: Words): CapitalRun[] {
+const runsOf = new WeakMap<Words, readonly CapitalRun[]>();
+
+/** The maximal runs of capitals of a text, from left to right; found once a text. */
+export function capitalRuns(words: Words): readonly CapitalRun[] {
+  const known = runsOf.get(words);
+  if (known) return known;
+  const runs = findRuns(words);
+  runsOf.set(words, runs);
+  return runs;
+}
+
+function findRuns(words: Words): CapitalRun[] {
   const runs: CapitalRun[] = [];
   const { count, shape } = words;
   for (let at = 0; at < count; at++) {
