@@ -5,13 +5,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => join(root, ...parts);
-const conditions = ['source'];
+const conditions = ['dondoc-source'];
 /** What the server loads at every start goes into few files, as some of these are hundreds: a quarter less to wait. */
 const bundled = [
   /^@dondoc\/reader/,
@@ -27,17 +28,23 @@ const bundled = [
 const targets = {
   reader: {
     out: at('reader/dist'),
-    from: ['reader/src', 'package-lock.json', 'build.js'],
-    emit: (outDir) =>
-      viteBuild({
-        root: at('reader'),
-        resolve: { conditions },
-        build: {
-          outDir,
-          target: 'es2022',
-          lib: { entry: { index: 'src/index.ts', 'area-names': 'src/places/area-names.ts' }, formats: ['es'] },
-        },
-      }),
+    from: ['reader/src', 'reader/tsconfig.declarations.json', 'package-lock.json', 'build.js'],
+    emit: async (outDir) => {
+      const entry = { index: 'src/index.ts', 'area-names': 'src/places/area-names.ts' };
+      const reader = (settings) =>
+        viteBuild({
+          root: at('reader'),
+          resolve: { conditions },
+          build: { target: 'es2022', lib: { entry, formats: ['es'] }, ...settings },
+        });
+      // One file, quick to start, for Node; a file a module for bundlers, which leave out what nobody imports.
+      await reader({ outDir });
+      const output = { preserveModules: true, preserveModulesRoot: at('reader/src'), entryFileNames: '[name].js' };
+      await reader({ outDir: join(outDir, 'modules'), minify: false, rolldownOptions: { output } });
+      const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+      const declarations = ['-p', at('reader/tsconfig.declarations.json'), '--outDir', join(outDir, 'types')];
+      await promisify(execFile)(process.execPath, [tsc, ...declarations]);
+    },
   },
   node: {
     out: at('app/dist/node'),

@@ -6,8 +6,8 @@ const exclude = ['**/dist/**', ...configDefaults.exclude];
 const databases = 'app/src/platform/testing/global-setup.server.ts';
 
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['dondoc-source'] },
+  ssr: { resolve: { conditions: ['dondoc-source'] } },
   test: {
     pool: 'forks',
     // Much of the time is spent waiting for a database, a browser or a program that starts.

@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
+  resolve: { conditions: ['dondoc-source', 'browser', 'module', 'import', 'default'] },
   worker: { format: 'es' },
   build: {
     outDir: 'dist/web',

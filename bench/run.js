@@ -26,8 +26,11 @@ try {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { conditions: ['source'] },
-    ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] }, noExternal: ['@dondoc/reader'] },
+    resolve: { conditions: ['dondoc-source'] },
+    ssr: {
+      resolve: { conditions: ['dondoc-source'], externalConditions: ['dondoc-source'] },
+      noExternal: ['@dondoc/reader'],
+    },
     build: { outDir, ssr: join(here, `${name}.ts`), target: 'node20', emptyOutDir: true },
   });
   const { measure } = await import(pathToFileURL(join(outDir, `${name}.js`)).href);

@@ -24,7 +24,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    resolve: { conditions: ['source'] },
+    resolve: { conditions: ['dondoc-source'] },
     build: {
       outDir: folder,
       ssr: true,
