@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { withoutDoer } from './doer.ts';
 import { action } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
-import { closes, from, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
+import { closes, from, holds, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { behind } from './sides.ts';
 
@@ -11,9 +11,16 @@ import { behind } from './sides.ts';
 const GENERIC = pattern(
   '^với? tổng? [số mức]? (?:nguồn(?= [kinh tiền vốn]))? (?:kinh phí|tiền|vốn|vốn đầu tư|số tiền|giá trị|trị giá|vốn giải ngân|vốn thực hiện|mức đầu tư|đầu tư|mức vốn) (?:thực hiện|hỗ trợ|đầu tư)?$',
 );
+/** "3 tuyến đường với |chiều dài 610 m", "với |kim ngạch 2 tỷ USD": how long, how much, of what was just counted. */
+const DIMENSION = pattern(
+  '^tổng? (?:diện tích|chiều dài|chiều rộng|chiều cao|quy mô|công suất|sản lượng|kim ngạch|dung tích|khối lượng|trọng lượng|doanh thu|doanh số|dư nợ|giá trị hợp đồng)$|^(?:dài|rộng|cao|sâu|nặng)$',
+);
+const OF_IT = pattern('với|có|,(?= [dài rộng cao sâu nặng])');
 const PURPOSE = pattern('để|cho|nhằm');
 const RATE = pattern('tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số');
 export const ATTAINED = pattern('được');
+
+const isDimension = (left: Phrase) => holds(left, DIMENSION) && OF_IT.endsBefore(left.words, left.from);
 
 /** Of money and measures the phrase before the verb, or the object behind the number: "giải ngân 28 tỷ đồng |vốn đầu tư". */
 export function amount(context: Context, left: Phrase, inherited: Measured | undefined): Name {
@@ -24,7 +31,8 @@ export function amount(context: Context, left: Phrase, inherited: Measured | und
     const closed = after.to >= clause.to;
     return [left, rightPhrase(purpose, { whole: false, counted: true, relative: false, closed })];
   }
-  if (inherited && GENERIC.isIn(left.words, left.from, left.to)) return [left, ...inherited.indicator];
+  if (inherited && holds(left, GENERIC)) return [left, ...inherited.indicator];
+  if (inherited && inherited.context === context.previous && isDimension(left)) return [left, ...inherited.indicator];
   if (opens(left, RATE)) return [left];
   const right = behind(context, false);
   if (!isEmpty(left) && (lead.predicate === 'none' || closes(lead.word, ATTAINED)))

@@ -6,7 +6,7 @@ import { closes, holds, isEmpty, type Name, named, nameHolds, nameOpens, opens, 
 
 /** Of whom a rate speaks: "100% |thôn", "80% trở lên |số chi bộ"; a preposition or a verb opens something else. */
 const OF_WHOM = pattern(
-  '(?:trở lên)? (?:tổng? số|các|trên tổng số|của|trong tổng số|về tổng số|tổng)? (?![so trở và đến trong trên tại với của theo do để nhằm là thì mà cùng năm vào từ qua hằng hàng đạt tăng giảm vượt xếp đứng cao thấp lên xuống được góp đã đưa kế ở một mỗi đối về chứ nhưng song hoặc tương khi thuộc cho như nữa còn có]|[bảo đảm] [bảo đảm])W',
+  '(?:trở lên)? (?:tổng? số|các|trên tổng số|của|trong tổng số|về mặt? tổng? số|về diện tích|tổng)? (?![so trở và đến trong trên tại với của theo do để nhằm là thì mà cùng năm vào từ qua hằng hàng đạt tăng giảm vượt xếp đứng cao thấp lên xuống được góp đã đưa kế ở một mỗi đối về chứ nhưng song hoặc tương khi thuộc cho như nữa còn có]|[bảo đảm] [bảo đảm])W',
 );
 const OF_PLAN = pattern('kế hoạch|chỉ tiêu|mục tiêu|dự toán');
 

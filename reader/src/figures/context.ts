@@ -23,6 +23,8 @@ export interface Context {
   readonly at: number;
   /** Words behind the number up to the next quantity or the clause's end, brackets and all. */
   readonly after: Phrase;
+  /** "409 ha (350 hộ) |nuôi tôm": where brackets stand right behind the number, the words behind them. */
+  readonly beyond?: Phrase;
 }
 
 /** The words of a text, and those outside its brackets. */
@@ -41,18 +43,19 @@ const PLANNED = pattern(
 /** The contexts of the quantities of one clause, in text order. */
 export function contexts(page: Page, clause: Clause, quantities: readonly Quantity[]): Context[] {
   const found: Context[] = [];
-  for (let i = 0; i < quantities.length; i++)
-    found.push(contextOf(page, clause, quantities[i] as Quantity, found[i - 1], quantities[i + 1]?.from ?? clause.to));
+  for (let i = 0; i < quantities.length; i++) found.push(contextOf(page, clause, quantities, i, found[i - 1]));
   return found;
 }
 
 function contextOf(
-  { words, outside }: Page,
+  page: Page,
   clause: Clause,
-  quantity: Quantity,
+  quantities: readonly Quantity[],
+  index: number,
   previous: Context | undefined,
-  next: number,
 ): Context {
+  const { words, outside } = page;
+  const quantity = quantities[index] as Quantity;
   const bracket = openBracket(words, clause.from, quantity.from);
   const opensBracket = bracket !== undefined && !(previous && previous.quantity.from > bracket);
   const first = Math.max(opensBracket ? bracket + 1 : clause.from, previous?.quantity.to ?? 0, quantity.from - LONGEST);
@@ -63,8 +66,10 @@ function contextOf(
   const lead = readLead(read, start, tail?.from ?? at, quantity.kind === 'percent');
   const planned = opensBracket && PLANNED.endAt(read, start) === lead.at;
   const head = planned ? undefined : benchmarkBefore(read, start, lead.at);
+  const next = quantities[index + 1]?.from ?? clause.to;
   const after: Phrase = { words, from: quantity.to, to: Math.max(quantity.to, next) };
   const benchmark = benchmarkBehind(after) ?? tail ?? head;
+  const beyond = bracket === undefined ? beyondBrackets(page, clause, quantities, index) : undefined;
   return {
     quantity,
     clause,
@@ -75,5 +80,26 @@ function contextOf(
     before: { words: read, from: start, to: planned ? start : (head?.from ?? lead.at) },
     at,
     after,
+    ...(beyond && { beyond }),
   };
+}
+
+const OPEN = 0x28;
+const GOES_ON = pattern('[,;.:]|N|lên|xuống|và|so|bằng|tăng|giảm|chiếm|vượt|là|còn|với|trong đó|từ');
+
+function beyondBrackets(
+  { words, outside }: Page,
+  clause: Clause,
+  quantities: readonly Quantity[],
+  index: number,
+): Phrase | undefined {
+  const { to } = quantities[index] as Quantity;
+  if (to >= clause.to || words.code.charCodeAt(to) !== OPEN || words === outside) return undefined;
+  const from = outside.at(words.starts[to] as number);
+  const close = (outside.starts[from] as number | undefined) ?? Number.POSITIVE_INFINITY;
+  let next = index + 1;
+  while (next < quantities.length && (quantities[next] as Quantity).start < close) next++;
+  const end = Math.min(clause.to, quantities[next]?.from ?? clause.to);
+  const until = end < words.count ? outside.at(words.starts[end] as number) : outside.count;
+  return until > from && GOES_ON.endAt(outside, from) < 0 ? { words: outside, from, to: until } : undefined;
 }

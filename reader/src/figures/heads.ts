@@ -11,7 +11,7 @@ export const HEADS = pattern(
 
 /** A named rate: its percentage is its level, and what it rises or falls by is points. */
 export const RATES = pattern(
-  'tỷ lệ|tỉ lệ|tốc độ|tỷ suất|tỷ trọng|chỉ số|độ che phủ|tăng trưởng|mức độ|công suất|hệ số|bao phủ|lấp đầy|che phủ|hài lòng|hệ thống chỉ số|lạm phát|lãi suất|tỷ giá|mức tăng|xếp loại|cơ cấu',
+  'khối lượng hoàn thành|tỷ lệ|tỉ lệ|tốc độ|tỷ suất|tỷ trọng|chỉ số|độ che phủ|tăng trưởng|mức độ|công suất|hệ số|bao phủ|lấp đầy|che phủ|hài lòng|hệ thống chỉ số|lạm phát|lãi suất|tỷ giá|mức tăng|xếp loại|cơ cấu',
 );
 /** What falls in points though no word says rate: "hộ nghèo giảm 1,3%". */
 export const POVERTY = pattern('hộ nghèo|hộ cận nghèo|giảm nghèo|nghèo đa chiều|nghèo');

@@ -35,7 +35,7 @@ export function measure(page: Page, found: readonly Context[], earlier: readonly
   return measured;
 }
 
-const ASIDE = pattern('^(?:diện tích|số tiền|tổng kinh phí|kinh phí)$');
+const ASIDE = pattern('^tổng? (?:diện tích|chiều dài|số tiền|kinh phí)$|^(?:dài|rộng|cao)$');
 
 /** What was told last; "diện tích 612 m2" behind "với" only adds to it. */
 function mainOf(all: readonly Measured[], bracket: number | undefined): Measured | undefined {
@@ -47,7 +47,7 @@ function mainOf(all: readonly Measured[], bracket: number | undefined): Measured
       const one = all[i] as Measured;
       if (!inside && one.context.bracket !== undefined) continue;
       last ??= one;
-      if (!(one.indicator.length === 1 && holds(one.indicator[0] as Phrase, ASIDE))) main = one;
+      if (!(one.indicator[0] && holds(one.indicator[0], ASIDE))) main = one;
     }
     if (last || inside) return main ?? last;
   }
@@ -141,7 +141,7 @@ function aboutWhat({ after }: Context): Phrase | undefined {
   return cut(after, first, end);
 }
 
-const OF_TOTAL = pattern('(?:trở lên)? [về trên] tổng số?(?= W)');
+const OF_TOTAL = pattern('(?:trở lên)? (?:[về trên] mặt? tổng|về mặt) số?(?= W)');
 const MONEY = pattern('tiền|vốn|kinh');
 
 /** "chiếm 40% |về tổng số vốn": the sum told before of which it is a part. */
@@ -158,7 +158,7 @@ function counted({ after }: Context, measured: readonly Measured[]): Measured | 
 
 const FOR_WHOM = pattern('đối với|cho|tới');
 const POPULATION = pattern('dân số|số dân|tổng|toàn');
-const SAYS_NOTHING = pattern('là? (?:tổng? số|các)?');
+const SAYS_NOTHING = pattern('là? (?:về mặt)? (?:tổng? số|các)?');
 
 /** What a share is of: "100% |thôn", "vận động được |98% hộ dân". */
 function shared({ lead, before, bracket }: Context, left: Phrase, wide: Phrase): Name | undefined {

@@ -47,7 +47,10 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
   [{ predicate: 'result', estimate: true }, 'ước đạt|ước thực hiện|ước thực hiện được|ước|ước tính|dự ước'],
   [{ predicate: 'result', rate: true }, 'hoàn thành'],
   [{ predicate: 'exist' }, 'hiện có|đã có|còn có|có|bao gồm|gồm|với|trong đó có|như'],
-  [STOP, 'đối với|so với|cùng với|gắn với'],
+  [
+    STOP,
+    'đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
+  ],
   [{ rated: true }, 'tỷ lệ|tỉ lệ'],
   [
     {},

@@ -6,7 +6,7 @@ import { trim } from './trim.ts';
 
 /** A finite clause told before the comma: it is another statement, no part of the phrase. */
 const FINITE = pattern(
-  'được|đã|đang|tiếp tục|luôn|ổn định|phát triển [khá ổn mạnh tốt nhanh tích]|chuyển dịch|tăng|giảm|đạt|có|là|còn|không|chưa|vẫn|ngày càng|[đảm bảo] bảo|[đảm bảo] đảm|góp phần|thuận lợi|khó khăn|tích cực|tập trung|tăng cường|đẩy mạnh|chú trọng|quan tâm|so với|kế hoạch|cho rằng|khẳng định|phải|cần|xem xét|thực hiện tốt',
+  'được|đã|đang|tiếp tục|luôn|ổn định|phát triển [khá ổn mạnh tốt nhanh tích]|chuyển dịch|tăng|giảm|đạt|có|là|còn|không|chưa|vẫn|ngày càng|[đảm bảo] bảo|[đảm bảo] đảm|góp phần|thuận lợi|khó khăn|tích cực|tập trung|tăng cường|đẩy mạnh|chú trọng|quan tâm|so với|kế hoạch|cho rằng|khẳng định|phải|cần|xem xét|thực hiện tốt|chiếm',
 );
 /** Names of measures that are always the start of the phrase, even deep in a sentence. */
 const STRONG_WORDS =
@@ -141,7 +141,7 @@ function shorten(phrase: Phrase): Phrase {
 const MEANS = pattern('nhờ|qua|từ|với|theo|để|do|nhằm|thông qua|bằng|sau');
 const NUMBER = pattern('N');
 const COMMA = pattern(',');
-const NOW = pattern('đã|đang|sẽ|vừa|để|mới(?= [giải thực hoàn triển có đạt xử])');
+const NOW = pattern('đã|đang|sẽ|vừa|để|mới(?= [giải thực hoàn triển có đạt xử kiểm tiến xây thu chi bố trồng tổ])');
 
 /** What is done to a counted thing: behind the last "đã", "đang" of the phrase ("cơ quan … đã |kết nạp"). */
 export function action(phrase: Phrase): Name {

@@ -7,7 +7,7 @@ const codes = (words: string) => new Set(words.split(' ').map(codeOf));
 
 /** Words that cannot be what is counted: they join, qualify or begin something else. */
 const NO_NOUN = codes(
-  'và hoặc hay của cho với về từ đến tới tại ở trong trên dưới là thì mà để nhằm do bởi vì nên cũng đều đã đang sẽ được bị có không chưa này đó kia nêu theo so bằng đạt tăng giảm vượt chiếm lên xuống còn trở cùng như khi nếu sau trước qua nữa lần năm tháng ngày giờ phút tuổi sao tuần thế triệu nghìn tỷ ngàn nhất thứ đ cm độ bên mặt cấp chiều nguồn phía đầu cuối rất hơn gần khoảng jan feb mar apr may jun jul aug sep oct nov dec',
+  'và hoặc hay của cho với về từ đến tới tại ở trong trên dưới là thì mà để nhằm do bởi vì nên cũng đều đã đang sẽ được bị có không chưa này đó kia nêu theo so bằng đạt tăng giảm vượt chiếm lên xuống còn trở cùng như khi nếu sau trước qua nữa lần phần năm tháng ngày giờ phút tuổi sao tuần thế triệu nghìn tỷ ngàn nhất thứ đ cm độ bên mặt cấp chiều nguồn phía đầu cuối rất hơn gần khoảng jan feb mar apr may jun jul aug sep oct nov dec',
 );
 /** A verb of having or doing right before the number says that something is counted, even what no table lists. */
 const COUNTS = pattern(

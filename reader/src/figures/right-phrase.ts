@@ -1,3 +1,4 @@
+import { isUnitWord } from '../units/read-unit.ts';
 import { pattern } from '../words/pattern.ts';
 import { DOES, HEADS } from './heads.ts';
 import { cut, type Phrase } from './phrase.ts';
@@ -7,7 +8,7 @@ const MARK = '[.;:()“”"|…,]';
 const PUNCTUATION = pattern(`${MARK}|và(?= N / N)|[trong trước vào] (?:tháng|năm|quý|ngày)`);
 const stop = (plan: string, done: string) =>
   pattern(
-    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! [nước sạch])|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ|qua đó|nâng(?! [cao cấp])|đến nay|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|năm Y|tổng|${done}ước|bình quân|để|thì`,
+    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ|qua đó|nâng(?! [cao cấp])|đến nay|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|năm Y|tổng|${done}ước|bình quân|để|thì`,
   );
 const STOP = stop('', 'đã|');
 /** "14 chỉ tiêu theo |nghị quyết": of what is counted the plan says which. */
@@ -17,14 +18,15 @@ const STOP_BUT_DONE = stop('(?! (?:kế hoạch|nghị quyết|chuẩn|tiêu chu
 /** "41 tỷ đồng |và hiến 23.500 m2 đất": a second thing done is the next figure's. */
 const ANOTHER = pattern(`và (?=${DOES})`);
 const NO_LIST = pattern(
-  'N|đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|một số|hoàn|phấn|hỗ|tổ chức|bị|làm|gồm|xảy|phát|thiệt|xử|khởi|bắt|mất|nộp|triển|thực|vận|giải|thành|xây|mở|cấp|duy|nhiều|cùng|riêng|bình|đưa|giữ|không|chưa|vẫn|thuộc|do|để|hằng|hàng|mỗi|đều|nhưng|bên|ngoài|đặc|trở|khi|nếu|mức|lợi|lãi',
+  'N|đạt|tăng|giảm|vượt|chiếm|bằng|ước|trong|năm|đến|so|góp|với|và|qua|tỷ|tỉ|có|cao|thấp|đứng|xếp|nâng|đảm|bảo|hiện|trên|tập|tiếp|còn|là|từ|theo|thu|khách|các|đồng|đã|sau|nhất|một số|hoàn|phấn|hỗ|tổ chức|bị|làm|gồm|xảy|phát|thiệt|xử|khởi|bắt|mất|nộp|triển|thực|vận|giải|thành|xây|mở|cấp|duy|nhiều|cùng|riêng|bình|đưa|giữ|không|chưa|vẫn|thuộc|do|để|hằng|hàng|mỗi|đều|nhưng|đại diện|bên|ngoài|đặc|trở|khi|nếu|mức|lợi|lãi',
 );
 /** Heads that may as well go on a list of what is counted. */
 const LISTED = pattern('(?:xã|thôn|hộ|người|học sinh|đảng viên)');
+const PASSIVE = pattern('W{1,4}? được');
 const CLOSES_LIST = pattern('[,;.…(]');
 const MORE = pattern('trở [lên xuống]');
 const CLOSING = pattern(
-  '(?:[,–-]|và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|làm|trong đó|trong|tại|(?<!mặt) bằng|nay)+',
+  '(?:[,–-]|và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|làm|trong đó|trong|tại|(?<!mặt) bằng|nay|dài|trị giá|làm chết|làm bị thương)+',
 );
 const LETTERS = pattern('W');
 const LONGEST = 17;
@@ -61,7 +63,9 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
     const next = end + 1;
     // Without a mark behind it the next number follows: "12.450 người|, mật độ 118 người/km2".
     const list = (closed || CLOSES_LIST.isIn(words, next, to)) && NO_LIST.endAt(words, next) < 0;
-    if (list && HEADS.endAt(words, Math.max(next, LISTED.endAt(words, next))) < 0) end = ends(next);
+    // "6 công trình|, dự án", "15 dự án du lịch|, thương mại được phê duyệt": a second noun of the same kind.
+    const twin = end === from ? isUnitWord(words, next) : PASSIVE.endAt(words, next) >= 0;
+    if (list && (twin || HEADS.endAt(words, Math.max(next, LISTED.endAt(words, next))) < 0)) end = ends(next);
   }
   end = Math.min(end, from + LONGEST);
   const closing = CLOSING.startBefore(words, end);

@@ -11,7 +11,7 @@ export interface RoleScope {
 }
 
 const AIM = pattern(
-  '(?<!năm|nỗ lực|đã|sự|ý chí|tinh thần|quá trình) phấn đấu|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= [là:]))|[đề đặt] ra (?:một số|các|I)? (?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số|các)? (?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:chủ yếu|cụ thể)? (?:năm|đến năm|của năm|phấn đấu)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|(?:nhiệm vụ|giải pháp|kế hoạch) [^.;,]{0,9} I tháng cuối năm|I tháng cuối năm Y? ,? (?:cần|tiếp tục|tập trung|sẽ)|dự kiến [năm đến sẽ]|kế hoạch (?:năm Y)? (?:là|đề ra)|quyết nghị|giao chỉ tiêu|phải đạt|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai)',
+  '(?<!năm|nỗ lực|đã|sự|ý chí|tinh thần|quá trình) phấn đấu|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|(?:mục tiêu|chỉ tiêu) [^.;,:]{0,8} [đề đặt] ra :|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= [là:]))|[đề đặt] ra (?:một số|các|I)? (?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số|các)? (?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:chủ yếu|cụ thể)? (?:năm|đến năm|của năm|phấn đấu)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|(?:nhiệm vụ|giải pháp|kế hoạch) [^.;,]{0,9} I tháng cuối năm|I tháng cuối năm Y? ,? (?:cần|tiếp tục|tập trung|sẽ)|dự kiến [năm đến sẽ]|kế hoạch (?:năm Y)? (?:là|đề ra)|quyết nghị|giao chỉ tiêu|phải đạt|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai)',
 );
 const ASK = pattern('kiến nghị|đề xuất|đề nghị|xin (?:chủ trương|hỗ trợ|bổ sung)|mong muốn');
 const ORDER = pattern('yêu cầu|lưu ý');

@@ -58,11 +58,11 @@ function across(threshold: Context, { before }: Context): Phrase {
 }
 
 /** What narrows the noun behind the number. */
-export function behind({ quantity, after, clause, lead, before }: Context, whole: boolean): Phrase {
+export function behind({ quantity, after, beyond, clause, lead, before }: Context, whole: boolean): Phrase {
   const threshold = quantity.kind === 'count' && holds(after, THRESHOLD);
   const to = threshold ? Math.min(clause.to, after.to + 16) : after.to;
   const counts = quantity.kind === 'count';
-  return rightPhrase(cut(after, after.from, to), {
+  return rightPhrase(beyond ?? cut(after, after.from, to), {
     whole: whole || threshold,
     counted: counts || quantity.kind === 'percent',
     // "Kết quả, |12 công trình đã hoàn thành": nothing is done to it, it opens the clause.
@@ -70,7 +70,8 @@ export function behind({ quantity, after, clause, lead, before }: Context, whole
       counts &&
       (lead.predicate === 'exist' ||
         lead.predicate === 'remain' ||
+        (isEmpty(before) && lead.predicate === 'result') ||
         (lead.predicate === 'none' && (isEmpty(before) || closes(before, COMMA)))),
-    closed: to >= clause.to,
+    closed: beyond !== undefined || to >= clause.to,
   });
 }

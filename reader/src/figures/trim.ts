@@ -26,7 +26,7 @@ const OPENING = phrasesAt<boolean>([
 const FALLING = pattern('giảm (?!nghèo) (?=W W)');
 /** Who has or does it: "toàn huyện", "trên địa bàn tỉnh", "UBND xã". */
 const SUBJECT = pattern(
-  '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã|thành phố|phường|thị trấn|thị xã|quận|toàn ngành|toàn vùng|ngành|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
+  '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|[cơ lực ngành] [quan lượng]? chức năng|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã|thành phố|phường|thị trấn|thị xã|quận|toàn ngành|toàn vùng|ngành|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
 );
 /** "của xã Bản Lầu", "Nà Mòn |đã": a unit by its name; without a level two capitals in a row are one where a verb follows. */
 const BEFORE_UNIT = phrasesAt<true>([[true, 'của|tại|ở|trên địa bàn']]);
@@ -39,14 +39,17 @@ const CLOSING = phrasesBefore<boolean>([
     true,
     'ước|đã|cũng|đều|chỉ|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|thấp so kế hoạch|thấp so với kế hoạch|đạt thấp so kế hoạch|đạt thấp so với kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|này|khá|tốt|trong tháng|trong kỳ',
   ],
-  [false, 'chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|thực hiện|thể hiện|mặt bằng'],
+  [
+    false,
+    'chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
+  ],
 ]);
 const CLOSING_TIME = pattern(
   '(?:cuối|đến|hết|trong|tính đến)* (?:năm|quý [i iv v D] ,?|quý ii|quý iii|tháng D) (?:năm|/)? Y|tháng D|(?:trong|đến|hết)* [I sáu chín ba] tháng [đầu cuối qua]? năm?|(?:tính|đến|hết|ngày)* D / D (?:/ Y)?',
 );
 /** "Năm 2023,", "Đến tháng 6/2024," and the like at the head of a phrase. */
 const TIME = pattern(
-  '(?:trong|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|sau|kể từ|bước sang|tính từ|vào)* (?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|[I sáu chín ba] tháng|I năm) (?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|số? [N i v x ii iii iv / . – \\-]+)*|vụ W{1,3} năm? Y (?:[-–/] Y)? (?=,)|(?:trung bình|bình quân) (?:trong? mỗi năm|trong? I năm qua?)|(?:mỗi năm|đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)',
+  '(?:trong|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|suốt|trong suốt|sau|kể từ|bước sang|tính từ|vào)* (?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|[I sáu chín ba] tháng|I năm) (?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|số? [N i v x ii iii iv / . – \\-]+)*|vụ W{1,3} năm? Y (?:[-–/] Y)? (?=,)|(?:trung bình|bình quân) (?:trong? mỗi năm|trong? I năm qua?)|(?:mỗi năm|đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)',
 );
 
 /** Cuts what opens and closes a phrase without naming what is measured. */

@@ -1,6 +1,7 @@
 import type { SourceText } from '../source-text.ts';
 import { codeOf, isNumber, SMALL } from '../words/dictionary.ts';
 import { PhraseTable } from '../words/phrase-table.ts';
+import type { Words } from '../words/words.ts';
 import { CANONICAL_NOUNS, COUNTED_NOUNS } from './counted-nouns.ts';
 import { MEASURES, PER, PER_CANONICAL, SPANS_OF_TIME } from './measures.ts';
 import { CURRENCIES, SCALES } from './money.ts';
@@ -54,6 +55,9 @@ const LENGTHS = new Set(['m', 'km', 'cm', 'dm', 'mm'].map(codeOf));
 export function readUnit(text: SourceText, at: number): ReadUnit | undefined {
   return unitFrom(units, text, at);
 }
+
+/** "công trình, |dự án": whether a unit begins at the word `at`, with no scale before it. */
+export const isUnitWord = (words: Words, at: number): boolean => units.longestAt(words, at) !== undefined;
 
 /** As readUnit, also spans of time and age, and a scale with nothing behind it ("2 vạn"), whose unit is empty. */
 export function readAnyUnit(text: SourceText, at: number): ReadUnit | undefined {
