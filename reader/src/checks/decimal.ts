@@ -1,34 +1,27 @@
 import type { Decimal } from '../fact.ts';
 
 /**
- * An exact number: a fraction of two whole numbers, in lowest terms, `d` above zero. 28757000000 / 0.46 has no end as a
- * decimal, so quotients are kept as fractions and become decimals only where they are printed.
+ * An exact number: a fraction of two whole numbers, `d` above zero. 28757000000 / 0.46 has no end as a decimal, so quotients
+ * are kept as fractions and become decimals only where they are printed. The terms are the lowest only where they grew long:
+ * looking for a common divisor costs more than all the rest of a calculation.
  */
 export interface Exact {
   readonly n: bigint;
   readonly d: bigint;
 }
 
-function reduced(n: bigint, d: bigint): Exact {
+const LONG = 1n << 96n;
+
+function fraction(n: bigint, d: bigint): Exact {
+  if (d < 0n) return fraction(-n, -d);
+  return d < LONG ? { n, d } : reduced({ n, d });
+}
+
+function reduced({ n, d }: Exact): Exact {
   if (d === 1n) return { n, d };
-  if (d < 0n) return reduced(-n, -d);
-  const common = n <= SAFE && n >= -SAFE && d <= SAFE ? BigInt(smallDivisor(Number(n), Number(d))) : divisor(n, d);
-  return common > 1n ? { n: n / common, d: d / common } : { n, d };
-}
-
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** Nearly all numbers of a text are small enough for the quick way. */
-function smallDivisor(n: number, d: number): number {
-  let [a, b] = [Math.abs(n), d];
-  while (b) [a, b] = [b, a % b];
-  return a;
-}
-
-function divisor(n: bigint, d: bigint): bigint {
   let [a, b] = [n < 0n ? -n : n, d];
   while (b) [a, b] = [b, a % b];
-  return a;
+  return a > 1n ? { n: n / a, d: d / a } : { n, d };
 }
 
 /** "61.21" and "-2.68" and whole numbers; anything else is a mistake of the caller. */
@@ -37,23 +30,26 @@ export function exact(value: Decimal | number | bigint): Exact {
   if (!match) throw new RangeError(`not a decimal: ${value}`);
   const [, sign, whole, part = ''] = match;
   const n = BigInt(`${whole}${part}`);
-  return reduced(sign ? -n : n, 10n ** BigInt(part.length));
+  return { n: sign ? -n : n, d: 10n ** BigInt(part.length) };
 }
 
 export const ZERO = exact(0);
 export const ONE = exact(1);
 export const HUNDRED = exact(100);
 
-export const plus = (a: Exact, b: Exact): Exact => reduced(a.n * b.d + b.n * a.d, a.d * b.d);
-export const minus = (a: Exact, b: Exact): Exact => reduced(a.n * b.d - b.n * a.d, a.d * b.d);
-export const times = (a: Exact, b: Exact): Exact => reduced(a.n * b.n, a.d * b.d);
+export const plus = (a: Exact, b: Exact): Exact =>
+  a.d === b.d ? { n: a.n + b.n, d: a.d } : fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const minus = (a: Exact, b: Exact): Exact =>
+  a.d === b.d ? { n: a.n - b.n, d: a.d } : fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+export const times = (a: Exact, b: Exact): Exact => fraction(a.n * b.n, a.d * b.d);
 /** A division by zero throws: whoever divides has looked first. */
-export const over = (a: Exact, b: Exact): Exact => reduced(a.n * b.d, a.d * b.n);
+export const over = (a: Exact, b: Exact): Exact => fraction(a.n * b.d, a.d * b.n);
 export const absolute = (a: Exact): Exact => (a.n < 0n ? { n: -a.n, d: a.d } : a);
 export const sum = (all: readonly Exact[]): Exact => all.reduce(plus, ZERO);
 
 /** Below zero, zero or above it as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
+  if (a.d === b.d) return a.n < b.n ? -1 : a.n > b.n ? 1 : 0;
   const left = a.n * b.d;
   const right = b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
@@ -61,7 +57,7 @@ export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
 
 export const isZero = (a: Exact): boolean => a.n === 0n;
 export const isPositive = (a: Exact): boolean => a.n > 0n;
-export const isWhole = (a: Exact): boolean => a.d === 1n;
+export const isWhole = (a: Exact): boolean => a.n % a.d === 0n;
 
 const power = (of: number): Exact => (of >= 0 ? { n: 10n ** BigInt(of), d: 1n } : { n: 1n, d: 10n ** BigInt(-of) });
 const LEAST_POWER = -12;
@@ -71,7 +67,8 @@ const POWERS = Array.from({ length: 28 }, (_, index) => power(LEAST_POWER + inde
 export const powerOfTen = (of: number): Exact => POWERS[of - LEAST_POWER] ?? power(of);
 
 /** The power where `a` is 1, 10, 100, 0.1, …; undefined for any other number. */
-export function tenthPower(a: Exact): number | undefined {
+export function tenthPower(of: Exact): number | undefined {
+  const a = reduced(of);
   const digits = a.n === 1n ? String(a.d) : a.d === 1n ? String(a.n) : '';
   if (!/^10*$/.test(digits)) return undefined;
   return a.n === 1n ? 1 - digits.length || 0 : digits.length - 1;
