@@ -60,7 +60,8 @@ export function PasteForm({
           }}
         />
       </Field>
-      {!empty && (
+      {/* What the server refused it says itself, once. */}
+      {!empty && !sending.error && (
         <Suspense fallback={null}>
           <LivePanel text={text} />
         </Suspense>
