@@ -6,7 +6,7 @@ import { closes, holds, isEmpty, type Name, named, nameHolds, nameOpens, opens, 
 
 /** Of whom a rate speaks: "100% |thôn", "80% trở lên |số chi bộ"; a preposition or a verb opens something else. */
 const OF_WHOM = pattern(
-  '(?:trở lên)? (?:tổng? số|các|trên tổng số|của|trong tổng số|về mặt? tổng? số|về diện tích|tổng)? (?![so trở và đến trong trên tại với của theo do để nhằm là thì mà cùng năm vào từ qua hằng hàng đạt tăng giảm vượt xếp đứng cao thấp lên xuống được góp đã đưa kế ở một mỗi đối về chứ nhưng song hoặc tương khi thuộc cho như nữa còn có]|[bảo đảm] [bảo đảm])W',
+  '(?:trở lên)? (?:tổng? số|các|trên tổng số|của|trong tổng số|về mặt? tổng? số|về diện tích|tổng)? (?![so trở và đến trong trên tại với của theo do để nhằm là thì mà cùng năm vào từ qua hằng hàng đạt tăng giảm vượt xếp đứng cao thấp lên xuống được góp đã đưa kế ở một mỗi đối về chứ nhưng song hoặc tương khi thuộc cho như nữa còn có cuối đầu giữa kéo vì nên]|[bảo đảm] [bảo đảm])W',
 );
 const OF_PLAN = pattern('kế hoạch|chỉ tiêu|mục tiêu|dự toán');
 
@@ -32,8 +32,13 @@ export function attributeOf(context: Context, own: Phrase, about: Name): Attribu
   }
   if (quantity.kind === 'times') return 'growth';
   if (moved) return plan ? 'over-plan' : 'change';
+  if (quantity.kind !== 'money' && adds(context)) return 'change';
   return 'level';
 }
+
+/** "hạ tầng đổi thay: thêm |2.914 km đường": so many more than before. */
+const ADDS = pattern('(?:^|[,;:.]) thêm [hơn trên gần khoảng]?');
+const adds = ({ before, at }: Context): boolean => ADDS.endsBefore(before.words, at);
 
 const BECOMES = pattern('^,? [^,;.]{0,14}? (?<!trở) [xuống lên còn] [^;.]{0,5}$');
 const CLOSED = pattern('\\(');
@@ -78,6 +83,8 @@ export function isIndex({ quantity, lead, benchmark }: Context, own: Name): bool
 /** "giảm nghèo |4%": the fall itself, in points; "tỷ lệ giảm nghèo" is a rate. */
 export const FALL = pattern('W? giảm (?:tỷ lệ)? hộ? nghèo');
 
+/** "cơ cấu kinh tế: nông nghiệp |44,1%": each part's share of the whole. */
+export const STRUCTURE = pattern('cơ cấu');
 const NAMED_RATE = pattern('[tỷ tỉ tốc chỉ độ]');
 const RATE = pattern('[tỷ tỉ] lệ|tốc độ|chỉ số|độ che phủ|tỷ suất');
 const IS_OF = pattern('là (?!của) W');
@@ -96,7 +103,8 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
   if (predicate === 'equal' && benchmark?.kind === 'earlier') return 'growth';
   // "GRDP ước đạt 108,7%": an index above a hundred.
   if (isIndex(context, named(own))) return 'growth';
-  if (opens(own, FALL)) return 'change';
+  if (opens(own, FALL) && !holds(own, PLANNED)) return 'change';
+  if (opens(own, STRUCTURE) && predicate !== 'up' && predicate !== 'down') return 'share';
   const rate = holds(own, RATES);
   if (predicate === 'share') return rate && opens(own, NAMED_RATE) ? 'level' : 'share';
   if (!bare && opens(own, RATE)) return 'level';

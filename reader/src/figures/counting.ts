@@ -7,6 +7,7 @@ import { action } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
 import {
   closes,
+  cut,
   holds,
   isEmpty,
   type Name,
@@ -63,7 +64,11 @@ export function counting(
   done: Name | undefined,
 ): Name {
   const { quantity, lead, previous } = context;
-  const noun = quantity.noun ?? { words: page.words, from: quantity.to, to: quantity.to };
+  const noun = (quantity.noun && withoutPer(quantity.noun)) ?? {
+    words: page.words,
+    from: quantity.to,
+    to: quantity.to,
+  };
   const right = behind(context, false);
   const some = !isEmpty(right);
   const attained = closes(lead.word, ATTAINED);
@@ -104,6 +109,13 @@ export function counting(
   if (opens(noun, CRITERIA) && !nameHolds(told, VERB)) return [noun, ...told];
   return has(page, told, noun) || (some && attained) ? [...told, ...named(right)] : [...told, noun, ...named(right)];
 }
+
+/** "tiêu chí/xã": of a compound what is counted. */
+export function withoutPer(noun: Phrase): Phrase {
+  const slash = PER.firstIn(noun.words, noun.from, noun.to);
+  return slash ? cut(noun, noun.from, slash.index) : noun;
+}
+const PER = pattern('/');
 
 function reached({ words }: Page, at: number): Name {
   const extent = EXTENT.startBefore(words, at);

@@ -2,6 +2,7 @@ import type { Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
 import { findQuantities, markTaken } from '../quantities/find-quantities.ts';
 import type { Unsettled } from '../settle/settle.ts';
+import { pattern } from '../words/pattern.ts';
 import { clausesOf } from './clauses.ts';
 import { contexts, type Page } from './context.ts';
 import { figureOf } from './figure.ts';
@@ -59,8 +60,19 @@ export function findFigures(findings: Findings): Unsettled[] {
 }
 
 /** "Trong |34 chỉ tiêu … 29/34": the whole, told beforehand, is no figure of its own. */
-function wholeOnly({ attribute, context: { quantity } }: Measured, inside: readonly Quantity[]): boolean {
-  return attribute === 'level' && quantity.of === undefined && inside.some(({ of }) => of === quantity.value);
+const OUT_OF = pattern('(?<=^|[:;.,\\n]) trong (?:tổng? số)?');
+
+function wholeOnly({ attribute, context }: Measured, inside: readonly Quantity[]): boolean {
+  const { quantity } = context;
+  if (attribute !== 'level' || quantity.of !== undefined) return false;
+  if (inside.some(({ of }) => of === quantity.value)) return true;
+  // "Trong |27 chỉ tiêu chủ yếu có 22 chỉ tiêu vượt kế hoạch".
+  const { words } = context.after;
+  if (!quantity.noun || !OUT_OF.endsBefore(words, quantity.from)) return false;
+  const noun = words.code.charCodeAt(quantity.noun.from);
+  return inside.some(
+    ({ noun: other, from }) => other && from > quantity.from && words.code.charCodeAt(other.from) === noun,
+  );
 }
 
 function allQuantities({ text, dates, periods, references, tables }: Findings): Quantity[] {

@@ -3,7 +3,7 @@ import { pattern } from '../words/pattern.ts';
 import type { Quantity } from './quantity.ts';
 
 const SCOPE =
-  '(?:toàn|cả nước|của (?:tỉnh|huyện|cả nước|vùng|khu vực|thành phố)|[trong trên] (?:tổng số|cả|toàn|số|các|vùng|khu vực|tỉnh|huyện|thành phố|I)|tỉnh|huyện|khu vực|vùng|miền|thành phố|quốc gia|thế giới|từ trước [đến tới] nay|so với các)';
+  '(?:toàn|(?:khối|cụm|nhóm|các) W|cả nước|của (?:tỉnh|huyện|cả nước|vùng|khu vực|thành phố)|[trong trên] (?:tổng số|cả|toàn|số|các|vùng|khu vực|tỉnh|huyện|thành phố|I)|tỉnh|huyện|khu vực|vùng|miền|thành phố|quốc gia|thế giới|từ trước [đến tới] nay|so với các)';
 const PLACE = '(?:I|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)';
 
 /**

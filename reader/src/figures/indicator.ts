@@ -2,15 +2,17 @@ import { pattern } from '../words/pattern.ts';
 import { ATTAINED, amount } from './amount.ts';
 import { attributeOf, becomes } from './attribute.ts';
 import type { Context, Page } from './context.ts';
-import { counting, doing, has, listed } from './counting.ts';
+import { counting, doing, has, listed, withoutPer } from './counting.ts';
 import { definesNext, definesPrevious } from './defining.ts';
 import { HEADS, POVERTY } from './heads.ts';
 import type { Measured } from './measured.ts';
-import { absent, occurs, scopes } from './no-measure.ts';
+import { absent, conditional, occurs, scopes } from './no-measure.ts';
 import { partOfEarlier } from './part-of.ts';
 import { closes, cut, from, holds, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
 import { respectively } from './respectively.ts';
+import { partOfRate, restOrPart } from './rest-or-part.ts';
 import { behind, leftOf } from './sides.ts';
+import { withTopic } from './topic.ts';
 
 /** What each quantity of a clause measures; `earlier` are those of its sentence before. */
 export function measure(page: Page, found: readonly Context[], earlier: readonly Measured[]): Measured[] {
@@ -22,7 +24,7 @@ export function measure(page: Page, found: readonly Context[], earlier: readonly
       threshold = context;
       continue;
     }
-    if (scopes(context) || occurs(context) || absent(context)) continue;
+    if (scopes(context) || occurs(context) || absent(context) || conditional(context)) continue;
     measured.push(measuredBy(page, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   }
   respectively(measured);
@@ -79,7 +81,8 @@ function measuredBy(
     (seen === 'percent-of-plan' &&
       !context.benchmark &&
       (partOfEarlier(context, earlier) || partOfEarlier(context, measured)));
-  const attribute = part ? 'share' : seen;
+  const ofRate = partOfRate(context, left, last);
+  const attribute = part ? 'share' : (ofRate?.attribute ?? seen);
   const made = (indicator: Name, head?: Measured, action?: Name): Measured => ({
     context,
     attribute,
@@ -88,12 +91,14 @@ function measuredBy(
     ...(action && { action }),
   });
   if (quantity.kind === 'rank') {
-    if (quantity.bound) return made(named(isEmpty(wide) ? left : wide));
+    if (quantity.bound && !isEmpty(wide) && !opens(wide, SCOPE)) return made([wide]);
+    if (quantity.bound && !bare) return made([left]);
     const told = aboutWhat(context);
     if (told && (bare || !opens(left, HEADS) || size(left) < 2)) return made([told]);
     // "Tăng 12 bậc, xếp |thứ 8/34": another number before it names nothing.
     return (!bare && !opens(left, NUMBER)) || !inherited ? made(named(left)) : made(inherited.indicator, inherited);
   }
+  if (ofRate) return made(ofRate.name);
   if (attribute === 'share') {
     const whole = counted(context, measured);
     if (whole) return made(whole.indicator, whole);
@@ -101,6 +106,8 @@ function measuredBy(
     if (name) return made(name);
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
+  const again = restOrPart(page, context, left, wide, last, inherited);
+  if (again) return { ...made(again.name), ...(again.whole && { whole: again.whole }) };
   if (inherited && holds(left, AVERAGE)) {
     const noun = quantity.noun && withoutPer(quantity.noun);
     return noun && !has(page, inherited.indicator, noun)
@@ -110,25 +117,23 @@ function measuredBy(
   if (attribute === 'change' && bare) {
     if (!quantity.noun && POVERTY.isIn(wide.words, wide.from, Math.min(wide.to, wide.from + 3))) return made([wide]);
     // "6 vụ, làm chết 4 người; giảm |2 vụ": each change is of what was counted in its unit.
-    const alike = ({ context: one }: Measured) => one.quantity.unit === quantity.unit;
+    const harm = HARM.endAt(wide.words, wide.from) >= 0 ? cut(wide, wide.from, wide.from + 1) : undefined;
+    const alike = ({ context: one, indicator }: Measured) =>
+      one.quantity.unit === quantity.unit && (!harm || has(page, indicator, harm));
     const same = quantity.unit === '%' ? undefined : (measured.findLast(alike) ?? earlier.findLast(alike));
     if (same) return made(same.indicator, same);
   }
   if (bare && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
   if (aspect) return made(ofAspect(page, context, left, wide));
-  if (quantity.kind !== 'count') return made(amount(context, left, inherited));
+  if (quantity.kind !== 'count') return made(withTopic(context, amount(context, left, inherited)));
   const done = bare ? listed(context, last) : doing(context, left);
   return made(counting(page, context, left, last, done), undefined, done);
 }
 
-/** "tiêu chí/xã": of a compound what is counted. */
-function withoutPer(noun: Phrase): Phrase {
-  const slash = PER.firstIn(noun.words, noun.from, noun.to);
-  return slash ? cut(noun, noun.from, slash.index) : noun;
-}
-const PER = pattern('/');
-
+/** "giảm |1 người chết": of those that died before. */
+const HARM = pattern('chết|bị thương|mất tích');
 const NUMBER = pattern('N');
+const SCOPE = pattern('toàn|cả nước|của|trong|trên');
 const ABOUT = pattern('^[^,;.]{0,9}? về (?=W)');
 const ABOUT_ENDS = pattern('với|năm|[,;.()]');
 
@@ -168,6 +173,8 @@ function shared({ lead, before, bracket }: Context, left: Phrase, wide: Phrase):
   const whom = from(wide, Math.max(wide.from, SAYS_NOTHING.endAt(wide.words, wide.from)));
   if (mine && own && (closes(before, FOR_WHOM) || closes(lead.word, ATTAINED))) return [left, whom];
   if (own && opens(wide, POPULATION)) return [left];
+  // "điện lưới đã về |100% ấp": one bare noun does not say what is told of it.
+  if (mine && own && size(whom) === 1 && size(left) <= 4) return [whom, left];
   return mine && (!own || lead.predicate === 'none' || lead.predicate === 'exist') ? [whom] : undefined;
 }
 
@@ -183,6 +190,10 @@ function ofAspect(page: Page, context: Context, left: Phrase, wide: Phrase): Nam
 
 /** The rate that a fall or rise leads to belongs to the same indicator as the one it started from. */
 function follows(context: Context, last: Measured | undefined): boolean {
-  if (!last || last.context.quantity.unit !== context.quantity.unit) return false;
+  if (!last) return false;
+  const percent = context.quantity.kind === 'percent' && last.context.quantity.kind === 'percent';
+  // "giảm 2,06%/năm, từ |8,14% kéo xuống 1,96%".
+  if (percent && becomes(context)) return true;
+  if (last.context.quantity.unit !== context.quantity.unit) return false;
   return context.lead.predicate === 'remain' || becomes(last.context);
 }

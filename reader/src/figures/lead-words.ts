@@ -49,7 +49,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
   [{ predicate: 'exist' }, 'hiện có|đã có|còn có|có|bao gồm|gồm|với|trong đó có|như'],
   [
     STOP,
-    'đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
+    'mặt bằng|cân bằng|công bằng|đồng bằng|văn bằng|đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
   ],
   [{ rated: true }, 'tỷ lệ|tỉ lệ'],
   [

@@ -10,4 +10,6 @@ export interface Measured {
   readonly head?: Measured;
   /** What is done to what it counts ("kiểm tra"), for the next one of a list: "kiểm tra 12 chi bộ và |35 đảng viên". */
   readonly action?: Name;
+  /** Of what it is a part: "gồm xây mới 98 căn, |sửa chữa 45 căn" of those told before. */
+  readonly whole?: Name;
 }

@@ -42,14 +42,22 @@ function written(text: SourceText, one: Found): Quantity | undefined {
   return noun && quantity(text, one, undefined, noun);
 }
 
-const VERB_BEFORE = pattern('có|còn|gồm|được|với|gần|hơn|trên|khoảng|đạt');
+const VERB_BEFORE = pattern('có|còn|gồm|được|với|gần|hơn|trên|khoảng|đạt|trong đó');
+/** "; |ba trạm biến áp tại các làng đã đóng điện": at the head of a clause that tells what was done. */
+const CLAUSE_HEAD = pattern('[;]');
+/** "7 sản phẩm OCOP, trong đó |một sản phẩm 4 sao". */
+const AMONG = pattern('trong đó có?');
+const DONE = pattern('[^,;.:]{1,9} [đã được]');
 
 /** "hiện có hai doanh nghiệp", "gần một nghìn tỷ đồng": words count only behind a verb and before a known unit. */
 function said(text: SourceText, one: Found): Quantity | undefined {
   const { words } = text;
   const { unit, value, from, numberTo } = one;
-  if (!unit || (unit.kind !== 'count' && unit.kind !== 'money') || value === '1') return undefined;
-  if (VERB_BEFORE.startBefore(words, from) < 0 || measuresNothing(words, from, numberTo, 'count')) return undefined;
+  if (!unit || (unit.kind !== 'count' && unit.kind !== 'money') || (value === '1' && !AMONG.endsBefore(words, from)))
+    return undefined;
+  const heads = CLAUSE_HEAD.endsBefore(words, from) && unit.kind === 'count' && DONE.endAt(words, one.to) >= 0;
+  if ((!heads && !VERB_BEFORE.endsBefore(words, from)) || measuresNothing(words, from, numberTo, 'count'))
+    return undefined;
   return quantity(text, one, unit, unit.kind === 'count' ? { words, from: unit.from, to: unit.to } : undefined);
 }
 

@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts';
 
 /** "Quốc lộ 27", "lần thứ 15", "khóa 12", "Điều 5": a name whatever follows. */
 const NAMED = pattern(
-  '(?:quốc lộ|tỉnh lộ|đường tỉnh|huyện lộ|ql|tl|đt|hl|cao tốc|lần|lần thứ|thứ|điều|khoản|khóa|kỳ họp|kỳ|tháng|năm|ngày|mùng|mồng|lúc|trang|phụ lục|biểu|bảng|hình|covid|km|giai đoạn|đợt|vòng|hạng|loại|(?<![tổng trong đa con một có dân chỉ hệ doanh tỷ tỉ thiểu vô biên quân nhân là và cả]) số (?:hiệu)?|chỉ thị|nghị định|thông tư|kết luận|mtqg|iso|hotline|điện thoại|tel) [:.]*',
+  '(?:quốc lộ|tỉnh lộ|đường tỉnh|huyện lộ|ql|tl|đt|hl|cao tốc|lần|lần thứ|thứ|điều|khoản|khóa|kỳ họp|kỳ|tháng|năm|ngày|mùng|mồng|lúc|(?<![chỉnh khang tình hiện]) trang|phụ lục|biểu|bảng|hình|covid|km|giai đoạn|đợt|vòng|hạng|loại|(?<![tổng trong đa con một có dân chỉ hệ doanh tỷ tỉ thiểu vô biên quân nhân là và cả]) số (?:hiệu)?|chỉ thị|nghị định|thông tư|kết luận|mtqg|iso|hotline|điện thoại|tel) [:.]*',
 );
 const NAMED_ALWAYS = pattern('tháng|lần thứ|điều|khoản|khóa');
 /** "Chương trình 135", "tổ 9", "nhóm 3": a name unless a unit follows ("cấp 1.200 giấy", "dự án 5 tỷ đồng"). */

@@ -1,13 +1,15 @@
 import { pattern } from '../words/pattern.ts';
 import type { Context } from './context.ts';
-import { closes, holds, opens } from './phrase.ts';
+import { closes, holds, isEmpty, opens } from './phrase.ts';
 
 const CHANGES = new Set(['up', 'down', 'equal', 'over', 'remain']);
 const CHANGE = pattern('gấp|tăng|giảm|hơn|bằng');
 
+const STEPS = new Set(['bậc']);
+
 /** "Với |5 lần được tổ chức": only behind a verb of change does "lần" measure. */
 export function occurs({ quantity, lead, before }: Context): boolean {
-  if (quantity.kind !== 'times' || CHANGES.has(lead.predicate)) return false;
+  if ((quantity.kind !== 'times' && !STEPS.has(quantity.unit ?? '')) || CHANGES.has(lead.predicate)) return false;
   return !CHANGE.isIn(before.words, Math.max(before.from, before.to - 6), before.to);
 }
 
@@ -27,4 +29,13 @@ const NONE_LEFT = pattern('không [còn có] [^,;]*$');
 /** "không còn xã dưới |8 tiêu chí": a threshold of what there is none of. */
 export function absent({ lead, before }: Context): boolean {
   return lead.bound !== undefined && holds(before, NONE_LEFT);
+}
+
+const WHICH = pattern('nào|nếu');
+const THEN = pattern('thì');
+
+/** "Dự án nào chưa giải ngân được |30% thì cắt vốn": a condition tells nothing that is. */
+export function conditional({ before, after, clause, quantity }: Context): boolean {
+  const { words } = after;
+  return THEN.isIn(words, quantity.to, clause.to) && WHICH.isIn(words, clause.from, quantity.from) && !isEmpty(before);
 }

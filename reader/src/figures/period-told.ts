@@ -9,6 +9,8 @@ export interface ToldPeriod {
   readonly to: number;
   /** It tells which plan or money is meant, not when: "kế hoạch vốn |năm 2023". */
   readonly telling: boolean;
+  /** "hết |quý II": from the start of the year up to its end. */
+  readonly through: boolean;
   /** It opens the sentence, and rules all its clauses. */
   readonly atHead: boolean;
 }
@@ -17,10 +19,11 @@ const TELLS_NOUN = pattern(
   'kế hoạch vốn?|vốn (?:đầu tư)?|dự toán [thu chi]?|chỉ tiêu|nghị quyết|mục tiêu|chuẩn|đề án|quyết định|kinh phí|nguồn|chương trình|so với|của|giao|bằng|hơn',
 );
 const AT_HEAD_WORDS =
-  '(?:[-–+•,.]|trong|qua|cụ thể|theo báo cáo|về|ước|riêng|phương hướng ,? (?:nhiệm vụ)?|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)*';
+  '(?:[đối về với riêng] [^,;:.]{1,12} , (?:lũy kế)?)? (?:[-–+•,.]|trong|qua|cụ thể|theo báo cáo|về|ước|riêng|phương hướng ,? (?:nhiệm vụ)?|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)*';
 export const AT_HEAD = pattern(`^${AT_HEAD_WORDS}:?$`);
 const BEHIND_COLON = pattern(`: ${AT_HEAD_WORDS}:?$`);
 const AIMS = pattern('(?:phấn đấu|mục tiêu) [,:]?');
+const THROUGH = pattern('hết|[đến tới] cuối');
 const NUMBER = pattern('N');
 const PARTED = pattern('[,;N]');
 
@@ -32,7 +35,8 @@ export function periodsTold(words: Words, opens: number, mentions: readonly Peri
     const from = words.at(mention.span[0]);
     const to = words.at(mention.span[1] - 1) + 1;
     const telling = mention.kind === 'year' && TELLS_NOUN.startBefore(words, from) >= opens;
-    told.push({ mention, from, to, telling, atHead: opensSentence(words, opens, from, mention) });
+    const through = mention.kind === 'quarter' && THROUGH.endsBefore(words, from);
+    told.push({ mention, from, to, telling, through, atHead: opensSentence(words, opens, from, mention) });
   }
   return told;
 }

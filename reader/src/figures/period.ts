@@ -4,6 +4,7 @@ import { startingIn } from '../stretches.ts';
 import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
 import { becomes } from './attribute.ts';
+import type { Context } from './context.ts';
 import type { Measured } from './measured.ts';
 import { openBracket } from './outside-brackets.ts';
 import type { Passage } from './passage.ts';
@@ -34,8 +35,7 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
   const { quantity, previous } = one.context;
   const { from: at, to: end } = quantity;
   const until = Math.max(next?.context.quantity.from ?? clause.to, end);
-  // "từ 14,6% |năm 2011 xuống còn 2,1%": the year is of the baseline alone.
-  const baseline = previous && becomes(previous) ? previous.quantity.to : undefined;
+  const baselines = baselinesBefore(previous);
   let inClause: ToldPeriod | undefined;
   let atHead: ToldPeriod | undefined;
   let behind: ToldPeriod | undefined;
@@ -48,12 +48,14 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
         told.from >= clause.from &&
         told.to <= at &&
         (!told.telling || told.atHead) &&
-        rules(words, told, at, clause.from, baseline);
+        rules(words, told, at, clause.from, baselines);
       if (inside) inClause = told;
       if (told.atHead) atHead = told;
       if (inside || told.atHead) wide = stretches(told) ? told : wide;
     } else if (told.from >= end) {
-      if (told.to <= until && !told.telling && rightBehind(words, end, told) && !ofNext(words, end, told))
+      // "gấp 1,6 lần |quý I năm 2023": what it is compared with.
+      const compared = quantity.kind === 'times';
+      if (!compared && told.to <= until && !told.telling && rightBehind(words, end, told) && !ofNext(words, end, told))
         behind ??= told;
       if (ahead && told.mention.kind === 'year' && WITHIN.startBefore(words, told.from) >= end) within ??= told;
     }
@@ -61,13 +63,15 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
   const chosen = behind ?? inClause ?? atHead ?? within;
   if (!chosen) {
     const carried = ahead
-      ? (before(findings, clause.sentence) ?? findings.frame.ahead)
+      ? (aimedAt(periods, at, findings.frame) ??
+        before(findings, clause.sentence) ??
+        aheadOf(findings, clause.sentence))
       : (reckoned(findings, clause.sentence) ?? findings.frame.period);
     return { ...(carried && { period: carried }), written: false };
   }
   const { mention } = chosen;
   if (mention.kind === 'yearly') return { written: true };
-  const base = wide === chosen ? earlierStretch(passage, chosen, at, baseline) : wide;
+  const base = wide === chosen ? earlierStretch(passage, chosen, at, baselines) : wide;
   const reckoning = mention.kind === 'now' && !base ? reckoned(findings, clause.sentence) : undefined;
   const period = stretch(
     mention,
@@ -79,7 +83,16 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
     // "Từ đầu nhiệm kỳ đến nay": the term that the text names.
     mention.kind === 'since' && !mention.iso && !mention.open ? termBefore(findings) : undefined,
   );
-  return { ...(period && { period }), written: mention.kind !== 'now' };
+  const whole = chosen.through && period ? `${period.slice(0, 4)}-01/${period.slice(-7)}` : period;
+  return { ...(whole && { period: whole }), written: mention.kind !== 'now' };
+}
+
+/** "từ 14,6% |năm 2011 xuống còn 2,1% (giảm 12,5%)": the year is of the baseline alone, whose end this is. */
+function baselinesBefore(context: Context | undefined): number[] {
+  const ends: number[] = [];
+  for (let one = context, seen = 0; one && seen < 4; one = one.previous, seen++)
+    if (becomes(one)) ends.push(one.quantity.to);
+  return ends;
 }
 
 /** A baseline has a time only where it stands right behind it: "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
@@ -98,7 +111,7 @@ function earlierStretch(
   { periods, findings, clause }: Passage,
   chosen: ToldPeriod,
   at: number,
-  baseline: number | undefined,
+  baselines: readonly number[],
 ) {
   return periods.find(
     (told) =>
@@ -109,15 +122,15 @@ function earlierStretch(
         (told.from >= clause.from &&
           told.to <= at &&
           !told.telling &&
-          rules(findings.text.words, told, at, clause.from, baseline))),
+          rules(findings.text.words, told, at, clause.from, baselines))),
   );
 }
 
 /** "tỷ lệ hộ nghèo (theo chuẩn |giai đoạn 2026 - 2030) còn 3%": in brackets that close again it tells only what is in them. */
-function rules(words: Words, told: ToldPeriod, at: number, from: number, baseline: number | undefined): boolean {
+function rules(words: Words, told: ToldPeriod, at: number, from: number, baselines: readonly number[]): boolean {
   const open = openBracket(words, from, told.from);
   if (open !== undefined && LETTERS.isIn(words, open, told.from) && CLOSE.isIn(words, told.to, at)) return false;
-  return !(baseline !== undefined && told.from >= baseline && rightBehind(words, baseline, told));
+  return !baselines.some((baseline) => told.from >= baseline && rightBehind(words, baseline, told));
 }
 const CLOSE = pattern('\\)');
 
@@ -158,6 +171,8 @@ function stretch(
     return start.includes('/') ? closed(start, month, true, true) : month ? span(start, month) : start.slice(0, 4);
   }
   if (chosen.kind === 'until' && flow && iso && iso.length > 4) {
+    // "đến ngày 31/12/2025": the whole year.
+    if (iso.endsWith('-12-31')) return iso.slice(0, 4);
     return iso.length === 10 ? `${iso.slice(0, 4)}-01-01/${iso}` : span(`${iso.slice(0, 4)}-01`, iso);
   }
   return iso;
@@ -199,6 +214,30 @@ function reckoned({ structure, periods, text }: Findings, sentence: number): str
     next = one;
   }
   return undefined;
+}
+
+/** "nhiệm vụ năm |2024, với một số chỉ tiêu: …": the year that the sentence itself says its aims are for. */
+function aimedAt(periods: readonly ToldPeriod[], at: number, { documentDate }: Frame): string | undefined {
+  const told = periods.findLast(
+    ({ from, mention: { kind } }) => from < at && (kind === 'year' || kind === 'term' || kind === 'quarter'),
+  );
+  const iso = told && inYear(told.mention, documentDate);
+  return iso && documentDate && iso.slice(-4) >= documentDate.slice(0, 4) ? iso : undefined;
+}
+
+/** What the heading over it names ("Nhiệm vụ |6 tháng cuối năm 2024"), else the year the tasks of the text are for. */
+function aheadOf({ structure, periods, frame }: Findings, sentence: number): string | undefined {
+  const first = structure.sentences[sentence]?.block ?? 0;
+  for (let block = first - 1; block >= 0 && block > first - 12; block--) {
+    const { kind, start, end } = structure.blocks[block] as Findings['structure']['blocks'][number];
+    if (kind !== 'heading') continue;
+    const [told] = startingIn(periods, start, end).filter((one) => one.kind === 'months' || one.kind === 'quarter');
+    const iso = told && inYear(told, frame.documentDate);
+    if (iso) return iso;
+  }
+  const date = frame.documentDate;
+  const term = frame.period?.length === 9 && date && frame.period.slice(5) > date ? frame.period : undefined;
+  return frame.ahead ?? term;
 }
 
 /** The year that the sentences before, in the same block, plan for. */

@@ -8,7 +8,7 @@ const MARK = '[.;:()“”"|…,]';
 const PUNCTUATION = pattern(`${MARK}|và(?= N / N)|[trong trước vào] (?:tháng|năm|quý|ngày)`);
 const stop = (plan: string, done: string) =>
   pattern(
-    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ|qua đó|nâng(?! [cao cấp])|đến nay|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|năm Y|tổng|${done}ước|bình quân|để|thì`,
+    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt${done ? '' : '(?! (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán))'}|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ|qua đó|nâng(?! [cao cấp])|đến nay|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|năm Y|tổng|${done}ước|bình quân|để|thì|vì|do (?=[vướng thiếu chưa bị không ảnh thời giá thiên mưa bão dịch])`,
   );
 const STOP = stop('', 'đã|');
 /** "14 chỉ tiêu theo |nghị quyết": of what is counted the plan says which. */
@@ -23,10 +23,13 @@ const NO_LIST = pattern(
 /** Heads that may as well go on a list of what is counted. */
 const LISTED = pattern('(?:xã|thôn|hộ|người|học sinh|đảng viên)');
 const PASSIVE = pattern('W{1,4}? được');
+const SAME_TOLD = pattern('(?:W{1,4}? , )*? W{1,4}? (?:và W{1,4}?)? [được có đạt đăng]');
+/** "19 tiêu chí|, xã cần thêm vốn": who acts opens a clause. */
+const ACTS = pattern('W{1,3}? [cần phải sẽ đang vẫn]');
 const CLOSES_LIST = pattern('[,;.…(]');
 const MORE = pattern('trở [lên xuống]');
 const CLOSING = pattern(
-  '(?:[,–-]|và|với|cho|để|là|đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|làm|trong đó|trong|tại|(?<!mặt) bằng|nay|dài|trị giá|làm chết|làm bị thương)+',
+  '(?:[,–-]|và|với|cho|để|là|(?<![không chưa]) đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|làm|trong đó|trong|tại|(?<!mặt) bằng|nay|(?<!kéo) dài|trị giá|làm chết|làm bị thương)+',
 );
 const LETTERS = pattern('W');
 const LONGEST = 17;
@@ -59,13 +62,17 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
   };
   let end = ends(from);
   // A comma right behind the noun goes on a list: "Đảng ủy xã|, thị trấn nghiên cứu", "thôn|, tổ dân phố".
-  if (counted && end < to && words.code[end] === ',' && end - from <= 2) {
+  if (counted && end < to && words.code[end] === ',' && end - from <= (whole ? 4 : 2)) {
     const next = end + 1;
     // Without a mark behind it the next number follows: "12.450 người|, mật độ 118 người/km2".
-    const list = (closed || CLOSES_LIST.isIn(words, next, to)) && NO_LIST.endAt(words, next) < 0;
+    const list =
+      (closed || CLOSES_LIST.isIn(words, next, to)) && NO_LIST.endAt(words, next) < 0 && ACTS.endAt(words, next) < 0;
     // "6 công trình|, dự án", "15 dự án du lịch|, thương mại được phê duyệt": a second noun of the same kind.
     const twin = end === from ? isUnitWord(words, next) : PASSIVE.endAt(words, next) >= 0;
-    if (list && (twin || HEADS.endAt(words, Math.max(next, LISTED.endAt(words, next))) < 0)) end = ends(next);
+    // "100% |cán bộ, đảng viên, đoàn viên và hội viên được tuyên truyền": a list of those of whom one thing is told.
+    const listed = whole && end - from <= 4 ? SAME_TOLD.endAt(words, next) : -1;
+    if (listed > next && listed <= to) end = ends(listed);
+    else if (list && (twin || HEADS.endAt(words, Math.max(next, LISTED.endAt(words, next))) < 0)) end = ends(next);
   }
   end = Math.min(end, from + LONGEST);
   const closing = CLOSING.startBefore(words, end);

@@ -11,17 +11,19 @@ export interface RoleScope {
 }
 
 const AIM = pattern(
-  '(?<!năm|nỗ lực|đã|sự|ý chí|tinh thần|quá trình) phấn đấu|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|(?:mục tiêu|chỉ tiêu) [^.;,:]{0,8} [đề đặt] ra :|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= [là:]))|[đề đặt] ra (?:một số|các|I)? (?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số|các)? (?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:chủ yếu|cụ thể)? (?:năm|đến năm|của năm|phấn đấu)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|(?:nhiệm vụ|giải pháp|kế hoạch) [^.;,]{0,9} I tháng cuối năm|I tháng cuối năm Y? ,? (?:cần|tiếp tục|tập trung|sẽ)|dự kiến [năm đến sẽ]|kế hoạch (?:năm Y)? (?:là|đề ra)|quyết nghị|giao chỉ tiêu|phải đạt|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai)',
+  '(?<!năm|nỗ lực|đã|sự|ý chí|tinh thần|quá trình) phấn đấu|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|(?:mục tiêu|chỉ tiêu) [^.;,:]{0,8} [đề đặt] ra :|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= [là:]))|[đề đặt] ra (?:một số|các|I)? (?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số|các)? (?:chỉ tiêu|mục tiêu)|(?<!N) chỉ tiêu (?:chủ yếu|cụ thể)? (?:năm|đến năm|của năm|phấn đấu|quý|tháng D|nhiệm kỳ|giai đoạn)|chỉ tiêu (?:chủ yếu|cụ thể)? (?:của|cho)? năm Y ,? (?:bao? gồm|:)|với (?:một số|các|những|I) (?:chỉ tiêu|mục tiêu) (?![đạt hoàn vượt đã thực]) [^.;,:N]{0,6} :|nhiệm vụ [^.;,]{0,3} (?:tới đây|thời gian tới)|để (?:hoàn thành|đạt được?) (?=N)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|(?:nhiệm vụ|giải pháp|kế hoạch) [^.;,]{0,9} I tháng cuối năm|I tháng cuối năm Y? ,? (?:cần|tiếp tục|tập trung|sẽ)|dự kiến [năm đến sẽ]|kế hoạch (?:năm Y)? (?:là|đề ra)|quyết nghị|giao chỉ tiêu|phải đạt|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai)',
 );
-const ASK = pattern('kiến nghị|đề xuất|đề nghị|xin (?:chủ trương|hỗ trợ|bổ sung)|mong muốn');
+const ASK = pattern(
+  'kiến nghị|đề xuất|đề nghị|xin (?:chủ trương|hỗ trợ|bổ sung|tỉnh|huyện|trung ương|chính phủ|cấp trên|được|phép|cho)|mong (?:muốn|tỉnh|huyện|được|các|trung ương|chính phủ|ubnd|cấp trên)',
+);
 const ORDER = pattern('yêu cầu|lưu ý');
 /** Words that every plan, request and order is told with: a sentence without one goes on as the one before. */
 const TRIGGER = pattern(
-  '[phấn đặt quyết mục đề xác chỉ hướng tháng dự hoạch giao phải tầm sẽ kiến xin mong yêu lưu]|thời gian tới',
+  '[phấn đặt quyết mục đề xác chỉ hướng tháng dự hoạch giao phải tầm sẽ kiến xin mong yêu lưu vụ để]|thời gian tới',
 );
 /** "đã", "đạt được", "so với cùng kỳ": the sentence tells what was, whatever the one before promised. */
 const DONE = pattern(
-  'đã|đạt được|kết quả|tính đến|đến nay|so với? cùng kỳ|vừa qua|trong I năm [qua là đã]|ước đạt|ghi nhận|qua rà soát|hiện [có nay]',
+  'đã|đạt được|kết quả|tính đến|đến nay|so với? cùng kỳ|vừa qua|công bố|trong I năm [qua là đã]|ước đạt|ghi nhận|qua rà soát|hiện [có nay]',
 );
 /** Whoever asks here leads: what is asked is an order, its figures are targets. */
 const LEADS = pattern(

@@ -19,7 +19,7 @@ const OPENING = phrasesAt<boolean>([
   ],
   [
     true,
-    'tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xem xét|quan tâm|nghiên cứu|tăng',
+    'tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
   ],
   [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng'],
 ]);
@@ -49,7 +49,7 @@ const CLOSING_TIME = pattern(
 );
 /** "Năm 2023,", "Đến tháng 6/2024," and the like at the head of a phrase. */
 const TIME = pattern(
-  '(?:trong|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|suốt|trong suốt|sau|kể từ|bước sang|tính từ|vào)* (?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|[I sáu chín ba] tháng|I năm) (?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|số? [N i v x ii iii iv / . – \\-]+)*|vụ W{1,3} năm? Y (?:[-–/] Y)? (?=,)|(?:trung bình|bình quân) (?:trong? mỗi năm|trong? I năm qua?)|(?:mỗi năm|đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)',
+  '(?:trong|trước|đến|tính đến|hết|từ|cuối|cả|ước|riêng|qua|suốt|trong suốt|sau|kể từ|bước sang|tính từ|vào)* (?:năm học|nhiệm kỳ|giai đoạn|năm|tháng|quý|quí|ngày|đầu năm|đầu nhiệm kỳ|[I sáu chín ba] tháng|I năm) (?:đầu|cuối|qua|nay|năm|nhiệm kỳ|hết|đến|này|học|số? [N i v x ii iii iv / . – \\-]+)*|vụ W{1,3} năm? Y (?:[-–/] Y)? (?=,)|(?:trung bình|bình quân) (?:trong? mỗi năm|trong? I năm qua?)|(?:mỗi năm|đến nay|đến thời điểm này|hiện nay|hiện|tới nay|hằng năm|hàng năm|thời gian qua)',
 );
 
 /** Cuts what opens and closes a phrase without naming what is measured. */

@@ -18,6 +18,8 @@ const AHEAD = pattern(
 const TOLD = pattern('(?:kết quả|tình hình|báo cáo|sơ kết|tổng kết|kiểm điểm)[^.;,]{0,30}');
 /** "Năm 2011, khi bắt tay …": where the story begins. */
 const BEGINS = pattern(',? (?:khi|bắt đầu|thời điểm)');
+/** "Năm 2025, tỉnh |đặt mục tiêu …": what is ahead. */
+const AIMED = pattern(', [^,;.]{0,6}(?:phấn đấu|mục tiêu|dự kiến|kế hoạch)');
 const YEAR_AND = pattern('Y và');
 const HEAD = pattern('(?:trong|qua|cụ thể ,?|tính)?');
 const AIMS = pattern('(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,9}');
@@ -42,6 +44,7 @@ export function reportPeriod(
   const over = (iso: string) => documentDate !== undefined && iso.slice(-7) <= documentDate;
   let term: string | undefined;
   let range: string | undefined;
+  let since: string | undefined;
   let termOpens = false;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -59,7 +62,11 @@ export function reportPeriod(
       continue;
     const iso = mention.kind === 'since' ? inYear(mention, date)?.slice(0, 4) : inYear(mention, date);
     // "Từ năm 2011 đến nay, …" tells of years, not of the first of them.
-    if (mention.kind === 'since' && iso !== date?.slice(0, 4)) continue;
+    if (mention.kind === 'since' && iso !== date?.slice(0, 4)) {
+      if (iso && documentDate && documentDate.length >= 7 && atHead(seen, start) && iso < documentDate)
+        since ??= `${iso}-01/${documentDate.slice(0, 7)}`;
+      continue;
+    }
     if (
       !iso ||
       (AHEAD.endsBefore(words, word) && !TOLD.endsBefore(words, word)) ||
@@ -70,6 +77,7 @@ export function reportPeriod(
       continue;
     if (documentDate && iso.slice(0, 7) > documentDate) continue;
     if (BEGINS.endAt(words, words.at(mention.span[1])) >= 0) continue;
+    if (mention.kind === 'year' && AIMED.endAt(words, words.at(mention.span[1])) >= 0) continue;
     if (mention.kind === 'year' && longAgo(iso, documentDate)) continue;
     // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
     if (strong.length && YEAR_AND.endsBefore(words, word)) strong[strong.length - 1] = iso;
@@ -82,7 +90,7 @@ export function reportPeriod(
     if (strong.length > 3) break;
   }
   if (termOpens && term) return term;
-  return strong[0] ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term ?? range;
+  return strong[0] ?? since ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term ?? range;
 }
 
 /** "Năm 2010, xã mới có …" in a text of 2025: where a story begins, no report. */

@@ -37,6 +37,7 @@ export const MEASURES: Readonly<Record<string, string>> = {
   kva: 'kVA',
   kv: 'kV',
   điểm: 'điểm',
+  bậc: 'bậc',
   lần: 'lần',
 };
 

@@ -1,0 +1,91 @@
+import type { Attribute } from '../fact.ts';
+import { pattern } from '../words/pattern.ts';
+import { STRUCTURE } from './attribute.ts';
+import type { Context, Page } from './context.ts';
+import { HEADS } from './heads.ts';
+import type { Measured } from './measured.ts';
+import { cut, from, holds, isEmpty, type Name, opens, type Phrase, size, spoken } from './phrase.ts';
+
+const REST = pattern('^(?:phần|số|phần còn lại|số còn lại|còn lại|phần còn|số còn)$');
+const IS = pattern('là(?= W)');
+const TOTAL = pattern('^(?:tổng|tổng số|lên tổng số|tổng cộng)$');
+const PARTS = pattern('(?:^|[,;:(]) (?:bao? gồm|trong đó có?) [^,;:N]*$');
+const MADE_OF = pattern('gồm');
+const HARM = pattern('^làm? (?:chết|tử vong|thiệt mạng|bị thương|mất tích)$');
+const NEXT = pattern('^[, và]');
+const DOES_NOT = pattern('N|là|đạt|tăng|giảm');
+const HAS = pattern(', (?:trong đó)? có|trong đó có|[(] có');
+const IN_STRUCTURE = pattern('cơ cấu (?:(?:các? ngành)? kinh tế|W{1,2}) [^,;.:N]{0,5} : [^,;.:N]*$');
+const NAME = pattern('cơ cấu (?:(?:các? ngành)? kinh tế|W{1,2})');
+
+/**
+ * What says only which part of the one before it is: "phần còn lại |183 tỷ đồng là xã hội hóa", "nâng tổng số lên |41 sản
+ * phẩm", "riêng quý III thu |906 triệu đồng" of "Thu ngân sách", "gồm xây mới |98 căn" of "143 căn nhà tạm".
+ */
+export function restOrPart(
+  page: Page,
+  context: Context,
+  left: Phrase,
+  wide: Phrase,
+  last: Measured | undefined,
+  inherited: Measured | undefined,
+): { readonly name: Name; readonly whole?: Name } | undefined {
+  const { quantity, previous, before } = context;
+  if (!inherited?.indicator.length || isEmpty(left)) return undefined;
+  if (quantity.kind === 'money' && holds(left, REST)) {
+    const is = IS.endAt(wide.words, wide.from);
+    return { name: is >= 0 && is < wide.to ? [from(wide, is)] : inherited.indicator };
+  }
+  // "17 vụ tai nạn giao thông, làm chết |11 người, bị thương |8 người": of whom or what it befell.
+  if (quantity.noun && holds(left, HARM)) {
+    const whole = last?.whole ?? inherited.indicator;
+    return { name: [...whole, left, quantity.noun], whole };
+  }
+  if (quantity.noun && last && last.context === previous && sameNoun(quantity.noun, previous.quantity.noun)) {
+    if (holds(left, TOTAL)) return { name: last.indicator.slice(-2) };
+    const whole = holds(before, PARTS) ? thing(last, previous) : holds(before, NEXT) ? last.whole : undefined;
+    if (whole && isEmpty(wide) && size(left) <= 4 && !holds(left, DOES_NOT))
+      return { name: [opens(left, MADE_OF) ? from(left, left.from + 1) : left, ...whole], whole };
+  }
+  const first = inherited.indicator[0] as Phrase;
+  const alone = size(left) === 1 && quantity.unit === inherited.context.quantity.unit && size(first) > 1;
+  return alone && spoken(page.view, left).toLowerCase() === firstWord(page, first)
+    ? { name: inherited.indicator }
+    : undefined;
+}
+
+/** "Hoàn thành |căn nhà tạm": what is counted, without what was done to it. */
+function thing({ indicator }: Measured, { quantity: { noun } }: Context): Name {
+  const at = indicator.findIndex((phrase) => phrase.words === noun?.words && phrase.from === noun.from);
+  return at < 0 ? indicator : indicator.slice(at);
+}
+
+const sameNoun = (noun: Phrase, other: Phrase | undefined) =>
+  other !== undefined && noun.words.code.charCodeAt(noun.from) === other.words.code.charCodeAt(other.from);
+
+const firstWord = ({ view }: Page, phrase: Phrase) => spoken(view, { ...phrase, to: phrase.from + 1 }).toLowerCase();
+
+/**
+ * A rate of a part, named short: "cơ cấu kinh tế: nông nghiệp 44,1%, |công nghiệp 25,6%" is the structure's, "lao động qua
+ * đào tạo 68%, có chứng chỉ |31%" those people's.
+ */
+export function partOfRate(
+  { quantity, previous, lead, before }: Context,
+  left: Phrase,
+  last: Measured | undefined,
+): { readonly name: Name; readonly attribute: Attribute } | undefined {
+  if (quantity.kind !== 'percent' || isEmpty(left) || opens(left, STRUCTURE)) return undefined;
+  const headed = lead.predicate === 'none' ? IN_STRUCTURE.firstIn(before.words, before.from, before.to) : undefined;
+  if (headed) {
+    const at = headed.index;
+    return { name: [cut(before, at, NAME.endAt(before.words, at)), left], attribute: 'share' };
+  }
+  if (!last || last.context !== previous || previous.quantity.kind !== 'percent') return undefined;
+  const [whole] = last.indicator;
+  if (HAS.endsBefore(left.words, left.from) && !opens(left, HEADS))
+    return { name: [...last.indicator, left], attribute: last.attribute };
+  if (lead.predicate !== 'none' || last.attribute !== 'share') return undefined;
+  const end = whole && opens(whole, STRUCTURE) ? NAME.endAt(whole.words, whole.from) : -1;
+  if (!whole || end < 0) return undefined;
+  return { name: [cut(whole, whole.from, Math.min(end, whole.to)), left], attribute: 'share' };
+}
