@@ -5,7 +5,7 @@ import { formatBytes } from '../ui/number.ts';
 import { messages } from './messages.ts';
 
 const accepted =
-  '.txt,.html,.htm,.docx,.doc,.pdf,text/plain,text/html,application/pdf,application/msword,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  '.txt,.html,.htm,.docx,.doc,.xlsx,.xls,.pdf,text/plain,text/html,application/pdf,application/msword,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Takes files by drag and drop or by the file picker. */
 export function DropZone({ maxUpload, onFiles }: { maxUpload: number; onFiles: (files: readonly File[]) => void }) {

@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docOf } from './extract/testing/doc-of.ts';
 import { pdfOf } from './extract/testing/pdf-of.ts';
+import { xlsOf, xlsxOf, xlsxOfXml } from './extract/testing/workbook-of.ts';
 
 /** The real thing: both entries built as build.js builds them, one file read in a process of its own each time. */
 const app = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -47,10 +48,11 @@ describe('extract, built', () => {
     const docx = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(report)] }] }));
     const pdf = pdfOf([[{ words: report, x: 85, y: 100 }]]);
     const files = [Buffer.from(report), docx, docOf(`${report}\r`), pdf, Buffer.from(`<!doctype html><p>${report}`)];
+    files.push(xlsxOf([[report]]), xlsOf([[report]]));
     const read = await Promise.all(files.map((bytes) => extract(bytes, 'a')));
     expect(read.map(({ text }) => text)).toEqual(files.map(() => report));
     expect(files[0]?.toString()).toBe(report);
-  });
+  }, 60_000);
 
   it('hands over a problem with its code and sentences', async () => {
     const secret = Buffer.from(`UBND XÃ BẢN LŨNG\nMẬT\n${report}`);
@@ -88,6 +90,13 @@ describe('extract, built', () => {
   it('survives a PDF that unpacks into more than the memory that it may have', async () => {
     const bomb = pdfBomb(400);
     await expect(extract(bomb, 'a.pdf', { limits: { megabytes: 96 } })).rejects.toMatchObject({ name: 'Problem' });
+    expect(await extract(Buffer.from(report), 'a.txt')).toMatchObject({ text: report });
+  });
+
+  it('survives a workbook that packs more cells than a text may have letters', async () => {
+    const cells = xlsxOfXml('<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>'.repeat(50_000));
+    const limits = { characters: 100_000 };
+    await expect(extract(cells, 'a.xlsx', { limits })).rejects.toMatchObject({ code: 'text-too-long' });
     expect(await extract(Buffer.from(report), 'a.txt')).toMatchObject({ text: report });
   });
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../platform/problem.ts';
 import { docOf } from './extract/testing/doc-of.ts';
 import { pdfOf } from './extract/testing/pdf-of.ts';
+import { xlsOf, xlsxOf } from './extract/testing/workbook-of.ts';
 import { extract } from './extract.server.ts';
 
 const report = 'Trong kỳ, xã Bản Lũng đã trồng 41,5 ha rừng.';
@@ -29,6 +30,8 @@ describe('extract', () => {
     ['a.txt', Buffer.from(`\uFEFF${report}`, 'utf16le').swap16(), 'text/plain'],
     ['a.html', Buffer.from(`<p>${report}`), 'text/html'],
     ['a.doc', docOf(`${report}\r`), 'application/msword'],
+    ['a.xlsx', xlsxOf([[report]]), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['a.xls', xlsOf([[report]]), 'application/vnd.ms-excel'],
     ['a.pdf', pdf(report), 'application/pdf'],
     ['report', pdf(report), 'application/pdf'],
   ])('reads %s', async (name, bytes, mediaType) => {
@@ -96,6 +99,9 @@ describe('extract', () => {
     ['a picture-only PDF', 'a.pdf', () => pdfOf([[]], { picture: true }), 'picture-only-pdf', '(OCR)'],
     ['a broken .docx', 'a.docx', () => Buffer.from('PK\x03\x04 and nothing else'), 'broken-docx', '.docx'],
     ['a broken .doc', 'a.doc', () => docOf(report).subarray(0, 900), 'broken-doc', '.doc'],
+    ['a broken .xlsx', 'a.xlsx', () => xlsxOf([[report]]).subarray(0, -500), 'broken-workbook', '.xlsx'],
+    ['a broken .xls', 'a.xls', () => xlsOf([[report]]).subarray(0, 2000), 'broken-workbook', '.xlsx'],
+    ['a secret .xlsx', 'a.xlsx', () => xlsxOf([['UBND XÃ BẢN LŨNG'], ['MẬT'], [report]]), 'secret-document', 'Mật'],
     ['a broken PDF', 'a.pdf', () => Buffer.from('%PDF-1.7 and nothing else'), 'broken-pdf', 'PDF'],
     ['a locked PDF', 'a.pdf', () => pdfOf([[]], { locked: true }), 'password-protected', 'mật khẩu'],
     ['invalid UTF-8', 'a.txt', () => Buffer.from([...Buffer.from('Xã '), 0xc3, 0x28]), 'invalid-utf-8', 'byte thứ 5'],
@@ -171,7 +177,7 @@ describe('extract', () => {
   });
 
   it('answers a spoiled file of each kind with text or with a problem', async () => {
-    const files = [await docx(report), docOf(`${report}\r`), pdf(report)];
+    const files = [await docx(report), docOf(`${report}\r`), pdf(report), xlsxOf([[report]]), xlsOf([[report]])];
     const spoiled = fc.tuple(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }));
     await fc.assert(
       fc.asyncProperty(spoiled, async ([file, changes]) => {

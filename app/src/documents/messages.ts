@@ -23,8 +23,8 @@ export const messages = {
   clearFilter: { vi: 'Bỏ bộ lọc', en: 'Clear the filter' },
   hand: { vi: 'Nộp văn bản', en: 'Hand in' },
   handLead: {
-    vi: 'Tệp .docx, .doc, .pdf có chữ, .html, .txt, hoặc dán nội dung. Văn bản không rời khỏi máy chủ này; văn bản mật không được nhận.',
-    en: 'A .docx, .doc, .pdf with text, .html or .txt file, or pasted words. Nothing leaves this server; classified documents are refused.',
+    vi: 'Tệp .docx, .doc, .xlsx, .xls, .pdf có chữ, .html, .txt, hoặc dán nội dung. Văn bản không rời khỏi máy chủ này; văn bản mật không được nhận.',
+    en: 'A .docx, .doc, .xlsx, .xls, .pdf with text, .html or .txt file, or pasted words. Nothing leaves this server; classified documents are refused.',
   },
   correctTitle: { vi: 'Đính chính văn bản', en: 'Correct a document' },
   correctLead: {

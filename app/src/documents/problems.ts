@@ -30,8 +30,8 @@ export const intakeProblems = defineProblems({
     status: 415,
     title: { vi: 'Định dạng tệp chưa được nhận', en: 'This kind of file is not taken' },
     detail: {
-      vi: 'Tệp này là {found}. Hệ thống nhận tệp .txt, .docx, .doc, .pdf có lớp chữ và .html. Đề nghị lưu văn bản sang một trong các định dạng đó rồi nộp lại.',
-      en: 'This file is {found}. Taken are .txt, .docx, .doc, .pdf with text and .html. Please save the document as one of these and hand it in again.',
+      vi: 'Tệp này là {found}. Hệ thống nhận tệp .txt, .docx, .doc, .xlsx, .xls, .pdf có lớp chữ và .html. Đề nghị lưu văn bản sang một trong các định dạng đó rồi nộp lại.',
+      en: 'This file is {found}. Taken are .txt, .docx, .doc, .xlsx, .xls, .pdf with text and .html. Please save the document as one of these and hand it in again.',
     },
   },
   'picture-only-pdf': {
@@ -72,6 +72,14 @@ export const intakeProblems = defineProblems({
     detail: {
       vi: 'Không mở được tệp PDF này: tệp bị hỏng hoặc tải lên chưa đủ. Đề nghị xuất lại tệp PDF, hoặc nộp bản gốc .docx.',
       en: 'This PDF cannot be opened: it is broken or incomplete. Please export it again, or hand in the original .docx.',
+    },
+  },
+  'broken-workbook': {
+    status: 422,
+    title: { vi: 'Tệp bảng tính bị hỏng', en: 'The workbook is broken' },
+    detail: {
+      vi: 'Không mở được tệp bảng tính này: tệp bị hỏng hoặc tải lên chưa đủ. Đề nghị mở bằng phần mềm bảng tính, lưu thành tệp .xlsx mới rồi nộp lại.',
+      en: 'This workbook cannot be opened: it is broken or incomplete. Please open it in a spreadsheet program, save it as a new .xlsx file and hand that in.',
     },
   },
   'zip-bomb': {

@@ -27,8 +27,8 @@ describe('readDoc', () => {
   });
 
   it('says what another OLE file is', async () => {
-    const found = { code: 'unsupported-format', detail: { vi: expect.stringContaining('Excel') } };
-    await expect(readDoc(oleOf({ Workbook: Buffer.alloc(10) }))).rejects.toMatchObject(found);
+    const found = { code: 'unsupported-format', detail: { vi: expect.stringContaining('PowerPoint') } };
+    await expect(readDoc(oleOf({ 'PowerPoint Document': Buffer.alloc(10) }))).rejects.toMatchObject(found);
     await expect(readDoc(oleOf({ Other: Buffer.alloc(10) }))).rejects.toMatchObject({ code: 'unsupported-format' });
   });
 

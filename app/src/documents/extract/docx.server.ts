@@ -12,21 +12,24 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** What other zips are, by a file that only they have. */
 const kinds: readonly [file: RegExp, vi: string, en: string][] = [
-  [/^xl\/workbook/, 'bảng tính Excel', 'an Excel workbook'],
+  [/^xl\/workbook/, 'bảng tính Excel nhị phân (.xlsb)', 'a binary Excel workbook (.xlsb)'],
   [/^ppt\/presentation/, 'bài trình chiếu PowerPoint', 'a PowerPoint presentation'],
   [/^content\.xml$/, 'tệp OpenDocument', 'an OpenDocument file'],
   [/./, 'tệp nén', 'an archive'],
 ];
 
-/** A Word document of 2007 and later. */
-export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
+/** A Word document or an Excel workbook of 2007 and later. */
+export async function readOffice(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
   try {
-    return await readZip(new Zip(bytes, limits.unpacked));
+    const zip = new Zip(bytes, limits.unpacked);
+    if (zip.has('xl/workbook.xml')) return (await import('./workbook.server.ts')).readXlsx(zip, limits);
+    return await readZip(zip);
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
     if (cause instanceof TooMuchUnpacked) throw intakeProblems['zip-bomb']({}, cause);
     if (isStackOverflow(cause)) throw intakeProblems['file-too-complex']({}, cause);
-    throw intakeProblems['broken-docx']({}, cause);
+    const workbook = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('xl/work');
+    throw intakeProblems[workbook ? 'broken-workbook' : 'broken-docx']({}, cause);
   }
 }
 

@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { readDocx } from './docx.server.ts';
+import { readOffice } from './docx.server.ts';
 import { defaultLimits } from './extracted.ts';
 
 const p = (text: string, options = {}) => new Paragraph({ text, ...options });
@@ -36,9 +36,9 @@ async function pack(children: (Paragraph | Table)[], section = {}, options = {})
   ];
   return Packer.toBuffer(new Document({ numbering: { config }, sections: [{ children, ...section }], ...options }));
 }
-const read = (bytes: Uint8Array) => readDocx(bytes, defaultLimits);
+const read = (bytes: Uint8Array) => readOffice(bytes, defaultLimits);
 
-describe('readDocx', () => {
+describe('readOffice', () => {
   it('reads paragraphs, soft line breaks and the title', async () => {
     const bytes = await pack([
       p('BÁO CÁO', { heading: HeadingLevel.TITLE }),
@@ -119,10 +119,10 @@ describe('readDocx', () => {
   });
 
   it('says what another zip is', async () => {
-    const excel = zipOf({ 'xl/workbook.xml': '<x/>', '_rels/.rels': '<x/>' });
-    await expect(read(excel)).rejects.toMatchObject({
+    const binary = zipOf({ 'xl/workbook.bin': 'x', '_rels/.rels': '<x/>' });
+    await expect(read(binary)).rejects.toMatchObject({
       code: 'unsupported-format',
-      detail: { vi: expect.stringContaining('Excel') },
+      detail: { vi: expect.stringContaining('.xlsb') },
     });
     await expect(read(zipOf({}))).rejects.toMatchObject({ code: 'unsupported-format' });
   });

@@ -28,8 +28,8 @@ async function read(bytes: Uint8Array, fileName: string, limits: Limits): Promis
   try {
     if (format === 'plain') return (await import('./plain.ts')).readPlain(bytes);
     if (format === 'html') return (await import('./html.server.ts')).readHtml(bytes);
-    if (format === 'zip') return await (await import('./docx.server.ts')).readDocx(bytes, limits);
-    if (format === 'ole') return await (await import('./doc.server.ts')).readDoc(bytes);
+    if (format === 'zip') return await (await import('./docx.server.ts')).readOffice(bytes, limits);
+    if (format === 'ole') return await (await import('./doc.server.ts')).readDoc(bytes, limits);
     if (format === 'pdf') return await (await import('./pdf.server.ts')).readPdf(bytes);
   } catch (cause) {
     if (cause instanceof RangeError && /call stack/i.test(cause.message))
