@@ -2,6 +2,7 @@ import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import { isNounBy, NOUN_BEHIND, type Verb } from './asking-words.ts';
 import { bodyAt, headAt, isNominal, skipMarks } from './clauses.ts';
+import { skipTime } from './content.ts';
 import { ASKS, cueAt, SAYS } from './cues.ts';
 import type { Passage, Scene } from './scene.ts';
 import { type Speaker, speakerBefore } from './speaker.ts';
@@ -116,7 +117,7 @@ const GIVE = wordList('giao');
 function ordersSomebody(scene: Scene, at: number, speaker: Speaker | 'same', after: number, end: number): boolean {
   const { words, code } = scene;
   if (speaker !== 'same' && !speaker.person && GIVE.endAt(words, at) < 0) return false;
-  const next = skipMarks(scene, after, end);
+  const next = skipMarks(scene, skipTime(scene, skipMarks(scene, after, end), end), end);
   const capital = words.shape[next] === 'A' || words.shape[next] === 'U';
   if (bodyAt(scene, next) || (capital && !headAt(scene, next))) return true;
   if (MUST.endAt(words, after) > after) return true;

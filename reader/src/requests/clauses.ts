@@ -63,8 +63,8 @@ const GRANT = pattern(
   'cấp(?! (?:ủy|huyện|xã|tỉnh|ngành|trên|dưới|cơ sở|phường|trung ương|có thẩm|thôn|hội|nào|độ|bách|quốc|đảng|thành|chính|lãnh)|,)',
 );
 const GRANTS = wordList('cấp');
-/** "tham gia |liên quan": no verb. */
-const NO_HEAD = wordList('liên quan|của');
+/** "tham gia |liên quan", "tuyên truyền |viên": no verb. */
+const NO_HEAD = wordList('liên quan|của|viên');
 
 function headEnd(scene: Scene, at: number): number {
   const { words } = scene;

@@ -13,19 +13,32 @@ export interface Content {
 
 /** "trong thời gian tới, ", "từ nay đến cuối năm, ": when, between the asking word and what is asked. */
 const TIME = pattern(
-  '(?:trong [thời những các quá quý năm giai tháng nhiệm bối]|thời gian|từ nay|trước mắt|sau [hội buổi]|ngay sau|những tháng|năm Y|tại|đến [hết cuối năm tháng]|bên cạnh|trên cơ sở|để) [^,;:.]{0,26} ,',
+  '(?:trong [thời những các quá quý năm giai tháng nhiệm bối dịp mùa khi đợt lúc]|thời gian|từ nay|trước mắt|sau [hội buổi]|ngay sau|những tháng|năm Y|tại|đến [hết cuối năm tháng]|bên cạnh|trên cơ sở|để) [^,;:.]{0,26} ,',
 );
 /** "một số nội dung", "các nhiệm vụ trọng tâm sau": things announced, not said. */
 const ANNOUNCED = pattern(
   '(?:với|đến|tới|về|vào|thêm|tốt|làm rõ|thực hiện tốt|thực hiện|quan tâm|tập trung|triển khai)* (?:một số|một vài|nhiều|các|những|mấy|D|hai|ba|bốn|năm|sáu|bảy|tám) nhóm? (?:nội dung|vấn đề|nhiệm vụ|giải pháp|kiến nghị|đề xuất|việc|công việc|ý kiến|điểm|công tác)',
 );
+/** Behind "trong thời gian tới, " and the like. */
+export function skipTime({ words }: Scene, from: number, to: number): number {
+  let at = from;
+  for (let after = TIME.endAt(words, at); after > at && after < to; after = TIME.endAt(words, at)) at = after;
+  return at;
+}
+
 const TIED = wordList('rằng|là|thêm|đến|với|tới');
 const MODAL_WORD = wordList('cần phải|cần|phải|nên|hãy');
 /** Before a colon: nothing but words that announce a list ("nghiên cứu, xem xét:", "một số nội dung sau:"). */
 const OPENS_LIST = wordList(
   'như|như sau|sau|sau đây|gồm|là|cụ thể|xem xét|quan tâm|nghiên cứu|giải quyết|nhiệm vụ|giải pháp|nội dung|vấn đề|trọng tâm|trên|đó|này|rằng|tập trung|thực hiện|tốt|cần',
 );
+/** "kiến nghị với tỉnh |về| một số vấn đề như: …" */
+const ABOUT = wordList('về|một số|các nội dung|các vấn đề|như sau|như');
 const SUCH = pattern('như sau? :?');
+/** "kiến nghị |về tình trạng ô nhiễm|", "kiến nghị |tại buổi tiếp xúc cử tri|.": a matter or an occasion, and nothing asked. */
+const NAMES_NOTHING = pattern(
+  '(?:về|đến|tới)? (?:tình trạng|thực trạng|hiện tượng|tình hình|các vấn đề|những vấn đề|một số vấn đề) (?![^.;:\\n]{0,10} :)|tại (?:buổi|hội nghị|kỳ họp|cuộc|phiên) [^,;:.\\n]{0,24} (?:[.|]|$|\\n)',
+);
 /** "đề nghị |với| tỉnh": no part of the name. */
 const TOWARDS = wordList('với|cho|đối với');
 
@@ -34,7 +47,8 @@ export function contentAfter(scene: Scene, from: number, to: number): Content | 
   const { words, code } = scene;
   let at = skipMarks(scene, from, to);
   at = skip(TIED.endAt(words, at), at, to);
-  for (let after = TIME.endAt(words, at); after > at && after < to; after = TIME.endAt(words, at)) at = after;
+  at = skipTime(scene, at, to);
+  if (NAMES_NOTHING.endAt(words, at) > at) return undefined;
   const colon = colonIn(scene, at, to);
   let addressee: Stretch | undefined;
   const capital = words.shape[at] === 'A' || words.shape[at] === 'U';
@@ -44,7 +58,8 @@ export function contentAfter(scene: Scene, from: number, to: number): Content | 
     const end = modal && (verb < 0 || modal.word[0] <= verb) ? modal.word[0] : verb;
     if (end > at) {
       const towards = TOWARDS.endAt(words, at);
-      addressee = [towards > at && towards < end ? towards : at, end];
+      const about = ABOUT.firstIn(words, at, end);
+      addressee = [towards > at && towards < end ? towards : at, about > at ? about : end];
       // "Huyện kiến nghị: |Tỉnh xem xét …" keeps its subject, "đề nghị tỉnh |xem xét …" does not.
       if (code[from] !== ':') at = skipMarks(scene, modal && end === modal.word[0] ? modal.word[1] : end, to);
     }
@@ -161,14 +176,17 @@ export function closed(scene: Scene, [start, to]: Stretch): Stretch | undefined 
 /** Takes a closing quote back that belongs to one opened inside the item. */
 function closeQuote({ code }: Scene, start: number, end: number, to: number): number {
   let open = 0;
+  let straight = 0;
   for (let at = start; at < end; at++) {
     if (code[at] === '“') open++;
     else if (code[at] === '”') open--;
+    else if (code[at] === '"') straight++;
   }
-  if (open <= 0) return end;
+  const closing = open > 0 ? '”' : straight % 2 === 1 ? '"' : '';
+  if (!closing) return end;
   let at = end;
   while (at < to && (code[at] === '.' || code[at] === '…')) at++;
-  return code[at] === '”' && at < to ? at + 1 : end;
+  return code[at] === closing && at < to ? at + 1 : end;
 }
 
 const PROMISE = pattern('W{0,4} sẽ');
