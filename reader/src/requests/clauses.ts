@@ -49,14 +49,14 @@ function connectiveEnd(words: Words, at: number): number {
     : -1;
 }
 
-export function skipMarks({ code }: Scene, from: number, to: number, marks = LOOSE): number {
+export function skipMarks({ code }: Pick<Scene, 'code'>, from: number, to: number, marks = LOOSE): number {
   let at = from;
   while (at < to && marks.includes(code[at] as string)) at++;
   return at;
 }
 
 /** Whether what is asked begins here: a verb or an adverb before one, no noun. */
-export const headAt = (scene: Scene, at: number): boolean => headEnd(scene, at) >= 0;
+export const headAt = (scene: Pick<Scene, 'words'>, at: number): boolean => headEnd(scene, at) >= 0;
 
 /** "cấp điện", "cấp bù" are verbs; "cấp ủy", "cấp huyện" are not. */
 const GRANT = pattern(
@@ -66,8 +66,7 @@ const GRANTS = wordList('cấp');
 /** "tham gia |liên quan", "tuyên truyền |viên": no verb. */
 const NO_HEAD = wordList('liên quan|của|viên');
 
-function headEnd(scene: Scene, at: number): number {
-  const { words } = scene;
+function headEnd({ words }: Pick<Scene, 'words'>, at: number): number {
   if (!(cueAt(words, at) & HEAD)) return -1;
   let end = HEADS.endAt(words, at);
   if (end < 0) end = GRANTS.mayBegin(words, at) ? GRANT.endAt(words, at) : -1;

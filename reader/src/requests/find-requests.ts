@@ -3,7 +3,6 @@ import type { Unsettled } from '../settle/settle.ts';
 import { lowerCase } from '../vietnamese.ts';
 import { dropRepeated } from './drop-repeated.ts';
 import { findLimitations } from './find-limitations.ts';
-import { levelOf } from './levels.ts';
 import { Scene, type Stretch } from './scene.ts';
 import type { Item } from './talk.ts';
 import { walk } from './walk.ts';
@@ -21,7 +20,7 @@ function request(scene: Scene, { kind, words, speaker, to }: Item): Unsettled {
   const { place } = scene.findings.frame;
   const inferred: string[] = [];
   const named = (field: string, label: string | undefined) => {
-    const unit = label === undefined ? undefined : ownUnit(label, place);
+    const unit = label !== undefined && isLevel(scene, label) ? place : undefined;
     if (unit !== undefined) inferred.push(field);
     return unit ?? label;
   };
@@ -29,7 +28,7 @@ function request(scene: Scene, { kind, words, speaker, to }: Item): Unsettled {
   const why = () => whyAsked(scene, kind, words);
   const asked = to && label(scene, to);
   if (kind === 'recommendation') {
-    const from = named('from', speaker?.label ?? levelOf(place));
+    const from = named('from', speaker?.label ?? scene.level);
     const whom = named('to', asked);
     return {
       type: kind,
@@ -42,7 +41,7 @@ function request(scene: Scene, { kind, words, speaker, to }: Item): Unsettled {
   }
   // Who visits a unit from above and names nobody speaks to that unit.
   const visitor = speaker?.rank !== undefined && scene.host !== undefined && speaker.rank > scene.host;
-  const whom = named('to', asked ?? (visitor ? levelOf(place) : undefined));
+  const whom = named('to', asked ?? (visitor ? scene.level : undefined));
   const whose = speaker && { speaker: speaker.label };
   return { type: kind, span, ...whose, ...(whom && { to: whom }), ...(inferred.length && { inferred }), why };
 }
@@ -55,7 +54,5 @@ function label(scene: Scene, [from, until]: Stretch): string | undefined {
 }
 
 /** "huyện", where the text reports on "huyện Pác Nặm", is that one. */
-function ownUnit(words: string, place: string | undefined): string | undefined {
-  const level = levelOf(place);
-  return level !== undefined && lowerCase(words.trim()) === level ? place : undefined;
-}
+const isLevel = ({ level }: Scene, words: string): boolean =>
+  level !== undefined && words.length === level.length && lowerCase(words) === level;

@@ -3,6 +3,7 @@ import { wordList } from '../words/word-list.ts';
 import { bodyActs, isResult } from './acts.ts';
 import { afterModal, bodyAt, bodyToAct, headAt, modalIn, skipConnectives } from './clauses.ts';
 import { pieces } from './content.ts';
+import { MUST } from './cues.ts';
 import type { Passage, Scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import { behindShortcoming } from './stressed.ts';
@@ -26,7 +27,7 @@ export function goesOn(talk: Talk, passage: Passage): boolean {
   if (!orders && shortcoming(scene, from, end)) return behindShortcoming(talk, from, end, turn.speaker);
   const listed = turn.list || section !== undefined;
   const running = turn.mode === 'asked' || listed;
-  const modal = modalIn(scene, start, end);
+  const modal = passage.cues & MUST ? modalIn(scene, start, end) : undefined;
   const bare = running && head && !isResult(scene, start, end);
   const item = listed && passage.kind === 'item';
   const must =

@@ -1,9 +1,10 @@
 import { pattern } from '../words/pattern.ts';
-import { type Verb, verbAt } from './asking-words.ts';
+import type { Verb } from './asking-words.ts';
 import { isWord } from './clauses.ts';
-import { ASKS, COLON, cueAt, QUOTE, SAYS } from './cues.ts';
+import { ASKS, COLON, QUOTE, SAYS } from './cues.ts';
 import type { Passage, Scene, Stretch } from './scene.ts';
 import { type Speaker, speakerBefore } from './speaker.ts';
+import { firstFrom, type Speech } from './speeches.ts';
 
 export interface Attribution {
   readonly words: Stretch;
@@ -55,16 +56,18 @@ const BEHIND = 14;
 
 /** ", Thủ tướng nhấn mạnh." at the end of a sentence. */
 function saidAtEnd(scene: Scene, { from, to }: Passage): Attribution | undefined {
-  const { words, code } = scene;
+  const { words, code, speeches } = scene;
   let end = to;
   while (end > from && '.!…'.includes(code[end - 1] as string)) end--;
-  for (let at = end - 1; at > from && at >= end - BEHIND; at--) {
-    if (code[at] === ',' || code[at] === ';') return undefined;
-    if (!(cueAt(words, at) & (ASKS | SAYS)) || code[at - 1] === '/') continue;
-    const said = verbAt(words, at);
-    if (!said || (said.end !== end && ADDED.endAt(words, said.end) !== end)) continue;
-    const clause = clauseBefore(scene, from, at);
-    const speaker = clause === undefined ? undefined : speakerBefore(scene, clause, at);
+  const far = Math.max(from + 1, end - BEHIND);
+  let mark = end;
+  for (let i = firstFrom(speeches, end) - 1; i >= 0; i--) {
+    const said = speeches[i] as Speech;
+    if (said.at < far) return undefined;
+    for (mark--; mark > said.at; mark--) if (code[mark] === ',' || code[mark] === ';') return undefined;
+    if (said.end !== end && ADDED.endAt(words, said.end) !== end) continue;
+    const clause = clauseBefore(scene, from, said.at);
+    const speaker = clause === undefined ? undefined : speakerBefore(scene, clause, said.at);
     return clause === undefined || !speaker ? undefined : { words: [from, clause - 1], speaker, verb: said.verb };
   }
   return undefined;

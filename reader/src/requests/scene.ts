@@ -4,11 +4,12 @@ import type { BlockKind } from '../structure.ts';
 import { lowerCase } from '../vietnamese.ts';
 import { UNNAMED } from '../words/dictionary.ts';
 import type { Words } from '../words/words.ts';
-import { type Cues, cuesOf } from './cues.ts';
+import { ASKS, type Cues, cuesOf, SAYS } from './cues.ts';
 import { levelOf } from './levels.ts';
 import { rankOf, rankOfLevel } from './rank.ts';
 
 import { type Worded, wordedIn } from './shortcoming.ts';
+import { type Speech, speechesIn } from './speeches.ts';
 
 const UNNAMED_WORD = String.fromCharCode(UNNAMED);
 
@@ -38,10 +39,12 @@ export class Scene {
   readonly code: string;
   readonly findings: Findings;
   readonly passages: readonly Passage[];
+  /** The level of the unit that the text reports on: "huyện". */
+  readonly level: string | undefined;
   /** The rank of the unit that the text reports on; undefined where that is unknown. */
   readonly host: number | undefined;
-  /** The words that may ask or speak, in text order. */
-  readonly speaking: readonly number[];
+  /** The words of asking and speaking, in text order. */
+  readonly speeches: readonly Speech[];
   /** Where words of a shortcoming stand, whatever stands around them. */
   readonly worded: Worded;
   #people: readonly Named<PersonMention>[] | undefined;
@@ -53,12 +56,13 @@ export class Scene {
     this.view = findings.text.view;
     this.words = findings.text.words;
     this.code = this.words.code;
-    const cues = cuesOf(this.words);
-    this.speaking = cues.speaking;
+    const sentences = sentencesOf(findings);
+    const cues = cuesOf(this.words, sentences);
+    this.speeches = speechesIn(this.words, cues.speaking);
     this.worded = wordedIn(this.words, cues.short);
-    this.passages = passagesOf(findings, cues);
-    const level = levelOf(findings.frame.place);
-    this.host = level === undefined ? undefined : rankOfLevel(level);
+    this.passages = passagesOf(sentences, cues, this.speeches);
+    this.level = levelOf(findings.frame.place);
+    this.host = this.level === undefined ? undefined : rankOfLevel(this.level);
   }
 
   /** The people named, in text order. */
@@ -91,6 +95,7 @@ export class Scene {
   }
 
   #sameWords(one: number, other: number, length: number): boolean {
+    if (this.code[one] !== this.code[other]) return false;
     const words = this.code.slice(one, one + length);
     if (!this.code.startsWith(words, other)) return false;
     if (!words.includes(UNNAMED_WORD)) return true;
@@ -126,10 +131,27 @@ export class Scene {
   }
 }
 
-function passagesOf({ text: { words }, structure: { blocks, sentences } }: Findings, cues: Cues): Passage[] {
-  return sentences.map(({ start, end, block }) => {
-    const from = words.at(start);
-    const to = words.at(end - 1) + 1;
-    return { from, to, block, kind: blocks[block]?.kind ?? 'paragraph', cues: cues.within(from, to) };
+/** The sentences of a text as words. */
+function sentencesOf({ text: { words }, structure }: Findings): Omit<Passage, 'cues'>[] {
+  const { ends, count } = words;
+  const { blocks } = structure;
+  let next = 0;
+  return structure.sentences.map(({ start, end, block }) => {
+    while (next < count && (ends[next] as number) <= start) next++;
+    const from = next;
+    while (next < count && (ends[next] as number) < end) next++;
+    return { from, to: Math.min(next + 1, count), block, kind: blocks[block]?.kind ?? 'paragraph' };
+  });
+}
+
+function passagesOf(sentences: readonly Omit<Passage, 'cues'>[], cues: Cues, speeches: readonly Speech[]): Passage[] {
+  let speech = 0;
+  return sentences.map(({ from, to, block, kind }, i) => {
+    let said = 0;
+    for (; speech < speeches.length && (speeches[speech] as Speech).at < to; speech++) {
+      const { verb, noun } = speeches[speech] as Speech;
+      if (!noun) said |= verb === 'order' || verb === 'ask' ? ASKS : SAYS;
+    }
+    return { from, to, block, kind, cues: (cues.within[i] as number) | said };
   });
 }

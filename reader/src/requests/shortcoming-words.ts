@@ -107,6 +107,10 @@ export const TURNS_FAR = pattern(
 export const MAY_TURN = wordList(
   'tuy|tránh|hỗ|giúp|ưu|giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
 );
+/** What stands before one of these says nothing of what stands behind it. */
+export const HOWEVER = wordList('nhưng|song|tuy nhiên|tuy vậy|thế nhưng|trong khi');
+/** All whose words a clause is read backwards for. */
+export const TURNING = [TURNS, MAY_TURN, HOWEVER];
 /** "khắc phục hạn chế|, |yếu kém", "hỗ trợ các xã khó khăn|, |nhất là thôn chưa có điện": what is done to the first is done to the second. */
 export const LISTED = pattern(
   '(?<=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót) , (?=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót)|, (?=nhất là|đặc biệt là|bao gồm|N)',

@@ -1,10 +1,12 @@
 import { wordList } from '../words/word-list.ts';
 import type { Words } from '../words/words.ts';
+import { cueAt, TURN } from './cues.ts';
 import type { Scene, Stretch } from './scene.ts';
 import {
   BEST_LOW,
   DEGREE,
   FORM_AT,
+  HOWEVER,
   LISTED,
   MAY_TURN,
   MENDED,
@@ -84,13 +86,11 @@ export function firstWorded({ worded: { starts, ends } }: Scene, from: number, t
   return undefined;
 }
 
-/** What stands before one of these says nothing of what stands behind it. */
-const HOWEVER = wordList('nhưng|song|tuy nhiên|tuy vậy|thế nhưng|trong khi');
-
 /** Whether what stands before the words in their clause makes them no shortcoming: backwards from them. */
 function isTurned(words: Words, from: number, at: number): boolean {
   let near = true;
   for (let i = at - 1; i >= from; i--) {
+    if (!(cueAt(words, i) & TURN)) continue;
     const one = words.code[i];
     if (one === ';' || HOWEVER.endAt(words, i) > i) return false;
     if (one === ',') near &&= LISTED.endAt(words, i) > i;

@@ -3,7 +3,7 @@ import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import { asked } from './asked.ts';
 import { attributed, openQuote } from './attributed.ts';
-import { ASKS, COLON, QUOTE } from './cues.ts';
+import { COLON, QUOTE } from './cues.ts';
 import { goesOn } from './goes-on.ts';
 import type { Passage, Scene } from './scene.ts';
 import { stressed } from './stressed.ts';
@@ -66,14 +66,14 @@ function step(talk: Talk, index: number): void {
   if (!goesOn(talk, passage)) talk.narrative(passage.block);
 }
 
-function openSection(talk: Talk, { from, to, block, cues }: Passage): void {
+function openSection(talk: Talk, { from, to, block }: Passage): void {
   const { scene } = talk;
   const level = levelOfBlock(scene, block);
   const above = talk.section && level > talk.section.level ? talk.section : undefined;
   const { starts, ends } = scene.words;
   let kind: 'recommendation' | 'directive' | undefined;
   if ((ends[to - 1] as number) - (starts[from] as number) < HEADING) {
-    if (cues & ASKS && ASKS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'recommendation';
+    if (ASKS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'recommendation';
     else if (ORDERS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'directive';
   }
   talk.section = above ?? (kind && { kind, level });
