@@ -1,7 +1,7 @@
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import type { Words } from '../words/words.ts';
-import { ASKING, ORDERING, STRESSING, TELLING } from './words.ts';
+import { ASKING, BODIES, ORDERING, STRESSING, TELLING } from './words.ts';
 
 /** What a word of saying does. */
 export type Verb = 'order' | 'ask' | 'stress' | 'tell';
@@ -13,9 +13,10 @@ export function askingEnd(words: Words, at: number): number {
 }
 
 const VERBS = [
+  // "nhắc lại" is said, "nhắc các xã" orders.
+  { verb: 'stress', list: STRESSING },
   { verb: 'order', list: ORDERING },
   { verb: 'ask', list: ASKING },
-  { verb: 'stress', list: STRESSING },
   { verb: 'tell', list: TELLING },
 ] as const;
 
@@ -30,19 +31,26 @@ export function verbAt(words: Words, at: number): { readonly verb: Verb; readonl
 
 /** Behind one of these the word is a noun or passive: "các |kiến nghị", "theo |yêu cầu", "được |giao". */
 export const NOUN_BEHIND = wordList(
-  'các|những|nhiều|một số|mọi|ý kiến|ý kiến,|ý kiến và|theo|đến|tới|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|không|chưa|hạn|thời gian|vốn|tham mưu|tham mưu,|kế hoạch',
+  'các|những|nhiều|một số|mọi|ý kiến|ý kiến,|ý kiến và|theo|đến|tới|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|lời|bản|không|chưa|hạn|thời gian|vốn|tham mưu|tham mưu,|kế hoạch',
 );
 /** After the word: it is a noun ("kiến nghị |của huyện"). */
 const NOUN_AFTER = pattern(
   '(?:của|này|trên|đó|nêu trên|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)|\\(|N(?! nhóm? (?:nhiệm vụ|nội dung|vấn đề|giải pháp|việc|điểm|khâu|xã|huyện|phường|sở|thôn|đơn vị|địa phương))',
 );
 const HAND_OVER = wordList('giao');
+/** "huyện |xin| tỉnh hỗ trợ" asks; "xin ý kiến", "xin chúc mừng" do not. */
+const BEGS = wordList('xin');
+/** "nhắc |đến|": tells. */
+const REMINDS = wordList('nhắc');
+const NOBODY = wordList('đến|tới|về|tên');
 /** "giao |thông", "giao |ban": another word; "giao |Ban Quản lý dự án" is a body. */
 const OTHER_WORD = pattern('thông|ban(?! (?:quản|chỉ|dân|tổ|kinh|tuyên|nội|qlda))|lưu|dịch|khoán|mùa|cắt|điện');
 
 /** Whether a word of asking, from `start` to `after`, is a noun or another word by what follows it. */
 export function isNounBy(words: Words, start: number, after: number): boolean {
   if (NOUN_AFTER.endAt(words, after) > after) return true;
+  if (BEGS.endAt(words, start) === after) return BODIES.endAt(words, after) < 0;
+  if (REMINDS.endAt(words, start) === after && NOBODY.endAt(words, after) > after) return true;
   return (
     HAND_OVER.endAt(words, start) === after && words.shape[after] === 'a' && OTHER_WORD.endAt(words, after) > after
   );

@@ -26,8 +26,27 @@ export const asks = (scene: Scene, { from, to }: Passage): Saying[] => sayings(s
 /** The first word of speaking in a sentence with its speaker. */
 export function says(scene: Scene, from: number, to: number, loose = false): Saying | undefined {
   const found = sayings(scene, from, Math.min(to, from + 110), 'said', loose);
+  if (found.length === 0) return accordingTo(scene, from, to);
   // "Phân tích cơ cấu …, Thủ tướng |cho rằng": the one that has a speaker.
   return found.find((saying) => saying.speaker !== 'same') ?? found[0];
+}
+
+const ACCORDING = wordList('theo');
+/** Whether a sentence may begin "Theo Giám đốc Sở Tài chính, …". */
+export const mayAccord = ({ words }: Scene, from: number): boolean => ACCORDING.endAt(words, from) > from;
+
+/** "Theo Giám đốc Sở Tài chính Lò Văn A, |huyện nên …": the opinion of a person is said like one stressed. */
+function accordingTo(scene: Scene, from: number, to: number): Saying | undefined {
+  if (!mayAccord(scene, from)) return undefined;
+  const comma = scene.code.indexOf(',', from);
+  if (comma < 0 || comma >= to || comma - from > 24) return undefined;
+  const speaker = speakerBefore(scene, from + 1, comma);
+  if (!speaker || speaker === 'same' || !speaker.person) return undefined;
+  // "Theo ông A, Giám đốc Sở Tài chính, |huyện nên": his office stands between commas.
+  const next = scene.code.indexOf(',', comma + 1);
+  const office = next > 0 && next < to && next - comma < 16 ? speakerBefore(scene, comma + 1, next) : undefined;
+  const end = office && office !== 'same' && office.person ? next : comma;
+  return { verb: 'stress', start: from, end: end + 1, speaker };
 }
 
 /** "đề xuất, kiến nghị", "đề nghị và mong muốn": one word of asking. */

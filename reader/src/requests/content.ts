@@ -32,6 +32,10 @@ const MODAL_WORD = wordList('cần phải|cần|phải|nên|hãy');
 const OPENS_LIST = wordList(
   'như|như sau|sau|sau đây|gồm|là|cụ thể|xem xét|quan tâm|nghiên cứu|giải quyết|nhiệm vụ|giải pháp|nội dung|vấn đề|trọng tâm|trên|đó|này|rằng|tập trung|thực hiện|tốt|cần',
 );
+/** "đề nghị UBND xã |trước ngày 30/4| công khai …": the time is part of what is asked. */
+const WHEN = wordList(
+  'trước ngày|trước tháng|chậm nhất|muộn nhất|trong tháng|trong quý|ngay trong|định kỳ|hằng tháng|hằng quý|hằng tuần|hàng tháng|hàng quý|hàng tuần|đến hết|từ nay',
+);
 /** "kiến nghị với tỉnh |về| một số vấn đề như: …" */
 const ABOUT = wordList('về|một số|các nội dung|các vấn đề|như sau|như');
 const SUCH = pattern('như sau? :?');
@@ -59,9 +63,11 @@ export function contentAfter(scene: Scene, from: number, to: number): Content | 
     if (end > at) {
       const towards = TOWARDS.endAt(words, at);
       const about = ABOUT.firstIn(words, at, end);
-      addressee = [towards > at && towards < end ? towards : at, about > at ? about : end];
+      const when = WHEN.firstIn(words, at, end);
+      addressee = [towards > at && towards < end ? towards : at, about > at ? about : when > at ? when : end];
       // "Huyện kiến nghị: |Tỉnh xem xét …" keeps its subject, "đề nghị tỉnh |xem xét …" does not.
-      if (code[from] !== ':') at = skipMarks(scene, modal && end === modal.word[0] ? modal.word[1] : end, to);
+      const behind = modal && end === modal.word[0] ? modal.word[1] : when > at ? when : end;
+      if (code[from] !== ':') at = skipMarks(scene, behind, to);
     }
   }
   at = skip(MODAL_WORD.endAt(words, at), at, to);

@@ -107,7 +107,8 @@ function admits(scene: Scene, state: State, { from, to, block, kind, cues }: Pas
   if (state.cause) {
     state.causeBlock = block;
     state.list = false;
-    return false;
+    // Under "2. Nguyên nhân" nothing is admitted; a cause told in a sentence may be a shortcoming by its words.
+    if (state.causeList) return false;
   }
   const inList = kind === 'item' && (state.list || state.section);
   if ((kind !== 'paragraph' && kind !== 'item') || (!inList && isPast(words, from))) return false;
@@ -124,12 +125,14 @@ function readPassage(scene: Scene, state: State, passage: Passage, to: number, f
   const { from, kind, block, cues } = passage;
   // "Hạn chế là: (1) … . (2) …": the sentences of one paragraph are the items.
   const numbered = state.run === block && ENUMERATION.startBefore(words, from) >= 0;
-  const listed = state.list || numbered || (state.section && kind === 'item');
+  const { cause } = state;
+  const listed = !cause && (state.list || numbered || (state.section && kind === 'item'));
   if (!listed && !(cues & FAULT) && !firstWorded(scene, from, passage.to)) return;
   const inRun =
-    state.run === block || state.section || (BESIDES.mayBegin(words, from) && DESPITE.endAt(words, from) > from);
+    !cause &&
+    (state.run === block || state.section || (BESIDES.mayBegin(words, from) && DESPITE.endAt(words, from) > from));
   if (to === passage.to) {
-    found.push(...ofSentence(scene, from, to, listed, inRun));
+    found.push(...(cause ? ofCause(scene, from, to) : ofSentence(scene, from, to, listed, inRun)));
     return;
   }
   // "…, |tiến độ chưa đạt yêu cầu|, nhà thầu phải …": a shortcoming stands before an order in one sentence.
@@ -157,6 +160,22 @@ const BEFORE = wordList('trước thực tế|trước thực trạng|trước t
 const LIKE_OTHERS = pattern(
   'là (?:một trong những|một)? W{0,3}? (?:xã|huyện|thôn|bản|tỉnh|phường|địa phương|đơn vị)(?! nghèo)',
 );
+
+const CAUSE_LEAD = pattern(
+  '[“"]? (?:về? nguyên nhân [^,;.\\n]{0,12}? (?:là do|do|là|vì|:)|ngoài ra|bên cạnh đó|cùng với đó|mặt khác|đồng thời) ,?',
+);
+
+/** "Nguyên nhân được chỉ ra là do mưa nhiều, |cán bộ chưa sâu sát": only what is worded as a shortcoming is one. */
+function ofCause(scene: Scene, start: number, end: number): Stretch[] {
+  const lead = CAUSE_LEAD.endAt(scene.words, start);
+  const found: Stretch[] = [];
+  for (const piece of pieces(scene, lead > start && lead < end ? lead : start, end))
+    for (const clause of clausesOf(scene, piece, false, true)) {
+      const words = shortcoming(scene, ...clause) ? trimShortcoming(scene, clause) : undefined;
+      if (words) found.push(words);
+    }
+  return found;
+}
 
 function ofSentence(scene: Scene, start: number, end: number, listed: boolean, inRun: boolean): Stretch[] {
   const reason = BEFORE.endAt(scene.words, start);
@@ -187,11 +206,11 @@ function ofSentence(scene: Scene, start: number, end: number, listed: boolean, i
 
 const OFFICE = '[chủ bí giám trưởng phó]';
 const LEAD = pattern(
-  `(?:bên cạnh|ngoài|cùng với) (?:những|các)? [kết mặt thành ưu] [^,;\\n]*? (?:,|(?=[vẫn còn]))|[trên xét] [^,;\\n]{0,8} (?:giác độ|phương diện|bình diện|khía cạnh) [^,;\\n]* ,|[qua theo] [^,;\\n]{1,14} , (?:cho thấy|nhận thấy) [,:]?|theo (?:ông|bà|đồng chí|đ / c|đánh giá|phản ánh|lãnh đạo|đại diện) [^,;:\\n]{1,14} (?:, ${OFFICE} [^,;:\\n]{0,14})? [,:]|rằng|thì|là|có việc|có tình trạng|có|(?:ông|bà|đồng chí|đ / c|đáp) [^:,;\\n]{0,14} (?:, [^:;\\n]{0,18})? :`,
+  `(?:bên cạnh|ngoài|cùng với) (?:những|các)? [kết mặt thành ưu] [^,;\\n]*? (?:,|(?=[vẫn còn]))|[trên xét] [^,;\\n]{0,8} (?:giác độ|phương diện|bình diện|khía cạnh) [^,;\\n]* ,|[qua theo] [^,;\\n]{1,14} , (?:cho thấy|nhận thấy) [,:]?|theo (?:ông|bà|đồng chí|đ / c|đánh giá|phản ánh|lãnh đạo|đại diện) [^,;:\\n]{1,14} (?:, ${OFFICE} [^,;:\\n]{0,14})? [,:]|[^,;:\\n]{1,10} (?:chỉ rõ|chỉ ra|nêu rõ|nhìn nhận|thừa nhận|đánh giá|cho thấy|nhận thấy) :|(?:điểm nghẽn|nút thắt) (?!lớn? nhất)[^,;:\\n]{0,8}? là|rằng|thì|là|có việc|có tình trạng|có|(?:ông|bà|đồng chí|đ / c|đáp) [^:,;\\n]{0,14} (?:, [^:;\\n]{0,18})? :`,
 );
 /** "Phó Chủ tịch UBND tỉnh bày tỏ lo ngại khi |…", "Cử tri phản ánh |…": who names the shortcoming stands before it. */
 const WORRY = pattern(
-  '[^,;\\n]{0,22}? (?:quan ngại|lo ngại|băn khoăn|trăn trở|lo lắng|bức xúc|phản ánh) [khi vì về trước rằng]? (?=W)',
+  '[^,;\\n]{0,22}? (?:(?:quan ngại|lo ngại|băn khoăn|trăn trở|lo lắng|bức xúc|phản ánh) [khi vì về trước rằng]?|kiến nghị về?(?= tình trạng|thực trạng|hiện tượng|việc)) (?=W)',
 );
 const TURN = pattern('[,;.] (?:tuy nhiên|song|nhưng|trong khi đó|trong khi) ,?');
 

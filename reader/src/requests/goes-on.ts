@@ -1,9 +1,10 @@
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import { bodyActs, isResult } from './acts.ts';
-import { afterModal, bodyAt, bodyToAct, headAt, modalIn, skipConnectives } from './clauses.ts';
+import { afterModal, bodyAt, bodyToAct, headAt, modalIn, skipConnectives, verbAfterBody } from './clauses.ts';
 import { pieces } from './content.ts';
 import { MUST } from './cues.ts';
+import type { Direction } from './direction.ts';
 import type { Passage, Scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import { behindShortcoming } from './stressed.ts';
@@ -16,15 +17,17 @@ export function goesOn(talk: Talk, passage: Passage): boolean {
   const { scene, turn, section } = talk;
   const { from, to: end } = passage;
   const kind = turn.kind ?? (turn.mode === 'stress' ? 'directive' : section?.kind);
-  if (!kind || (turn.mode === 'tell' && !section)) return false;
+  if (!kind || section?.told || (turn.mode === 'tell' && !section)) return false;
   // What a unit asks for does not reach over its paragraph, what a leader orders does.
   const near = turn.block === passage.block || turn.list || section?.kind === kind;
   if (kind === 'recommendation' && !near) return false;
   const start = skipConnectives(scene, from, end);
+  if (addressed(talk, passage, start, kind) || entrusted(talk, start, end, kind)) return true;
   const head = headAt(scene, start);
   // "Rà soát nhiệm vụ chưa hoàn thành" orders; "Triển khai dự án còn chậm" admits.
   const orders = head && STILL.firstIn(scene.words, start, end) < 0;
-  if (!orders && shortcoming(scene, from, end)) return behindShortcoming(talk, from, end, turn.speaker);
+  const condition = isCondition(scene, start);
+  if (!orders && !condition && shortcoming(scene, from, end)) return behindShortcoming(talk, from, end, turn.speaker);
   const listed = turn.list || section !== undefined;
   const running = turn.mode === 'asked' || listed;
   const modal = passage.cues & MUST ? modalIn(scene, start, end) : undefined;
@@ -32,7 +35,7 @@ export function goesOn(talk: Talk, passage: Passage): boolean {
   const item = listed && passage.kind === 'item';
   const must =
     modal !== undefined && (running || modal.subject[1] <= modal.subject[0] || bodyAt(scene, modal.subject[0]));
-  const acts = running && !named(scene, start) && (bodyActs(scene, start, end) || isCondition(scene, start));
+  const acts = running && !named(scene, start) && (condition || bodyActs(scene, start, end));
   if (!bare && !item && !(must && RULE.endAt(scene.words, start) < 0) && !acts) return false;
   for (const [i, piece] of pieces(scene, start, end, true).entries()) {
     const who = { speaker: turn.speaker, to: bodyToAct(scene, skipConnectives(scene, ...piece), piece[1]) ?? turn.to };
@@ -41,6 +44,29 @@ export function goesOn(talk: Talk, passage: Passage): boolean {
   talk.turn = { ...turn, kind, mode: 'asked', block: kind === 'directive' ? passage.block : turn.block };
   return true;
 }
+
+/** "2. Sở Xây dựng:" over a list: whom the items are for. */
+function addressed(talk: Talk, { to, block }: Passage, start: number, kind: Direction): boolean {
+  const { scene, turn } = talk;
+  if (kind !== 'directive' || scene.code[to - 1] !== ':' || !bodyAt(scene, start)) return false;
+  if (verbAfterBody(scene, start, to) !== to - 1) return false;
+  talk.turn = { ...turn, kind, mode: 'asked', to: [start, to - 1], list: true, block };
+  return true;
+}
+
+const ENTRUSTED = wordList('được giao nhiệm vụ|được giao|được phân công|được yêu cầu|được đề nghị');
+
+/** "Sở Tài chính được giao |tham mưu …": what a body is given to do. */
+function entrusted(talk: Talk, start: number, end: number, kind: Direction): boolean {
+  const { scene, turn } = talk;
+  if (kind !== 'directive' || !bodyAt(scene, start)) return false;
+  const at = ENTRUSTED.firstIn(scene.words, start, Math.min(end, start + 20));
+  const task = at < 0 ? -1 : ENTRUSTED.endAt(scene.words, at);
+  if (task < 0 || !headAt(scene, task) || DONE.startBefore(scene.words, at) >= 0) return false;
+  talk.add(kind, [task, end], { speaker: turn.speaker, to: [start, at] });
+  return true;
+}
+const DONE = wordList('đã|đang|đều|từng');
 
 const ADDRESS = wordList('đồng chí|đ/c|ông|bà');
 /** "Đồng chí Lò Văn A kiểm tra thực địa": tells what one person did. */

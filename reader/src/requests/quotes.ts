@@ -65,7 +65,7 @@ function saidAtEnd(scene: Scene, { from, to }: Passage): Attribution | undefined
     const said = speeches[i] as Speech;
     if (said.at < far) return undefined;
     for (mark--; mark > said.at; mark--) if (code[mark] === ',' || code[mark] === ';') return undefined;
-    if (said.end !== end && ADDED.endAt(words, said.end) !== end) continue;
+    if (said.noun || (said.end !== end && ADDED.endAt(words, said.end) !== end)) continue;
     const clause = clauseBefore(scene, from, said.at);
     const speaker = clause === undefined ? undefined : speakerBefore(scene, clause, said.at);
     return clause === undefined || !speaker ? undefined : { words: [from, clause - 1], speaker, verb: said.verb };

@@ -32,6 +32,8 @@ export function announced({ words }: Scene, from: number, to: number): number | 
 const SAME_SUBJECT = wordList(
   'chưa|còn|vẫn|không|trong đó|nhất là|đặc biệt|dẫn đến|do|vì|ảnh hưởng|gây|làm|nên|thậm chí|có|để|nhằm|chậm|thiếu|yếu|kém|như|và|hoặc|hay|bị|chỉ|thấp|khó|rất|mới',
 );
+/** "…, |tăng 3,4 tỷ đồng": says more of the same subject. */
+const SAME_FIGURE = pattern('(?:đạt|bằng|chiếm|tăng|giảm|còn) (?:trên|hơn|gần|khoảng|thêm|xuống|còn|ước)* N');
 const FIGURE_PREDICATE = pattern(
   '(?:chiếm|đạt|tăng|giảm|còn|bằng) [^,;\\n]*N|(?:gia tăng|tăng|giảm) [cao mạnh sâu nhanh]? (?=[,;.]|$)',
 );
@@ -56,7 +58,7 @@ const parts = (words: Words, comma: number) =>
   PARTS.startBefore(words, comma) >= 0 && PARTS.endAt(words, comma + 1) > comma + 1;
 
 /** Cuts at a comma before a new subject with its own predicate: "công tác … còn hạn chế, |tình trạng … vẫn còn xảy ra". */
-export function clausesOf(scene: Scene, [from, to]: Stretch, listed: boolean): Stretch[] {
+export function clausesOf(scene: Scene, [from, to]: Stretch, listed: boolean, cause = false): Stretch[] {
   const { words, code } = scene;
   const states = (a: number, b: number) => shortcoming(scene, a, b) || (listed && FIGURE_PREDICATE.isIn(words, a, b));
   const found: Stretch[] = [];
@@ -74,10 +76,15 @@ export function clausesOf(scene: Scene, [from, to]: Stretch, listed: boolean): S
     if (!subject) continue;
     const back = Math.max(start, at - REACH);
     const admits = states(back, at);
-    if (!listed && !admits && (TELLS.firstIn(words, back, at) >= 0 || HAS.isIn(words, back, at))) {
+    if (!listed && !admits && (cause || TELLS.firstIn(words, back, at) >= 0 || HAS.isIn(words, back, at))) {
       // "Xã có 12 thôn, |đời sống còn gặp khó khăn": what stands before admits nothing.
       start = right;
-    } else if (admits && SAME_SUBJECT.endAt(words, right) < 0 && (before >= 0 || listed)) {
+    } else if (
+      admits &&
+      SAME_SUBJECT.endAt(words, right) < 0 &&
+      SAME_FIGURE.endAt(words, right) < 0 &&
+      (before >= 0 || listed)
+    ) {
       found.push([start, at]);
       start = right;
     }

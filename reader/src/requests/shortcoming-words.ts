@@ -4,7 +4,7 @@ import { WordList, wordList } from '../words/word-list.ts';
 /** What is short of good behind "còn", "vẫn": "còn |hạn chế|", "vẫn còn ở mức |thấp|". */
 export const SHORT = wordList(`
 hạn chế|tồn tại|bất cập|khó khăn|vướng mắc|chậm|thấp|yếu|kém|thiếu|ít|lúng túng|manh mún|nhỏ lẻ|cao|nhiều|hình thức|lỏng lẻo|phức tạp|xảy ra|tồn đọng|chồng chéo|bị động
-đơn điệu|tự phát|bấp bênh|nghèo nàn|dàn trải|lạc hậu|trì trệ|xuống cấp|nể nang|né tránh|đùn đẩy|mờ nhạt|nặng nề|rườm rà|chung chung|khiêm tốn|trông chờ|ỷ lại|kéo dài|tiềm ẩn|biểu hiện|nhỏ|mỏng|sơ sài|thụ động|tùy tiện|thưa thớt|tình trạng|vi phạm|nợ đọng|trường hợp|vướng|tái diễn
+chồng lấn|sợ sai|né việc|tâm lý|ngại|đơn điệu|tự phát|bấp bênh|nghèo nàn|dàn trải|lạc hậu|trì trệ|xuống cấp|nể nang|né tránh|đùn đẩy|mờ nhạt|nặng nề|rườm rà|chung chung|khiêm tốn|trông chờ|ỷ lại|kéo dài|tiềm ẩn|biểu hiện|nhỏ|mỏng|sơ sài|thụ động|tùy tiện|thưa thớt|tình trạng|vi phạm|nợ đọng|trường hợp|vướng|tái diễn
 mang tính|mang nặng|e ngại|lơ là|chủ quan|bỏ trống|bỏ ngỏ|phổ biến|cứng nhắc|trùng lặp|gián đoạn|hạn hẹp|eo hẹp|rời rạc|phân tán|lãng phí|mất cân đối|bất hợp lý|sơ hở|sai sót|sai phạm|thủ công|phụ thuộc|nợ|hiện tượng|thất thoát|dở dang|trở ngại|rào cản|bức xúc`);
 export const DEGREE = wordList(
   'còn|rất|quá|khá|tương đối|nhiều|một số|những|gặp|ở mức|ở|chưa|không|diễn ra|diễn biến|để|có|hết sức|mức|bộc lộ|không ít|hơi|phải|đối mặt với|vô cùng|phần nào|bị',
@@ -28,14 +28,14 @@ const NEW =
  * review the table.
  */
 const FORMS: Readonly<Record<string, string>> = {
-  chưa: '(?<!khi|từ|hay|hoặc) chưa (?!(?:kể|đầy|từng|bao giờ|bao gồm|gồm|trừ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|lập gia đình|vợ|chồng|thành niên|sử dụng|biết bao)) W',
+  chưa: '(?<!khi|từ|hay|hoặc) chưa [đến tới] nơi|(?<!khi|từ|hay|hoặc) chưa (?!(?:kể|đầy|từng|bao giờ|bao gồm|gồm|trừ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|lập gia đình|vợ|chồng|thành niên|sử dụng|biết bao)) W',
   không:
-    'không (?:đạt|đáp ứng|hoàn thành|đảm bảo|bảo đảm|kịp thời|hiệu quả|đồng đều|ổn định|nhiều|cao|lớn|đủ|đồng bộ|thường xuyên|hấp dẫn|tương xứng|rõ nét|rõ ràng|ít trở ngại|đúng (?:tiến độ|quy định|đối tượng|hạn|thời hạn|kế hoạch)|phù hợp|đáng kể|mặn mà|bền vững|thống nhất|chặt chẽ|khả thi|thuận lợi|thể (?:triển khai|thực hiện|hoàn thành|giải ngân|tiêu thụ|tiếp cận|duy trì)|có (?:đất|vốn|kinh phí|nguồn|việc làm|khả năng))',
+    '(?<!N (?:chỉ tiêu|tiêu chí|nhiệm vụ)? (?:vượt|đạt|hoàn thành) [^;.\\n]{0,8}? [, và] N (?:chỉ tiêu|tiêu chí|nhiệm vụ)?) không (?:đạt|kịp|đáp ứng|hoàn thành|đảm bảo|bảo đảm|kịp thời|hiệu quả|đồng đều|ổn định|nhiều|cao|lớn|đủ|đồng bộ|thường xuyên|hấp dẫn|tương xứng|rõ nét|rõ ràng|ít trở ngại|đúng (?:tiến độ|quy định|đối tượng|hạn|thời hạn|kế hoạch)|phù hợp|đáng kể|mặn mà|bền vững|thống nhất|chặt chẽ|khả thi|thuận lợi|thể (?:triển khai|thực hiện|hoàn thành|giải ngân|tiêu thụ|tiếp cận|duy trì)|có (?:đất|vốn|kinh phí|nguồn|việc làm|khả năng))',
   ở: 'ở mức (?:thấp|chậm|ít|khó khăn)',
   quá: 'quá (?:thấp|chậm|ít|khó khăn|tải)',
   rất: 'rất (?:thấp|chậm|ít|khó khăn)',
   đạt: 'đạt [rất khá]? thấp|đạt [kết tỷ] [quả lệ] [rất khá còn]? thấp',
-  thấp: `thấp (?:hơn|so với)|thấp${OR_SO}`,
+  thấp: `(?<!không) thấp (?:hơn|so với)(?! (?:so với)? cùng kỳ [^,;.]{0,6} N)|(?<!không) thấp${OR_SO}`,
   hạn: '(?<=(?:năng lực|trình độ|hiệu quả|chất lượng|nguồn lực) W{0,3}) hạn chế(?=[,;.…]|\\n|$)',
   chậm: `chậm (?:N|tiến độ|được|so|trễ|muộn|khắc phục|đổi mới|triển khai)|chậm${END}`,
   tụt: 'tụt (?:N bậc|hạng|hậu)',
@@ -57,16 +57,17 @@ const FORMS: Readonly<Record<string, string>> = {
   còn: '(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,14})còn lại? là? N',
   ít: 'ít nên',
   khó: 'khó (?:hoàn thành|đạt|thực hiện|triển khai|tiếp cận|tiêu thụ|tìm|vận động|thu hút|huy động|giải ngân|xử lý|kiểm soát|bố trí)',
-  thiếu: `thiếu (?:đồng bộ|hụt|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng|vốn|minh chứng)|(?<=[đang hiện rất bị là]|(?:nhiều|một số|có) W{1,4})thiếu(?! [niên nhi tướng tá úy thời nữ sinh gì thốn])|thiếu${END}`,
+  thiếu: `thiếu (?:đồng bộ|hụt|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng|vốn|minh chứng)|(?<=[đang hiện rất bị là]|(?:nhiều|một số|có|N) W{1,4})thiếu(?! [niên nhi tướng tá úy thời nữ sinh gì thốn])|thiếu${END}`,
   vẫn: '(?<=vướng mắc [^,;]{0,18}) vẫn là|vẫn là [tỉnh huyện xã] nghèo',
   ảnh: `(?<=,|làm|gây|phần nào|trực tiếp) ảnh hưởng ${MUCH} [đến tới]`,
   bị: 'bị (?:vướng|bỏ lỡ|bỏ hoang|đình trệ|chậm)',
   vướng: 'vướng mặt bằng',
-  phải: 'phải kiêm nhiệm',
+  phải: 'phải kiêm nhiệm|phải (?:chỉnh sửa|làm lại|bổ sung|điều chỉnh|đi lại|gia hạn|trả lại) W{0,4} nhiều lần',
   chập: 'chập chờn',
   tái: 'tái diễn',
   tiềm: 'tiềm ẩn',
-  yếu: 'yếu kém',
+  yếu: `yếu kém|(?<=(?:năng lực|trình độ|chất lượng|khả năng|tay nghề) W{1,6})(?<![còn rất quá khá vẫn chủ thiết])yếu${END}`,
+  kém: `(?<=(?:năng lực|trình độ|chất lượng|hiệu quả|ý thức) W{0,6})(?<![không yếu thua còn rất quá])kém${END}`,
   trì: 'trì trệ',
   lúng: 'lúng túng',
   buông: 'buông lỏng',
@@ -97,7 +98,7 @@ export const TURNS = wordList(
 );
 /** "về thăm Khe Đá - |bản còn nhiều khó khăn| của xã", "làm việc với xã còn khó khăn": names a place by the way. */
 export const TURNS_BY_THE_WAY = pattern(
-  'tuy(?! [nhiên vậy thế])|(?<!tuyến|đường) tránh|(?:hỗ trợ|giúp đỡ|giúp|ưu tiên) (?:[các những cho hộ người xã thôn bản huyện vùng trẻ N]|trên|hơn|gần|học sinh|gia đình|doanh nghiệp|đồng bào|nhân dân|bà con|hội viên|thành viên|đối tượng|địa phương)|(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) W{0,3} (?:các|những|dứt điểm|triệt để|ngay)|(?:[với đến thăm tại] (?:các|những)? hai?|[–-] là?) (?:xã|huyện|thôn|bản|tỉnh|phường|vùng|địa phương|nơi|hộ)',
+  'tuy(?! [nhiên vậy thế])|không (?:quá|vượt quá) N|(?<!tuyến|đường) tránh|(?:hỗ trợ|giúp đỡ|giúp|ưu tiên) (?:[các những cho hộ người xã thôn bản huyện vùng trẻ N]|trên|hơn|gần|học sinh|gia đình|doanh nghiệp|đồng bào|nhân dân|bà con|hội viên|thành viên|đối tượng|địa phương)|(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) W{0,3} (?:các|những|dứt điểm|triệt để|ngay)|(?:[với đến thăm tại] (?:các|những)? hai?|[–-] là?) (?:xã|huyện|thôn|bản|tỉnh|phường|vùng|địa phương|nơi|hộ)',
 );
 /** Behind these, to the end of the clause and over its commas, nothing is told. "cần nhu cầu vốn lớn" needs, "cần rà soát" must. */
 export const TURNS_FAR = pattern(
@@ -105,7 +106,7 @@ export const TURNS_FAR = pattern(
 );
 /** What the two above may begin with. */
 export const MAY_TURN = wordList(
-  'tuy|tránh|hỗ|giúp|ưu|giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
+  'tuy|không|tránh|hỗ|giúp|ưu|giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
 );
 /** What stands before one of these says nothing of what stands behind it. */
 export const HOWEVER = wordList('nhưng|song|tuy nhiên|tuy vậy|thế nhưng|trong khi');
@@ -117,7 +118,7 @@ export const LISTED = pattern(
 );
 /** "những vụ tồn đọng |đã được giải quyết|": it is so no more. */
 export const MENDED = pattern(
-  '[^,;.\\n]{0,12}? (?:đã|(?<!chưa)được) (?:được|cơ bản)* (?:giải quyết|khắc phục|tháo gỡ|xử lý|sửa chữa|cải thiện|nâng cấp)',
+  '[^,;.\\n]{0,12}? (?:đã|(?<![chưa chậm không khó mới])được) (?:được|cơ bản)* (?:giải quyết|khắc phục|tháo gỡ|xử lý|sửa chữa|cải thiện|nâng cấp)',
 );
 /** Of these a low rate is good. */
 export const BEST_LOW = wordList(

@@ -60,14 +60,17 @@ const LOW = wordList('thấp');
 
 /** Where a clause words a shortcoming, as the word it starts at; -1 where it does not. */
 export function shortAt(scene: Scene, from: number, to: number): number {
-  const found = firstWorded(scene, from, to);
-  if (!found) return -1;
-  const { words } = scene;
-  const [at, end] = found;
-  if (isTurned(words, from, at)) return -1;
+  for (let found = firstWorded(scene, from, to); found; found = firstWorded(scene, found[1], to))
+    if (isShort(scene, from, to, found)) return found[0];
+  return -1;
+}
+
+/** Not "khắc phục |khó khăn", "|tồn đọng| đã được giải quyết", nor of a rate that is best low. */
+function isShort({ words }: Scene, from: number, to: number, [at, end]: Stretch): boolean {
+  if (isTurned(words, from, at)) return false;
   const mended = MENDED.endAt(words, end);
-  if (mended > end && mended <= to) return -1;
-  return LOW.firstIn(words, at, end) >= 0 && BEST_LOW.firstIn(words, from, at) >= 0 ? -1 : at;
+  if (mended > end && mended <= to) return false;
+  return LOW.firstIn(words, at, end) < 0 || BEST_LOW.firstIn(words, from, at) < 0;
 }
 
 /** The words of the first shortcoming in a stretch, whatever stands around them. */

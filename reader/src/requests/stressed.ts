@@ -1,11 +1,11 @@
 import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import { bodyActs } from './acts.ts';
-import { says } from './asking.ts';
+import { mayAccord, says } from './asking.ts';
 import { afterModal, bodyAt, bodyToAct, endsInColon, headAt, modalIn, skipConnectives, skipMarks } from './clauses.ts';
 import { pieces } from './content.ts';
 import { SAYS } from './cues.ts';
-import type { Passage } from './scene.ts';
+import type { Passage, Scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import type { Speaker } from './speaker.ts';
 import { NOBODY, type Talk } from './talk.ts';
@@ -18,7 +18,7 @@ const CONCLUDES = wordList('kết luận');
 export function stressed(talk: Talk, passage: Passage): boolean {
   const { scene } = talk;
   const { words } = scene;
-  if (!(passage.cues & SAYS)) return false;
+  if (!(passage.cues & SAYS) && !mayAccord(scene, passage.from)) return false;
   const saying = says(scene, passage.from, passage.to);
   if (!saying) return false;
   const speaker = saying.speaker === 'same' ? talk.turn.speaker : saying.speaker;
@@ -26,7 +26,7 @@ export function stressed(talk: Talk, passage: Passage): boolean {
   const leads = saying.verb === 'stress' && talk.leads(speaker);
   talk.turn = { ...NOBODY, speaker, mode: leads ? 'stress' : 'tell', block: passage.block };
   if (!leads) return true;
-  if (shortcoming(scene, saying.end, passage.to)) {
+  if (!mustAct(scene, saying.end, passage.to) && shortcoming(scene, saying.end, passage.to)) {
     behindShortcoming(talk, saying.end, passage.to, speaker);
     return true;
   }
@@ -47,6 +47,13 @@ export function stressed(talk: Talk, passage: Passage): boolean {
     talk.turn = { ...talk.turn, kind: 'directive', mode: 'asked' };
   }
   return true;
+}
+
+/** "Giám đốc Sở cho rằng |huyện nên rà lại| các dự án chậm": the order stands first. */
+function mustAct(scene: Scene, from: number, to: number): boolean {
+  const start = skipConnectives(scene, from, to);
+  const modal = bodyAt(scene, start) ? modalIn(scene, start, to) : undefined;
+  return modal?.subject[0] === start && !shortcoming(scene, start, modal.word[0]);
 }
 
 /** "…, tiến độ chưa đạt yêu cầu, nhà thầu phải |tăng ca": behind the shortcoming a body must do something. */

@@ -39,6 +39,8 @@ export interface Section {
   readonly kind: Direction;
   readonly level: number;
   readonly speaker?: Speaker;
+  /** Under "I. ĐÁNH GIÁ CHUNG" within it: what was done is told, nothing is asked. */
+  readonly told?: boolean;
 }
 
 /** What was said so far, sentence after sentence, and what was asked in it. */

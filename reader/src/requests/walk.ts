@@ -13,6 +13,8 @@ import { COLLECTIVE } from './words.ts';
 /** "V. KIẾN NGHỊ, ĐỀ XUẤT", "Ý kiến chỉ đạo": what a heading says of the paragraphs under it. */
 const ASKS_BELOW = wordList('kiến nghị|đề xuất|đề nghị');
 const ORDERS_BELOW = wordList('ý kiến chỉ đạo|ý kiến kết luận|chỉ đạo của|kết luận của');
+/** "I. Đánh giá chung": what was concluded on what is done so far. */
+const TELLS_BELOW = wordList('đánh giá|kết quả|tình hình|ưu điểm|tồn tại|hạn chế');
 /** A heading is no longer than this many letters. */
 const HEADING = 110;
 /** A narrative that begins so has left what the leader said. */
@@ -21,7 +23,9 @@ const LEAVES = wordList(
 );
 /** An answer to what was asked, and the foot of an official text. */
 const ANSWERS = wordList('trả lời|ý kiến trả lời|giải trình');
-const ENDS = wordList('nơi nhận|trên đây');
+const ENDS = wordList(
+  'nơi nhận|trên đây|thông báo này|quyết định này|công văn này|kết luận này|chỉ thị này|kế hoạch này|văn bản này',
+);
 /** What COLLECTIVE may begin with. */
 const MEETS = wordList('sau|trên|tại|hội|kỳ|phiên|đại|cuộc|buổi|các|hđnd');
 /** "PV: …" */
@@ -76,7 +80,8 @@ function openSection(talk: Talk, { from, to, block }: Passage): void {
     if (ASKS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'recommendation';
     else if (ORDERS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'directive';
   }
-  talk.section = above ?? (kind && { kind, level });
+  const told = above !== undefined && TELLS_BELOW.firstIn(scene.words, from, to) >= 0;
+  talk.section = above ? { ...above, told } : kind && { kind, level };
   const speaker = talk.section?.speaker;
   talk.turn = speaker ? { ...NOBODY, speaker, kind: 'directive', mode: 'asked' } : NOBODY;
 }

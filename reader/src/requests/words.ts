@@ -7,13 +7,13 @@ import { wordList } from '../words/word-list.ts';
  */
 
 /** Words of asking that go down as well as up: who asks whom decides. */
-export const ASKING = wordList('đề nghị|mong muốn|mong rằng|mong|kiến nghị|đề xuất|gợi ý|gợi mở');
+export const ASKING = wordList('đề nghị|mong muốn|mong rằng|mong|kiến nghị|đề xuất|gợi ý|gợi mở|xin');
 /** Words of asking that only go down. */
 export const ORDERING = wordList(
-  'yêu cầu|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm cho|giao|phân công|lưu ý|quán triệt|đôn đốc|nhắc nhở|chỉ thị|định hướng',
+  'yêu cầu|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm cho|giao|phân công|lưu ý|quán triệt|đôn đốc|nhắc nhở|nhắc|chỉ thị|định hướng',
 );
 /** Said of everyday work too ("huyện chỉ đạo sâu sát"): an order only from a person to somebody. */
-export const WEAK = wordList('chỉ đạo|quán triệt|phân công|đôn đốc|nhắc nhở|định hướng|giao|chỉ thị');
+export const WEAK = wordList('chỉ đạo|quán triệt|phân công|đôn đốc|nhắc nhở|nhắc|định hướng|giao|chỉ thị');
 /** Words of speaking behind which "… cần", "… phải" is an order. */
 export const STRESSING = wordList(
   'nhấn mạnh tinh thần|nhấn mạnh đến|nhấn mạnh|khẳng định|cho rằng|nêu rõ|chỉ rõ|chỉ ra rằng|nói rõ|nói|phát biểu|kết luận|nhắc lại|bày tỏ|phân tích',
@@ -52,7 +52,7 @@ lắp đặt|xóa|di dời|cung cấp|công nhận|thành lập|sáp nhập|bãi
 kéo điện|kéo dài|trồng|thu gom|khảo sát|trao đổi|đề xuất|kiến nghị|đăng tải|cử|tuyển dụng|luân chuyển|quy hoạch|có cơ chế|có chính sách|có giải pháp|có những|có biện pháp|có kế hoạch|có chương trình|có phương án|có ý tưởng|có tầm nhìn|có hướng|có chế tài|có sự|có trách nhiệm|có các|có lộ trình
 cần|phải|đặc biệt quan tâm|đặc biệt chú trọng|đặc biệt chú ý|đặc biệt là|nhanh chóng|từng bước|trước mắt|trước hết|dứt điểm|giảm thiểu|giảm|tăng|hạn chế thấp nhất|hạn chế tối đa|đặt|dựa|học tập|học hỏi|xứng đáng|vượt|tự|bồi thường|giải phóng mặt bằng|thu|chi|bám đuổi|phát động|thông qua|truyền thông|đăng cai|xem|tìm|tìm kiếm|nghiệm thu|vươn lên|đóng góp|hưởng ứng|sáng tạo|linh hoạt|năng động|chia|đi đầu|đi trước|rà|quyết|ổn định|khẳng định|giải tỏa|thực hành|tiết kiệm|sẵn sàng|giữ|cam kết|bù|nạo vét|khơi|đắp|xây mới|xây|bê tông hóa|cứng hóa|nhựa hóa|kiên cố hóa|xóa bỏ|dẹp|phá|bỏ|dừng|ngừng|chấm dứt|hủy bỏ|mua|thuê|nuôi|gieo|thu hoạch|chế biến|tiêu thụ|bao tiêu|ký kết|hợp tác
 cho vay|giãn|khoanh|hoãn|tạm dừng|cắt|tinh giản|bổ nhiệm|điều động|điều chuyển|chi trả|trợ cấp|tiếp công dân|tiếp xúc|hòa giải|hòa mạng|truy quét|triệt phá|trấn áp|tuần tra|trực ban|ứng phó|cứu trợ|sơ tán|phun|tiêm|khám|cách ly|vệ sinh|khoán|giao đất|giao rừng|giao ban|cấp phép|niêm yết|công bố|thông báo
-phổ biến|phê bình|kỷ luật|cưỡng chế|thuyết phục|rải|lát|đặt tên|thắp sáng|trang bị|ghi|nhắc|gửi|nộp|ký|xuống|gặp gỡ|lồng|ghép|tạm ứng|nâng hạng|xếp hạng|bảo quản|phát hiện|phát hành|phát động|phân tích|dự báo|cảnh báo|tư vấn|trả|nhận|hoạch định|nhận thức|xã hội hóa|tự động hóa|chuẩn hóa|chuẩn bị|thẩm tra|phân định|kết hợp|tôn trọng|đề phòng|nghiêm cấm|khoanh vùng|thống kê|phân kỳ|sàng lọc|góp ý|tham vấn|cải tiến|phân khai|ủy quyền|phân quyền|tháo dỡ|bình ổn|tiết giảm|đặt hàng|đấu giá|đấu thầu|mời gọi|giáo dục|kịp thời|bố trí|định kỳ|quyết liệt|chủ động|khẩn trương|phân tách|đối chiếu|đính chính|nhập khẩu|xuất bán|tái đàn|tái cơ cấu|tích tụ|chuyên canh|luân phiên|phát quang|thả|trợ giúp|chống|phòng|ổn định|đảm nhiệm`);
+phổ biến|phê bình|kỷ luật|cưỡng chế|thuyết phục|rải|lát|đặt tên|thắp sáng|trang bị|ghi|nhắc|gửi|nộp|ký|xuống|gặp gỡ|lồng|ghép|tạm ứng|nâng hạng|xếp hạng|bảo quản|phát hiện|phát hành|phát động|phân tích|dự báo|cảnh báo|tư vấn|trả|nhận|hoạch định|nhận thức|xã hội hóa|tự động hóa|chuẩn hóa|chuẩn bị|thẩm tra|phân định|kết hợp|tôn trọng|đề phòng|nghiêm cấm|khoanh vùng|thống kê|phân kỳ|sàng lọc|góp ý|tham vấn|cải tiến|phân khai|ủy quyền|phân quyền|tháo dỡ|bình ổn|tiết giảm|đặt hàng|đấu giá|đấu thầu|mời gọi|giáo dục|kịp thời|bố trí|định kỳ|quyết liệt|chủ động|khẩn trương|phân tách|đối chiếu|đính chính|nhập khẩu|xuất bán|tái đàn|tái cơ cấu|tích tụ|chuyên canh|luân phiên|phát quang|trợ giúp|đảm nhiệm`);
 
 /** Before one of these a head is part of a noun: "các |đề xuất", "công tác |xây dựng", "chủ |đầu tư". */
 export const NOUN_BEFORE = wordList(`
