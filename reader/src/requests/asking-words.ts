@@ -38,8 +38,8 @@ const NOUN_AFTER = pattern(
   '(?:của|này|trên|đó|nêu trên|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)|\\(|N(?! nhóm? (?:nhiệm vụ|nội dung|vấn đề|giải pháp|việc|điểm|khâu|xã|huyện|phường|sở|thôn|đơn vị|địa phương))',
 );
 const HAND_OVER = wordList('giao');
-/** "huyện |xin| tỉnh hỗ trợ" asks; "xin ý kiến", "xin chúc mừng" do not. */
-const BEGS = wordList('xin');
+/** "huyện |xin| tỉnh hỗ trợ" asks; "xin ý kiến", "có tờ trình xin ý kiến" do not. */
+const BEGS = wordList('xin|có tờ trình');
 /** "nhắc |đến|": tells. */
 const REMINDS = wordList('nhắc');
 const NOBODY = wordList('đến|tới|về|tên');

@@ -118,7 +118,7 @@ function ordersSomebody(scene: Scene, at: number, speaker: Speaker | 'same', aft
 const asksOn = (scene: Scene, at: number, after: number, end: number) =>
   scene.code[at - 1] === ',' && bodyAt(scene, skipMarks(scene, after, end));
 
-const AND_THEN = pattern('và|,|, đồng thời|, cùng với đó');
+const AND_THEN = pattern(',? (?:và|nhưng|song)|,|, đồng thời|, cùng với đó');
 
 /** "Các xã đã báo cáo làm rõ khó khăn và |đề xuất|": the subject of the first verb asks with the second. */
 function secondVerb(scene: Scene, start: number, at: number): Speaker | undefined {

@@ -34,7 +34,7 @@ const OPENS_LIST = wordList(
 );
 /** "đề nghị UBND xã |trước ngày 30/4| công khai …": the time is part of what is asked. */
 const WHEN = wordList(
-  'trước ngày|trước tháng|chậm nhất|muộn nhất|trong tháng|trong quý|ngay trong|định kỳ|hằng tháng|hằng quý|hằng tuần|hàng tháng|hàng quý|hàng tuần|đến hết|từ nay',
+  'trước ngày|trước tháng|chậm nhất|muộn nhất|trong tháng|trong quý|ngay trong|định kỳ|hằng tháng|hằng quý|hằng tuần|hàng tháng|hàng quý|hàng tuần|đến hết|từ nay|trong thời gian|thời gian tới|trong năm|trong những',
 );
 /** "kiến nghị với tỉnh |về| một số vấn đề như: …" */
 const ABOUT = wordList('về|một số|các nội dung|các vấn đề|như sau|như');

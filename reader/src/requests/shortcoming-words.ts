@@ -28,14 +28,14 @@ const NEW =
  * review the table.
  */
 const FORMS: Readonly<Record<string, string>> = {
-  chưa: '(?<!khi|từ|hay|hoặc) chưa [đến tới] nơi|(?<!khi|từ|hay|hoặc) chưa (?!(?:kể|đầy|từng|bao giờ|bao gồm|gồm|trừ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|lập gia đình|vợ|chồng|thành niên|sử dụng|biết bao)) W',
+  chưa: '(?<!khi|từ|hay|hoặc) chưa [đến tới] nơi|(?<!khi|từ|hay|hoặc) chưa (?!(?:kể|đầy(?! đủ)|từng|bao giờ|bao gồm|gồm|trừ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|lập gia đình|vợ|chồng|thành niên|sử dụng|biết bao)) W',
   không:
     '(?<!N (?:chỉ tiêu|tiêu chí|nhiệm vụ)? (?:vượt|đạt|hoàn thành) [^;.\\n]{0,8}? [, và] N (?:chỉ tiêu|tiêu chí|nhiệm vụ)?) không (?:đạt|kịp|đáp ứng|hoàn thành|đảm bảo|bảo đảm|kịp thời|hiệu quả|đồng đều|ổn định|nhiều|cao|lớn|đủ|đồng bộ|thường xuyên|hấp dẫn|tương xứng|rõ nét|rõ ràng|ít trở ngại|đúng (?:tiến độ|quy định|đối tượng|hạn|thời hạn|kế hoạch)|phù hợp|đáng kể|mặn mà|bền vững|thống nhất|chặt chẽ|khả thi|thuận lợi|thể (?:triển khai|thực hiện|hoàn thành|giải ngân|tiêu thụ|tiếp cận|duy trì)|có (?:đất|vốn|kinh phí|nguồn|việc làm|khả năng))',
   ở: 'ở mức (?:thấp|chậm|ít|khó khăn)',
   quá: 'quá (?:thấp|chậm|ít|khó khăn|tải)',
   rất: 'rất (?:thấp|chậm|ít|khó khăn)',
   đạt: 'đạt [rất khá]? thấp|đạt [kết tỷ] [quả lệ] [rất khá còn]? thấp',
-  thấp: `(?<!không) thấp (?:hơn|so với)(?! (?:so với)? cùng kỳ [^,;.]{0,6} N)|(?<!không) thấp${OR_SO}`,
+  thấp: `(?<!không) thấp (?:hơn|so với)(?! (?:so với)? cùng kỳ [^,;.]{0,6} N)|(?<!không|vùng) thấp${OR_SO}`,
   hạn: '(?<=(?:năng lực|trình độ|hiệu quả|chất lượng|nguồn lực) W{0,3}) hạn chế(?=[,;.…]|\\n|$)',
   chậm: `chậm (?:N|tiến độ|được|so|trễ|muộn|khắc phục|đổi mới|triển khai)|chậm${END}`,
   tụt: 'tụt (?:N bậc|hạng|hậu)',
@@ -57,7 +57,9 @@ const FORMS: Readonly<Record<string, string>> = {
   còn: '(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,14})còn lại? là? N',
   ít: 'ít nên',
   khó: 'khó (?:hoàn thành|đạt|thực hiện|triển khai|tiếp cận|tiêu thụ|tìm|vận động|thu hút|huy động|giải ngân|xử lý|kiểm soát|bố trí)',
-  thiếu: `thiếu (?:đồng bộ|hụt|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng|vốn|minh chứng)|(?<=[đang hiện rất bị là]|(?:nhiều|một số|có|N) W{1,4})thiếu(?! [niên nhi tướng tá úy thời nữ sinh gì thốn])|thiếu${END}`,
+  vừa: 'vừa thiếu ,? vừa yếu',
+  gặp: 'gặp khó(?! khăn)',
+  thiếu: `thiếu (?:đồng bộ|hụt|nhịp nhàng|linh hoạt|khoa học|cụ thể|rõ ràng|tập trung|trách nhiệm|kinh nghiệm|minh bạch|gương mẫu|kịp thời|hiệu quả|quan tâm|sự|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng|vốn|minh chứng)|(?<=[đang hiện rất bị là]|(?:nhiều|một số|có|N) W{1,4})thiếu(?! [niên nhi tướng tá úy thời nữ sinh gì thốn])|thiếu${END}`,
   vẫn: '(?<=vướng mắc [^,;]{0,18}) vẫn là|vẫn là [tỉnh huyện xã] nghèo',
   ảnh: `(?<=,|làm|gây|phần nào|trực tiếp) ảnh hưởng ${MUCH} [đến tới]`,
   bị: 'bị (?:vướng|bỏ lỡ|bỏ hoang|đình trệ|chậm)',
@@ -67,7 +69,7 @@ const FORMS: Readonly<Record<string, string>> = {
   tái: 'tái diễn',
   tiềm: 'tiềm ẩn',
   yếu: `yếu kém|(?<=(?:năng lực|trình độ|chất lượng|khả năng|tay nghề) W{1,6})(?<![còn rất quá khá vẫn chủ thiết])yếu${END}`,
-  kém: `(?<=(?:năng lực|trình độ|chất lượng|hiệu quả|ý thức) W{0,6})(?<![không yếu thua còn rất quá])kém${END}`,
+  kém: `(?<![không yếu thua])kém (?:hiệu quả|chất lượng|bền vững|hấp dẫn)${END}|(?<=(?:năng lực|trình độ|chất lượng|hiệu quả|ý thức) W{0,6})(?<![không yếu thua còn rất quá])kém${END}`,
   trì: 'trì trệ',
   lúng: 'lúng túng',
   buông: 'buông lỏng',

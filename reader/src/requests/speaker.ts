@@ -17,18 +17,18 @@ const PERSON = wordList(
   'đồng chí|các đồng chí|đ/c|các đ/c|ông|bà|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|chủ nhiệm|phó chủ nhiệm|trưởng|phó trưởng|cục trưởng|phó cục trưởng|chi cục trưởng|phó chi cục trưởng|vụ trưởng|phó vụ trưởng|tổng cục trưởng|phó tổng cục trưởng|bộ trưởng|thứ trưởng|tổng bí thư|chánh|phó chánh|lãnh đạo|đại diện|viện trưởng|phó viện trưởng|chỉ huy trưởng|phó chỉ huy trưởng|chính ủy|chính trị viên|tham mưu trưởng|tư lệnh|phó tư lệnh|hiệu trưởng|phó hiệu trưởng|thượng tá|đại tá|trung tá|thiếu tướng|trung tướng|thành viên|các thành viên|ủy viên|thường trực|người đứng đầu|chủ tọa|đoàn chủ tọa|người chủ trì|đại biểu quốc hội|các đại biểu quốc hội',
 );
 const BODY = wordList(
-  'tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|ubnd|hđnd|ủy ban|hội đồng|ban|sở|ngành|bộ|cục|chi cục|phòng|công an|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|mặt trận|mttq|địa phương|đơn vị|đoàn|tổ công tác|cử tri|người dân|nhân dân|bà con|doanh nghiệp|hợp tác xã|đại biểu|ý kiến|chính phủ|trung ương|nhà trường|trường|trung tâm|công ty|hội|thôn|chủ đầu tư|nhà thầu|nhà đầu tư|hộ|kết luận|thông báo|văn phòng|trạm|hạt|viện|chi nhánh|ngân hàng|kho bạc|hiệp hội|liên minh|liên đoàn|tổ đại biểu|người lao động|công nhân|ngư dân|giáo viên|học sinh|phụ huynh|hội viên|nông dân|thanh niên|tiểu thương|nhà máy|tập đoàn|tổng công ty|ban quản lý|đảng viên|chi hội|chi bộ|xí nghiệp|đồng bào|thị ủy|quận ủy|bộ đội|quân khu|bản|buôn|ấp|khu phố|tổ dân phố',
+  'tỉnh|huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tp|tx|ubnd|hđnd|ủy ban|hội đồng|ban|sở|ngành|bộ|cục|chi cục|phòng|công an|đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy|chính quyền|mặt trận|mttq|địa phương|đơn vị|đoàn|tổ công tác|cử tri|người dân|nhân dân|bà con|doanh nghiệp|hợp tác xã|đại biểu|ý kiến|chính phủ|trung ương|nhà trường|trường|trung tâm|công ty|hội|thôn|chủ đầu tư|nhà thầu|nhà đầu tư|hộ|kết luận|thông báo|văn phòng|trạm|hạt|viện|chi nhánh|ngân hàng|kho bạc|hiệp hội|liên minh|liên đoàn|tổ đại biểu|người lao động|công nhân|ngư dân|giáo viên|học sinh|phụ huynh|hội viên|nông dân|thanh niên|tiểu thương|nhà máy|tập đoàn|tổng công ty|ban quản lý|đảng viên|chi hội|chi bộ|xí nghiệp|đồng bào|thị ủy|quận ủy|bộ đội|quân khu|bản|buôn|ấp|khu phố|tổ dân phố|thanh tra|kiểm toán|tòa án|ban cán sự|đảng đoàn|công đoàn|chủ rừng|già làng|người có uy tín',
 );
 const SOME = wordList('các|một số|nhiều|hầu hết');
 /** A finite verb makes a clause of its own: no subject of the word that follows. */
-const FINITE = wordList('đã|đang|sẽ|được|bị|đạt|tăng|có|còn|cần|phải|để|nhằm|mà|là|vì|nếu|không|chưa');
+const FINITE = wordList('đã|đang|sẽ|được|bị|đạt|tăng|có|còn|cần|phải|để|nhằm|mà|là|vì|nếu|không|chưa|đồng ý|nhất trí');
 /** Before a subject: "Theo đó, |", "Kết luận hội nghị |". */
 const LEAD = wordList(
   'theo đó|tuy nhiên|song|nhưng|và|cũng|đồng thời|do đó|vì vậy|bên cạnh đó|cùng với đó|ngoài ra|trong đó|trên tinh thần đó|tiếp đó|trước hết|đặc biệt',
 );
 /** Adverbs between a subject and its verb: "cũng", "đã phát biểu", "đặc biệt". */
 const ADVERBS = wordList(
-  'cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương',
+  'cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương|có tờ trình|có văn bản|có công văn|có báo cáo|gửi văn bản|gửi công văn|gửi tờ trình|ban hành văn bản|ban hành công văn',
 );
 const SPEAKS = wordList('phát biểu|chỉ đạo|kết luận|chủ trì');
 const SAME = wordList('cũng|đã|đồng thời|và|trong đó|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục');

@@ -15,6 +15,11 @@ export interface Speech {
 /** "Nhiều ý kiến |đề nghị| tăng …" asks, "theo ý kiến đề nghị" names. */
 const OPINION = wordList('nhiều ý kiến|một số ý kiến|các ý kiến|có ý kiến');
 
+/** "UBND xã |có tờ trình| đề nghị UBND huyện hỗ trợ …" asks, "thông qua Tờ trình đề nghị …" names. */
+const BY_PAPER = wordList(
+  'có tờ trình|có văn bản|có công văn|có báo cáo|gửi văn bản|gửi công văn|gửi tờ trình|ban hành văn bản|ban hành công văn',
+);
+
 /** Those of a text, in order; `maybe` are the words that may begin one. */
 export function speechesIn(words: Words, maybe: readonly number[]): readonly Speech[] {
   const found: Speech[] = [];
@@ -31,7 +36,7 @@ export function speechesIn(words: Words, maybe: readonly number[]): readonly Spe
 
 function isNoun(words: Words, at: number, end: number): boolean {
   if (isNounBy(words, at, end) || isNominal(words, at)) return true;
-  if (NOUN_BEHIND.startBefore(words, at) < 0) return false;
+  if (NOUN_BEHIND.startBefore(words, at) < 0 || BY_PAPER.startBefore(words, at) >= 0) return false;
   return OPINION.startBefore(words, at) < 0 || !headAt({ words }, skipMarks(words, end, words.count));
 }
 

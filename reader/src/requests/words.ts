@@ -7,20 +7,22 @@ import { wordList } from '../words/word-list.ts';
  */
 
 /** Words of asking that go down as well as up: who asks whom decides. */
-export const ASKING = wordList('đề nghị|mong muốn|mong rằng|mong|kiến nghị|đề xuất|gợi ý|gợi mở|xin');
+export const ASKING = wordList('đề nghị|mong muốn|mong rằng|mong|kiến nghị|đề xuất|gợi ý|gợi mở|xin|có tờ trình');
 /** Words of asking that only go down. */
 export const ORDERING = wordList(
-  'yêu cầu|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm cho|giao|phân công|lưu ý|quán triệt|đôn đốc|nhắc nhở|nhắc|chỉ thị|định hướng',
+  'yêu cầu|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm cho|giao|phân công|lưu ý|quán triệt|đôn đốc|nhắc nhở|nhắc|căn dặn|dặn dò|chỉ thị|định hướng',
 );
 /** Said of everyday work too ("huyện chỉ đạo sâu sát"): an order only from a person to somebody. */
-export const WEAK = wordList('chỉ đạo|quán triệt|phân công|đôn đốc|nhắc nhở|nhắc|định hướng|giao|chỉ thị');
+export const WEAK = wordList(
+  'chỉ đạo|quán triệt|phân công|đôn đốc|nhắc nhở|nhắc|căn dặn|dặn dò|định hướng|giao|chỉ thị',
+);
 /** Words of speaking behind which "… cần", "… phải" is an order. */
 export const STRESSING = wordList(
   'nhấn mạnh tinh thần|nhấn mạnh đến|nhấn mạnh|khẳng định|cho rằng|nêu rõ|chỉ rõ|chỉ ra rằng|nói rõ|nói|phát biểu|kết luận|nhắc lại|bày tỏ|phân tích',
 );
 /** Words of speaking behind which nothing is ordered: reports, praise, news. */
 export const TELLING = wordList(
-  'báo cáo|cho biết|thông tin|trình bày|chia sẻ|đánh giá cao|đánh giá|ghi nhận|biểu dương|nhận xét|nhận định|nhìn nhận|chúc mừng|cảm ơn|cho hay|tâm sự|phản ánh|giải đáp|làm rõ|tiếp thu|giải trình|trả lời|cho ý kiến|thảo luận|phát biểu ý kiến|trao đổi|hứa|cam kết|chỉ ra|thừa nhận|thống nhất|tin tưởng',
+  'báo cáo|cho biết|thông tin|trình bày|chia sẻ|đánh giá cao|đánh giá|ghi nhận|biểu dương|nhận xét|nhận định|nhìn nhận|chúc mừng|cảm ơn|cho hay|tâm sự|phản ánh|giải đáp|làm rõ|tiếp thu|giải trình|trả lời|cho ý kiến|thảo luận|phát biểu ý kiến|trao đổi|hứa|cam kết|chỉ ra|thừa nhận|thống nhất|tin tưởng|đồng ý|nhất trí|phê bình|hoan nghênh|khen ngợi',
 );
 
 /** What turns a sentence into an order: "huyện cần …"; not "cần thiết", "cần cù", "nên người dân …" (so that). */
