@@ -14,7 +14,7 @@ export const STILL = wordList('vẫn còn|còn|vẫn|đang|gặp|nhiều|bộc l
 
 const MUCH = '(?:lớn|nhiều|xấu|không nhỏ|tiêu cực|rất lớn)?';
 /** At the end of a clause. */
-const END = '(?=[.…”"]*(?:[,;()\\n]|$))';
+const END = '(?=[,;.…”"()]|\\n|$)';
 /** At the end of a clause or before its consequence: "chất lượng dịch vụ thấp |nên …". */
 const OR_SO = '(?=[,;.…”"()]|\\n|$|[nên do và nhưng khiến])';
 /** What goes wrong: "|tình trạng| lấn chiếm vỉa hè vẫn diễn ra". */
