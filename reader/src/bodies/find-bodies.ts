@@ -15,8 +15,11 @@ const ALWAYS = [
   'công an|tòa án|viện kiểm sát|kho bạc|bảo hiểm xã hội|bộ đội biên phòng|bộ chỉ huy|ban chỉ huy|chi cục|tổng cục',
   'liên đoàn|liên minh|liên hiệp|hiệp hội|tỉnh đoàn|thành đoàn|huyện đoàn|văn phòng|học viện|bệnh viện|trung tâm|hợp tác xã|công ty|tập đoàn|ngân hàng|hạt kiểm lâm|đồn biên phòng|(?<![tướng tịch thư ban viên trưởng phó])thường trực',
 ];
+/** What headings in capitals write with the first word of a body: "BÁO CÁO Kết quả", "HỘI NGHỊ TỔNG KẾT". */
+const NO_BODY =
+  'báo [cáo chí]|hội [nghị thảo họp thi chợ nhập]|phòng [chống ngừa]|đoàn kết|trường hợp|bộ phận|đảng viên|ban hành|viện trợ|vụ [mùa việc đông xuân hè]|sở hữu';
 /** Words that begin one only with a capital, or right before a word of bodies: "Sở Nội vụ", "Hội Nông dân". */
-const CAPITALISED = ['[sở phòng ban bộ cục vụ viện hội đoàn trường đài báo đảng]|thanh tra'];
+const CAPITALISED = [`(?!${NO_BODY})[sở phòng ban bộ cục vụ viện hội đoàn trường đài báo đảng]|thanh tra`];
 const FORMS: readonly (Form & { readonly capital: boolean })[] = [
   ...ALWAYS.map((source) => ({ pattern: pattern(source), capital: false })),
   ...CAPITALISED.map((source) => ({ pattern: pattern(source), capital: true })),

@@ -20,7 +20,10 @@ export function documentDate(seen: Seen): string | undefined {
   const head = seen.text.view.slice(0, HEAD);
   const stamp = head.includes('date') ? STAMP.exec(head) : null;
   const stampYear = stamp ? Number(stamp[1]) : undefined;
-  const lines = seen.dates.filter((date) => date.span[0] < HEAD && !ofDocument(seen, date));
+  const all = seen.dates.filter((date) => date.span[0] < HEAD);
+  const letterhead = all.find((date) => signed(seen, date));
+  if (letterhead?.year) return isoDay(letterhead.year, letterhead.month, letterhead.day);
+  const lines = all.filter((date) => !ofDocument(seen, date));
   const told = lines.find((date) => DAY_TOLD.endsBefore(words, words.at(date.span[0])));
   const published = posted(seen, PUBLISHED);
   // A clock of the site may stand above the day of the article: "Ngày đăng:" is believed before it.
@@ -41,6 +44,19 @@ export function documentDate(seen: Seen): string | undefined {
         : stamp[1];
   const day = posted(seen);
   return day?.year ? isoDay(day.year, day.month, day.day) : undefined;
+}
+
+/** "Nà Mòn, ngày 15 tháng 12 năm 2023" ends its line, or its column of a letterhead that is set in two. */
+const PLACE_BEFORE = /(?:^|\s{3,}|[|\t]\s*|\d\S*[-/]\S+\s+)\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){0,5}, ngày\s*$/u;
+const LONGEST_LINE = 120;
+const LINE_ENDS = /\s*(?:\n|\||$)/uy;
+
+/** The line of a letterhead that says where and on which day a paper was signed. */
+function signed({ text }: Seen, { span: [start, end], year }: DateMention): boolean {
+  const line = text.view.lastIndexOf('\n', start) + 1;
+  if (year === undefined || start - line > LONGEST_LINE) return false;
+  LINE_ENDS.lastIndex = end;
+  return LINE_ENDS.test(text.view) && PLACE_BEFORE.test(text.view.slice(line, start));
 }
 
 function ofDocument(seen: Seen, date: DateMention): boolean {
