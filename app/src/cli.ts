@@ -16,8 +16,10 @@ const program = new Command('dondoc')
   .description(say('Đọc, kiểm tra, ghi sổ và đôn đốc.', 'Reads, checks, records and follows up.'))
   .version(version, '-V, --version', say('in số phiên bản', 'print the version'))
   .helpOption('-h, --help', say('in hướng dẫn', 'print this help'))
-  .helpCommand('help [command]', say('hướng dẫn của một lệnh', 'help of a command'))
+  .helpCommand('help [command]', say('In hướng dẫn của một lệnh', 'Print the help of a command'))
+  .usage(say('[tùy chọn] [lệnh]', '[options] [command]'))
   .configureHelp({
+    subcommandTerm: (command) => command.name(),
     styleTitle: (title) =>
       ({
         'Usage:': say('Cách dùng:', 'Usage:'),
@@ -28,7 +30,7 @@ const program = new Command('dondoc')
 
 program
   .command('serve')
-  .description(say('mở máy chủ (npm start)', 'start the server (npm start)'))
+  .description(say('Mở máy chủ (npm start)', 'Start the server (npm start)'))
   .helpOption('-h, --help', say('in hướng dẫn', 'print this help'))
   .addOption(new Option('--quiet', say('chỉ in địa chỉ', 'print the address only')))
   .action(async ({ quiet }: { quiet?: boolean }) => {

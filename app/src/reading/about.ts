@@ -1,5 +1,6 @@
 import { explain, type Fact, type Figure } from '@dondoc/reader';
 import { type Language, pick } from '../platform/language.ts';
+import { formatDate } from '../ui/period.ts';
 import { attributes, bounds, either, labels, meetingKinds, roles } from './messages.ts';
 
 /** All that a fact says beside its words, on one line. */
@@ -15,12 +16,17 @@ export function about(fact: Fact, language: Language): string {
       case 'meeting':
         return [
           either(meetingKinds, fact.kind, language),
-          of('date', fact.date),
+          of('date', fact.date && formatDate(fact.date)),
           of('host', fact.host),
           of('chair', fact.chair),
         ];
       case 'document-reference':
-        return [fact.kind ?? '', fact.number ?? fact.title ?? '', fact.date ?? '', fact.issuer ?? ''];
+        return [
+          fact.kind ?? '',
+          fact.number ?? fact.title ?? '',
+          fact.date ? formatDate(fact.date) : '',
+          fact.issuer ?? '',
+        ];
       case 'place':
         return [[fact.level, fact.name].filter(Boolean).join(' ')];
       case 'recommendation':

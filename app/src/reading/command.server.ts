@@ -90,11 +90,12 @@ function door(program: Command, name: string, does: Text, terminal: Terminal, wo
   const command = program
     .command(name)
     .description(does[own])
+    .usage(help.how[own])
     .argument('[FILE...]', help.files[own])
     .option('-f, --format <format>', help.format(name)[own])
     .option('--lang <language>', help.language(own)[own])
     .helpOption('-h, --help', help.help[own])
-    .addHelpText('after', `\n${help.exit[own]}`)
+    .addHelpText('after', `\n${help.exit(name)[own]}`)
     .configureHelp({ styleTitle: (title) => help.titles[title]?.[own] ?? title })
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
     .exitOverride((error) => {

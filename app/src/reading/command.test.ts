@@ -182,7 +182,10 @@ describe('dondoc read', () => {
     expect(asked.code).toBe(0);
     expect(asked.out).toContain('Mã thoát');
     expect(asked.out).toContain('Cách dùng: dondoc read');
-    expect((await run(['read', '--help'], {}, { language: 'en' })).out).toContain('Exit codes');
+    expect((await run(['read', '--help'], {}, { language: 'en' })).out).toContain('Exit codes: 0 all were read;');
+    expect((await run(['check', '--help'], {}, { language: 'en' })).out).toContain('Exit codes: 0 all agree;');
+    for (const command of ['read', 'check', 'find'])
+      expect((await run([command, '--help'])).out).toContain(`Cách dùng: dondoc ${command} [tùy chọn] TỆP...\n`);
     expect((await run(['read'], {}, { language: 'en' })).told).toContain('no file is named');
   });
 });

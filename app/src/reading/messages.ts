@@ -2,7 +2,7 @@ import type { Check } from '@dondoc/reader';
 import type { Language, Text } from '../platform/language.ts';
 import { formatsOf } from './formats.ts';
 
-/** The words of `dondoc read` and `dondoc check`. */
+/** The words of `dondoc read`, `dondoc check` and `dondoc find`. */
 
 const text = (vi: string, en: string): Text => ({ vi, en });
 
@@ -15,12 +15,10 @@ const listOf = (command: string): Text => {
 export const help = {
   read: text(
     'Đọc văn bản và in ra các dữ kiện tìm thấy (số liệu, người, cuộc họp, văn bản viện dẫn, địa danh, kiến nghị, chỉ đạo, hạn chế)',
-    'Read texts and print the facts found in them',
+    'Read texts and print the facts found in them (figures, people, the meeting, documents referred to, places, requests, orders, shortcomings)',
   ),
-  check: text(
-    'Kiểm tra các số liệu trong văn bản có khớp nhau không; mã thoát 1 khi có chỗ không khớp',
-    'Check whether the figures of texts agree; exit code 1 where some do not',
-  ),
+  check: text('Kiểm tra các số liệu trong văn bản có khớp nhau không', 'Check whether the figures of texts agree'),
+  how: text('[tùy chọn] TỆP...', '[options] FILE...'),
   files: text('các tệp cần đọc; dấu - là đầu vào chuẩn', 'the files to read; - is standard input'),
   format: (command: string): Text =>
     command === 'check'
@@ -49,10 +47,16 @@ export const help = {
     'Arguments:': text('Tham số:', 'Arguments:'),
     'Options:': text('Tùy chọn:', 'Options:'),
   } as Record<string, Text>,
-  exit: text(
-    'Mã thoát: 0 đã đọc hết; 1 có tệp không đọc được (với check: hoặc có chỗ không khớp); 2 lệnh viết sai.',
-    'Exit codes: 0 all were read; 1 a file could not be read (check: or figures do not agree); 2 wrong usage.',
-  ),
+  exit: (command: string): Text =>
+    command === 'check'
+      ? text(
+          'Mã thoát: 0 đều khớp; 1 có chỗ không khớp hoặc tệp không đọc được; 2 lệnh viết sai.',
+          'Exit codes: 0 all agree; 1 figures do not, or a file was not read; 2 wrong usage.',
+        )
+      : text(
+          'Mã thoát: 0 đã đọc hết; 1 có tệp không đọc được; 2 lệnh viết sai.',
+          'Exit codes: 0 all were read; 1 a file could not be read; 2 wrong usage.',
+        ),
 };
 
 export const usage = {

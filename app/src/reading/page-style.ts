@@ -54,6 +54,9 @@ footer { margin-top: 2rem; border-top: 1px solid var(--rule); padding-top: .8rem
 @media (min-width: 62rem) {
   .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(22rem, 30rem); gap: 3rem; align-items: start; }
 }
+@media screen and (min-width: 62rem) {
+  .columns > .text { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; }
+}
 @media print {
   :root {
     --paper: #fff; --raised: #fff; --ink: #000; --ink-2: #444; --rule: #bbb; --strong: #777;

@@ -1,5 +1,6 @@
 import type { Reading } from '@dondoc/reader';
 import { type Language, pick } from '../platform/language.ts';
+import { formatDate } from '../ui/period.ts';
 import { about, explanationOf } from './about.ts';
 import { either, labels, messageOf, statuses, statusOrder, types } from './messages.ts';
 
@@ -73,7 +74,7 @@ export function readingTable(text: string, reading: Reading, { language, columns
 
 function heading({ document, facts, checks }: Reading, language: Language, { strong, faint }: Style): string[] {
   const counts = [labels.facts(facts.length), labels.checks(checks.length)].map((label) => pick(label, language));
-  const date = document.date ? [`${pick(labels.date, language)} ${document.date}`] : [];
+  const date = document.date ? [`${pick(labels.date, language)} ${formatDate(document.date)}`] : [];
   const title = document.title ? [fit(document.title, WIDEST)] : [];
   return [strong(oneLine(document.source ?? '')), ...title, faint([...date, ...counts].join(' · '))];
 }

@@ -27,20 +27,34 @@ export function formatQuantity(value: string, unit: string | null | undefined, l
   if (!unit) return { short: number, full: number };
   if (unit === '%') return { short: `${number}%`, full: `${number}%` };
   const full = `${number} ${unit}`;
-  if (!/^(đồng|USD)(\/|$)/.test(unit)) return { short: full, full };
-  const digits = value.replace(/^-/, '').split('.')[0]?.length ?? 0;
-  for (const scale of scales) {
-    const scaled = shiftPoint(value, -scale.places);
-    if (digits > scale.places && fractionLength(scaled) <= 3)
-      return { short: `${formatDecimal(scaled, language)} ${scale[language]} ${unit}`, full };
-  }
-  return { short: full, full };
+  const scale = MONEY.test(unit) ? scales.find(({ places }) => isShort(value, places)) : undefined;
+  if (!scale) return { short: full, full };
+  return { short: `${formatDecimal(shiftPoint(value, -scale.places), language)} ${scale[language]} ${unit}`, full };
 }
 
-/** "Bao nhiêu trên bao nhiêu": "29/34 chỉ tiêu". */
-export function formatCount(value: string, of: string, unit: string | null | undefined, language: Language): string {
-  return `${formatDecimal(value, language)}/${formatDecimal(of, language)}${unit ? ` ${unit}` : ''}`;
+/** "Bao nhiêu trên bao nhiêu": "29/34 chỉ tiêu", "28,757/35 tỷ đồng". */
+export function formatCount(value: string, of: string, unit: string | null | undefined, language: Language): Quantity {
+  const both = [value, of];
+  const written = (numbers: readonly string[], ...words: readonly (string | null | undefined)[]) =>
+    [numbers.map((number) => formatDecimal(number, language)).join('/'), ...words].filter(Boolean).join(' ');
+  const full = written(both, unit);
+  const scale = MONEY.test(unit ?? '') && scales.find(({ places }) => both.every((each) => isShort(each, places)));
+  if (!scale) return { short: full, full };
+  return {
+    short: written(
+      both.map((each) => shiftPoint(each, -scale.places)),
+      scale[language],
+      unit,
+    ),
+    full,
+  };
 }
+
+const MONEY = /^(đồng|USD)(\/|$)/;
+
+/** Whether a sum is shown within three places by a scale. */
+const isShort = (value: string, places: number): boolean =>
+  (value.replace(/^-/, '').split('.')[0]?.length ?? 0) > places && fractionLength(shiftPoint(value, -places)) <= 3;
 
 /** A computation as a check writes it, "52.42-49.74=2.68", in the way of the language and with room to read. */
 export function formatComputation(text: string, language: Language): string {

@@ -74,10 +74,7 @@ function bare({ attribute, value, valueHigh, unit, of }: Measured, language: Lan
     const text = language === 'vi' ? `thứ ${value}` : `rank ${value}`;
     return { short: text, full: text };
   }
-  if (of) {
-    const text = formatCount(value, of, unit, language);
-    return { short: text, full: text };
-  }
+  if (of) return formatCount(value, of, unit, language);
   const signed = attribute === 'growth' || attribute === 'change' || attribute === 'over-plan';
   const sign = signed && !value.startsWith('-') && /[1-9]/.test(value) ? '+' : '';
   const points = attribute === 'change' && unit === '%' ? (language === 'vi' ? ' điểm %' : ' points') : null;

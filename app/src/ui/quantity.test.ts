@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, divide, shiftPoint } from './decimal.ts';
-import { formatBytes, formatComputation, formatDecimal, formatQuantity } from './number.ts';
+import { formatBytes, formatComputation, formatCount, formatDecimal, formatQuantity } from './number.ts';
 import { parseTyped } from './parse-number.ts';
 import { formatDate, formatInstant, formatPeriod, parsePeriod, typedPeriod } from './period.ts';
 
@@ -32,6 +32,15 @@ describe('numbers for reading', () => {
   it('keeps the full value beside the scaled one', () => {
     expect(formatQuantity('721000000000', 'đồng', 'vi').full).toBe('721.000.000.000 đồng');
     expect(formatBytes(1536, 'vi')).toBe('1,5 kB');
+  });
+
+  it.each([
+    ['29', '34', 'chỉ tiêu', '29/34 chỉ tiêu'],
+    ['28757000000', '35000000000', 'đồng', '28,757/35 tỷ đồng'],
+    ['500000000', '35000000000', 'đồng', '500/35.000 triệu đồng'],
+    ['500000', '35000000000', 'đồng', '500.000/35.000.000.000 đồng'],
+  ])('scales %s of %s %s together', (value, of, unit, short) => {
+    expect(formatCount(value, of, unit, 'vi').short).toBe(short);
   });
 
   it('moves the point there and back', () => {
