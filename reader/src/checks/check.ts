@@ -20,6 +20,8 @@ import { saidTwice } from './said-twice.ts';
 import { shareOfCount } from './share-of-count.ts';
 import { shareOfPart } from './share-of-part.ts';
 import { structureOfWhole } from './structure-of-whole.ts';
+import { tablePercentage } from './table-percentage.ts';
+import { tableTotal } from './table-total.ts';
 import { unmetTargets } from './unmet-targets.ts';
 import { type Worksheet, worksheet } from './worksheet.ts';
 
@@ -42,6 +44,8 @@ const rules: readonly Rule[] = [
   growthToTarget,
   indexOver100,
   overPlan,
+  tablePercentage,
+  tableTotal,
   rankInRange,
   rankAgainstPeers,
   saidTwice,

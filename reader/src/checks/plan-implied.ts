@@ -1,6 +1,7 @@
 import type { Check, Figure } from '../fact.ts';
 import { approximate, exact, isPositive, isZero, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, levelFor, near, printLike, ratio } from './implied.ts';
+import { inTable } from './in-table.ts';
 import { divide, scaled } from './interval.ts';
 import { wordsBetween } from './passage.ts';
 import { isResult, type Quantity, quantity } from './quantity.ts';
@@ -24,6 +25,8 @@ export function planImplied(sheet: Worksheet): Check[] {
 }
 
 function one(percentage: Figure, group: readonly Figure[], wholeOfPart: WholeOfPart, sheet: Worksheet) {
+  // The row of a table that has a column for its plan is compared with it by a rule of its own.
+  if (group.some(({ role }) => role === 'target') && inTable(percentage, sheet)) return undefined;
   const told = levelFor(percentage, group);
   const before = told && valueOfPlan(told, sheet);
   const level = before ?? told;
@@ -37,7 +40,7 @@ function one(percentage: Figure, group: readonly Figure[], wholeOfPart: WholeOfP
     group.find((f) => isPlanOf(f, value.figure, percentage, sheet)) ??
     (value.figure.span[0] < percentage.span[0] ? statedBase(percentage, value.figure.unit, sheet) : undefined);
   const plan = stated && isResult(value.figure) ? quantity(stated, sheet) : undefined;
-  return plan ? compared(value, share, plan) : derived(value, share, sheet);
+  return plan ? comparedWithPlan(RULE, value, share, plan) : derived(value, share, sheet);
 }
 
 /** The plan told in the same breath ("đạt 105% kế hoạch (80 tỷ đồng)"), not what is aimed at for the next year. */
@@ -66,7 +69,7 @@ function derived(value: Quantity, share: Quantity, sheet: Worksheet): Check {
 }
 
 /** "721 tỷ đồng, đạt 103% kế hoạch (700 tỷ đồng)": the three must agree. */
-function compared(value: Quantity, share: Quantity, plan: Quantity): Check | undefined {
+export function comparedWithPlan(rule: string, value: Quantity, share: Quantity, plan: Quantity): Check | undefined {
   if (!isPositive(plan.value)) return undefined;
   const worked = ratio(value, plan);
   const status = verdict(worked, share);
@@ -75,7 +78,7 @@ function compared(value: Quantity, share: Quantity, plan: Quantity): Check | und
   const [done, aim, part, whole] = [stated(value), stated(plan), percent(worked.value), stated(share)];
   const gap = points(difference(worked.value, share.value));
   const computation = `${bare(value)}/${bare(plan)}=${printed(worked.value, 2)}%${agrees ? '≈' : '≠'}${bare(share)}%`;
-  return report(RULE, status, [value, plan, share], () => ({
+  return report(rule, status, [value, plan, share], () => ({
     computation,
     vi: `${named(value.figure)}: ${done.vi} trên kế hoạch ${aim.vi} là ${part.vi}, ${agrees ? `khớp với ${whole.vi} văn bản nêu` : `văn bản nêu ${whole.vi}, chênh lệch ${gap.vi}`}.`,
     en: `${named(value.figure)}: ${done.en} of the planned ${aim.en} is ${part.en}; ${agrees ? `this agrees with the ${whole.en} stated` : `the text states ${whole.en}, a difference of ${gap.en}`}.`,
