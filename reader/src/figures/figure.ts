@@ -14,9 +14,14 @@ import { type RoleScope, roleOf } from './role.ts';
 import { SUPERLATIVE } from './sides.ts';
 import { whyFigure } from './why-figure.ts';
 
+export type UnsettledFigure = Extract<Unsettled, { readonly type: 'figure' }>;
+
 const PLAN = pattern('tổng? (?:kế hoạch|dự toán)');
 
-/** The figure that a measured quantity is, with its role, its place and its time. */
+/**
+ * The figure that a measured quantity is, with its role, its place and its time; `carried` is the one told last before a
+ * sentence that goes on with it.
+ */
 export function figureOf(
   page: Page,
   passage: Passage,
@@ -24,7 +29,8 @@ export function figureOf(
   next: Measured | undefined,
   group: string | undefined,
   scopes: readonly (RoleScope | undefined)[],
-): Unsettled {
+  carried: UnsettledFigure | undefined,
+): UnsettledFigure {
   const { context, attribute, indicator } = one;
   const { quantity, lead, clause } = context;
   const head = one.head ?? one;
@@ -37,10 +43,11 @@ export function figureOf(
   const describes = quantity.kind === 'rank' && closes(context.before, SUPERLATIVE);
   const role = describes ? 'actual' : roleOf(quantity.from, scopes[clause.sentence], estimate, aim, baseline);
   const bound = boundOf(context, attribute === 'level');
-  const when = baseline
+  const told = baseline
     ? bracketed(passage, one)
     : periodOf(passage, one, next, role === 'target' || role === 'proposed');
-  const place = placeOf(passage, quantity);
+  const when = carried?.period && !told.written && !baseline ? { ...told, period: carried.period } : told;
+  const place = placeOf(passage, quantity, carried?.place);
   const period = describes || (role === 'proposed' && !when.written) ? undefined : when.period;
   const inferred: string[] = [];
   if (place) inferred.push('place');

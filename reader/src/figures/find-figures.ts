@@ -5,7 +5,7 @@ import type { Unsettled } from '../settle/settle.ts';
 import { pattern } from '../words/pattern.ts';
 import { clausesOf } from './clauses.ts';
 import { contexts, type Page } from './context.ts';
-import { figureOf } from './figure.ts';
+import { figureOf, type UnsettledFigure } from './figure.ts';
 import { findRanks } from './find-ranks.ts';
 import { measure } from './indicator.ts';
 import type { Measured } from './measured.ts';
@@ -29,6 +29,8 @@ export function findFigures(findings: Findings): Unsettled[] {
   const tabs = text.original.includes('\t');
   const figures: Unsettled[] = [];
   let groups = 0;
+  let before: Measured[] = [];
+  let last: UnsettledFigure | undefined;
   let at = 0;
   for (let index = 0; index < structure.sentences.length && at < quantities.length; index++) {
     const sentence = structure.sentences[index] as (typeof structure.sentences)[number];
@@ -36,7 +38,12 @@ export function findFigures(findings: Findings): Unsettled[] {
     const first = at;
     while (at < quantities.length && (quantities[at] as Quantity).start < sentence.end) at++;
     if (first === at || SILENT.has(structure.blocks[sentence.block]?.kind ?? '')) continue;
-    const told: Measured[] = [];
+    // "Toàn xã có 310 ha chè. |Trong đó, 175 ha đã cho thu hái": it goes on with what the sentence before told.
+    const opens = words.at(sentence.start);
+    const told: Measured[] = GOES_ON.endAt(words, opens) >= 0 ? before : [];
+    const carried = last && CARRIES.endAt(words, opens) >= 0 ? last : undefined;
+    last = undefined;
+    before = told;
     const names = new Map<Measured, string>();
     let next = first;
     for (const clause of clausesOf(text, sentence, index, tabs)) {
@@ -51,7 +58,17 @@ export function findFigures(findings: Findings): Unsettled[] {
       for (let i = 0; i < measured.length; i++) {
         const one = measured[i] as Measured;
         if (!one.indicator.length || wholeOnly(one, inside)) continue;
-        figures.push(figureOf(page, passage(clause), one, measured[i + 1], names.get(one.head ?? one), scopes));
+        const figure = figureOf(
+          page,
+          passage(clause),
+          one,
+          measured[i + 1],
+          names.get(one.head ?? one),
+          scopes,
+          carried,
+        );
+        figures.push(figure);
+        last = figure;
       }
       for (const one of measured) told.push(one);
     }
@@ -60,6 +77,11 @@ export function findFigures(findings: Findings): Unsettled[] {
 }
 
 /** "Trong |34 chỉ tiêu … 29/34": the whole, told beforehand, is no figure of its own. */
+const GOES_ON = pattern('trong (?:số)? [đó này]');
+/** "…, đến cuối tháng 5 xã đạt 14 tiêu chí. |Còn 5 tiêu chí chưa đạt": seen when and where the sentence before was. */
+const CARRIES = pattern(
+  'còn N|và trong số [đó này]|số W{0,2} còn lại|số này|thời điểm [đó này]|[khi lúc] đó|tuy nhiên , [^,;.]{0,6} mới',
+);
 const OUT_OF = pattern('(?<=^|[:;.,\\n]) trong (?:tổng? số)?');
 
 function wholeOnly({ attribute, context }: Measured, inside: readonly Quantity[]): boolean {

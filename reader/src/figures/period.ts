@@ -218,12 +218,12 @@ function reckoned({ structure, periods, text }: Findings, sentence: number): str
 
 /** "nhiệm vụ năm |2024, với một số chỉ tiêu: …": the year that the sentence itself says its aims are for. */
 function aimedAt(periods: readonly ToldPeriod[], at: number, { documentDate }: Frame): string | undefined {
-  const told = periods.findLast(
-    ({ from, mention: { kind } }) => from < at && (kind === 'year' || kind === 'term' || kind === 'quarter'),
-  );
+  const told = periods.findLast(({ from, mention: { kind } }) => from < at && AIMED.has(kind));
   const iso = told && inYear(told.mention, documentDate);
-  return iso && documentDate && iso.slice(-4) >= documentDate.slice(0, 4) ? iso : undefined;
+  return iso && (!documentDate || lastYear(iso) >= documentDate.slice(0, 4)) ? iso : undefined;
 }
+const lastYear = (iso: string): string => (iso.split('/')[1] ?? iso).slice(0, 4);
+const AIMED = new Set<PeriodMention['kind']>(['year', 'term', 'quarter', 'months']);
 
 /** What the heading over it names ("Nhiệm vụ |6 tháng cuối năm 2024"), else the year the tasks of the text are for. */
 function aheadOf({ structure, periods, frame }: Findings, sentence: number): string | undefined {

@@ -1,5 +1,4 @@
 import type { PlaceMention } from '../findings.ts';
-import { codeOf } from '../words/dictionary.ts';
 import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
 
@@ -45,11 +44,14 @@ export function placesTold(words: Words, opens: number, mentions: readonly Place
 const DOES = pattern('đã|đang|chỉ|có|còn|được|hiện|thực hiện|đạt|mới|hoàn thành|cũng');
 /** "Chủ tịch UBND |thị trấn Nà Sơn, cho hay", "đại diện UBND |thị xã Nà Sơn mong tỉnh": of whom its speaker tells. */
 const TELLS = pattern(',? (?:W{2,4} ,?)? (?:cho hay|cho biết|kiến nghị|đề xuất|mong [tỉnh huyện muốn])');
-const ALONE = codeOf('riêng');
+const ALONE = pattern(',? riêng');
 const COMMA = 0x2c;
 
 /** "trong kỳ quy hoạch trên, |huyện Nà Mòn đã hoàn thành 17 dự án": the subject, behind what opens the sentence. */
 const subject = (words: Words, start: number, to: number): boolean =>
   TELLS.endAt(words, to) >= 0 ||
-  (words.code.charCodeAt(start - 1) === COMMA &&
-    (DOES.endAt(words, to) >= 0 || words.code.charCodeAt(start) === ALONE));
+  (parted(words, start) && (DOES.endAt(words, to) >= 0 || ALONE.endAt(words, start) >= 0));
+
+/** Behind a comma, or the opening words begin with it. */
+const parted = ({ code }: Words, start: number): boolean =>
+  code.charCodeAt(start - 1) === COMMA || code.charCodeAt(start) === COMMA;

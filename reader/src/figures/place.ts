@@ -1,4 +1,8 @@
+import type { Findings } from '../findings.ts';
+import { startingIn } from '../stretches.ts';
+import { codeOf } from '../words/dictionary.ts';
 import { pattern } from '../words/pattern.ts';
+import type { Clause } from './clauses.ts';
 import type { Passage } from './passage.ts';
 import type { ToldPlace } from './place-told.ts';
 import type { Quantity } from './quantity.ts';
@@ -12,10 +16,15 @@ const MARK = pattern('[,;:()]');
 const MARK_BEHIND = pattern('[,.;()]');
 
 /** Whose a figure is: the unit that its clause names as the one that has it, else the unit the text reports on. */
-export function placeOf({ findings, clause, places }: Passage, { from, to }: Quantity): string | undefined {
+export function placeOf(
+  { findings, clause, places }: Passage,
+  { from, to }: Quantity,
+  carried: string | undefined,
+): string | undefined {
   const { words } = findings.text;
+  const silent = () => carried ?? spokenOf(findings, clause, from) ?? findings.frame.place;
   if (COUNTRY.startBefore(words, from) >= clause.from) return 'cả nước';
-  if (!places.length) return findings.frame.place;
+  if (!places.length) return silent();
   let opening: ToldPlace | undefined;
   let there: ToldPlace | undefined;
   let behind: ToldPlace | undefined;
@@ -32,5 +41,32 @@ export function placeOf({ findings, clause, places }: Passage, { from, to }: Qua
     // "500 con tại Đơn Dương": told right behind the number.
     if (place.there && !MARK_BEHIND.isIn(words, to, place.from)) behind ??= place;
   }
-  return (opening ?? there ?? behind)?.name ?? findings.frame.place;
+  return (opening ?? there ?? behind)?.name ?? silent();
+}
+
+const LOCAL = pattern('địa phương|toàn [xã phường huyện quận]');
+const LEVELS = new Map([...'xã phường huyện quận'.split(' ')].map((level) => [codeOf(level), level]));
+const BACK = 3;
+
+/** "Xã Nà Mòn là xã ven biển. |Toàn xã còn 329 hộ nghèo", "huyện Nà Sơn …. |Địa phương đã …": the unit told last before. */
+function spokenOf(
+  { structure, places, text: { words }, frame }: Findings,
+  clause: Clause,
+  at: number,
+): string | undefined {
+  const told = LOCAL.lastIn(words, Math.max(clause.from, at - 40), at);
+  if (!told) return undefined;
+  const level = LEVELS.get(words.code.charCodeAt(told.end - 1));
+  if (level && frame.place?.startsWith(`${level} `)) return undefined;
+  const block = structure.sentences[clause.sentence]?.block;
+  for (let i = clause.sentence - 1; i >= 0 && i >= clause.sentence - BACK; i--) {
+    const one = structure.sentences[i];
+    if (!one || one.block !== block) return undefined;
+    const last = startingIn(places, one.start, one.end).filter(
+      (place) => place.level && (!level || place.level === level),
+    );
+    const found = level ? last[0] : last.at(-1);
+    if (found) return `${found.level} ${found.name}`;
+  }
+  return undefined;
 }

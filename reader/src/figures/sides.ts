@@ -9,6 +9,7 @@ export const SUPERLATIVE = pattern('[lớn cao nhiều]');
 const SIZE = pattern('dài|rộng|diện tích|công suất|quy mô');
 const OF_THE_ONE_BEFORE = pattern('cho|của|và|cùng');
 const COMMA = pattern(',');
+const SEMICOLON = pattern(';');
 const THRESHOLD = pattern('^(?![^,;]* với) [^,;()]{0,14} [từ trên dưới đạt]$');
 
 /** The phrase before the number; in brackets that open with the number, the one before the brackets. */
@@ -20,7 +21,11 @@ export function leftOf(page: Page, context: Context, threshold: Context | undefi
     const phrase = trim(before);
     return from(phrase, Math.max(phrase.from, phrase.to - 3));
   }
-  const left = leftPhrase(opensBracket ? before : behindList(context), previous !== undefined && !opensBracket);
+  const parted = SEMICOLON.lastIn(before.words, before.from, before.to);
+  // "(nông nghiệp tăng 7,4%; |công nghiệp tăng 12%)": the clauses of a bracket.
+  const left = parted
+    ? leftPhrase(from(before, parted.end), false)
+    : leftPhrase(opensBracket ? before : behindList(context), previous !== undefined && !opensBracket);
   if (!isEmpty(left)) return left;
   if (opensBracket && !(previous && bracket - previous.quantity.to < 16)) {
     const start = previous?.quantity.to ?? clause.from;

@@ -18,12 +18,9 @@ export function mainPlace(seen: Seen): string | undefined {
   for (const { span, name, level } of seen.places) {
     if (!level || level === 'thôn') continue;
     const block = stretchAt(seen.structure.blocks, span[0]);
-    const word = words.at(span[0]);
+    if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
     const place = `${level} ${name}`;
-    if (block?.kind === 'chrome' || block?.kind === 'byline') {
-      if (PORTAL.endsBefore(words, word)) scores.set(place, (scores.get(place) ?? 0) + 1);
-      continue;
-    }
+    const word = words.at(span[0]);
     const worked = WORKED.endsBefore(words, word);
     // "Xã Nà Mòn thuộc huyện …": what the text opens with is what it describes.
     const opens = first && word <= LONGEST_LEVEL && (word === 0 || OPENS.endAt(words, 0) >= word);
@@ -54,8 +51,6 @@ export function mainPlace(seen: Seen): string | undefined {
 /** "Thị trấn |Nà Mòn": how many words a level has at most, and that nothing else stands before the first place. */
 const LONGEST_LEVEL = 2;
 const OPENS = pattern('W{1,2}');
-/** "Cổng TTĐT |tỉnh Nà Mòn": whose page it is. */
-const PORTAL = pattern('cổng (?:ttđt|thông tin(?: điện tử)?)|trang (?:ttđt|thông tin(?: điện tử)?)|báo(?: điện tử)?');
 const OF = pattern('[thuộc nằm là có cách được]');
 const WORKED = pattern('(?:làm việc [với tại]|đảng bộ|đảng ủy|huyện ủy|hội nghị|trên địa bàn|toàn|báo cáo)[^.;,]{0,9}');
 const LEVELS = new Map(
