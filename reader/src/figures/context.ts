@@ -73,14 +73,14 @@ function contextOf(
   return {
     quantity,
     clause,
-    ...(previous && { previous }),
-    ...(bracket !== undefined && { bracket }),
+    previous,
+    bracket,
     lead: planned ? { ...lead, aim: true } : lead,
-    ...(benchmark && { benchmark }),
+    benchmark,
     before: { words: read, from: start, to: planned ? start : (head?.from ?? lead.at) },
     at,
     after,
-    ...(beyond && { beyond }),
+    beyond,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Page } from './context.ts';
 import type { Measured } from './measured.ts';
 import type { Passage } from './passage.ts';
 import { bracketed, periodOf } from './period.ts';
-import { closes, nameOpens, spokenName } from './phrase.ts';
+import { closes, type Name, nameOpens, spokenName } from './phrase.ts';
 import { placeOf } from './place.ts';
 import { type RoleScope, roleOf } from './role.ts';
 import { SUPERLATIVE } from './sides.ts';
@@ -49,26 +49,33 @@ export function figureOf(
   const when = carried?.period && !told.written && !baseline ? { ...told, period: carried.period } : told;
   const place = placeOf(passage, quantity, carried?.place);
   const period = describes || (role === 'proposed' && !when.written) ? undefined : when.period;
+  // Built field by field: there are as many of these as numbers in a text.
+  const figure: { -readonly [Field in keyof UnsettledFigure]?: UnsettledFigure[Field] } = {
+    type: 'figure',
+    span: [quantity.start, quantity.end],
+    indicator: nameOf(page, indicator),
+    attribute,
+    value: signed(one),
+  };
+  if (quantity.unit !== undefined) figure.unit = quantity.unit;
+  if (quantity.of !== undefined) figure.of = quantity.of;
+  if (bound && bound !== 'exact') figure.bound = bound;
+  if (role !== 'actual') figure.role = role;
+  if (place) figure.place = place;
+  if (period) figure.period = period;
+  if (group) figure.group = group;
   const inferred: string[] = [];
   if (place) inferred.push('place');
   if (period && !when.written) inferred.push('period');
-  return {
-    type: 'figure',
-    span: [quantity.start, quantity.end],
-    indicator: spokenName(page.view, indicator).replaceAll(' ,', ','),
-    attribute,
-    value: signed(one),
-    ...(quantity.unit !== undefined && { unit: quantity.unit }),
-    ...(quantity.of !== undefined && { of: quantity.of }),
-    ...(bound && bound !== 'exact' && { bound }),
-    ...(role !== 'actual' && { role }),
-    ...(place && { place }),
-    ...(period && { period }),
-    ...(group && { group }),
-    inferred,
-    why: () => whyFigure(one),
-  };
+  figure.inferred = inferred;
+  figure.why = () => whyFigure(one);
+  return figure as UnsettledFigure;
 }
+
+const nameOf = ({ view }: Page, indicator: Name): string => {
+  const said = spokenName(view, indicator);
+  return said.includes(' ,') ? said.replaceAll(' ,', ',') : said;
+};
 
 /** Falls are negative, the lower end first; "bằng 14% so với cùng kỳ" is a fall by 86. */
 function signed({ context, attribute, indicator }: Measured): Decimal | readonly [Decimal, Decimal] {

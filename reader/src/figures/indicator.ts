@@ -87,8 +87,9 @@ function measuredBy(
     context,
     attribute,
     indicator,
-    ...(head && { head: head.head ?? head }),
-    ...(action && { action }),
+    head: head?.head ?? head,
+    action,
+    whole: undefined,
   });
   if (quantity.kind === 'rank') {
     if (quantity.bound && !isEmpty(wide) && !opens(wide, SCOPE)) return made([wide]);
@@ -107,7 +108,7 @@ function measuredBy(
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
   const again = restOrPart(page, context, left, wide, last, inherited);
-  if (again) return { ...made(again.name), ...(again.whole && { whole: again.whole }) };
+  if (again) return { ...made(again.name), whole: again.whole };
   if (inherited && holds(left, AVERAGE)) {
     const noun = quantity.noun && withoutPer(quantity.noun);
     return noun && !has(page, inherited.indicator, noun)

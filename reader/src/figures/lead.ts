@@ -81,7 +81,7 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
     ESTIMATE.isIn(words, from, end) &&
     (OPENS_ESTIMATE.isIn(words, from, at) || CLOSES_ESTIMATE.startBefore(words, end) >= from);
   if (estimate) bound ??= 'about';
-  return { ...(bound && { bound }), predicate, estimate, aim, from: threshold, rated, word, at: end };
+  return { bound, predicate, estimate, aim, from: threshold, rated, word, at: end };
 }
 
 function withoutColon({ code }: Words, end: number, from: number): number {

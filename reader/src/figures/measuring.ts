@@ -71,8 +71,9 @@ function quantity({ view, words }: SourceText, one: Found, unit: Found['unit'], 
     value: one.value,
     unit: unit?.unit ?? spoken(view, noun as Phrase).toLowerCase(),
     kind: unit?.kind ?? 'count',
-    ...(one.of !== undefined && { of: one.of }),
-    ...(noun && { noun }),
+    of: one.of,
+    noun,
+    bound: undefined,
   };
 }
 

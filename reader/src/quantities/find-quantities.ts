@@ -82,8 +82,10 @@ function single(looking: Looking, half: Half): Quantity | undefined {
     firstTo: half.numberTo,
     numberTo: half.numberTo,
     value,
-    ...(unit && { unit }),
-    ...(unit && !half.unit && { unitElsewhere: true }),
+    of: undefined,
+    unit,
+    unitElsewhere: unit && !half.unit ? true : undefined,
+    inWords: undefined,
   };
 }
 
@@ -138,8 +140,18 @@ function ratio(text: SourceText, part: Half, all: Half): Quantity | undefined {
   if (!value || !of || of === '0') return undefined;
   // "12/3 hộ" may be a day; of money, and in "kết nạp 55/50 đảng viên", the result may well pass the plan.
   if ((!unit || (unit.kind === 'count' && compare(of, LAST_MONTH) <= 0)) && compare(value, of) > 0) return undefined;
-  const ends = { from: part.from, to: all.to, firstTo: part.numberTo, numberTo: all.numberTo };
-  return { form: 'ratio', ...ends, value, of, ...(unit && { unit }) };
+  return {
+    form: 'ratio',
+    from: part.from,
+    to: all.to,
+    firstTo: part.numberTo,
+    numberTo: all.numberTo,
+    value,
+    of,
+    unit,
+    unitElsewhere: undefined,
+    inWords: undefined,
+  };
 }
 
 /** "5 - 7%", "từ 6,5% đến 7,2%", "48.000 - 52.000 tỷ đồng"; "đến" joins only behind "từ". */
