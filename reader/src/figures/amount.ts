@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { withoutDoer } from './doer.ts';
 import { action } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
-import { closes, from, holds, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
+import { closes, from, holds, isEmpty, type Name, named, nameOpens, opens, type Phrase, size } from './phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { behind } from './sides.ts';
 
@@ -20,6 +20,10 @@ const PURPOSE = pattern('để|cho|nhằm');
 const RATE = pattern('tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số');
 export const ATTAINED = pattern('được');
 
+/** What money may be of: no rate and no yield is worth or costs anything. */
+const ofThing = ({ context: { quantity }, attribute, indicator }: Measured) =>
+  (quantity.kind !== 'percent' || attribute === 'percent-of-plan') && !nameOpens(indicator, YIELD);
+const YIELD = pattern('năng suất|mật độ|tốc độ');
 const isDimension = (left: Phrase) => holds(left, DIMENSION) && OF_IT.endsBefore(left.words, left.from);
 
 /** Of money and measures the phrase before the verb, or the object behind the number: "giải ngân 28 tỷ đồng |vốn đầu tư". */
@@ -31,7 +35,7 @@ export function amount(context: Context, left: Phrase, inherited: Measured | und
     const closed = after.to >= clause.to;
     return [left, rightPhrase(purpose, { whole: false, counted: true, relative: false, closed })];
   }
-  if (inherited && holds(left, GENERIC)) return [left, ...inherited.indicator];
+  if (inherited && ofThing(inherited) && holds(left, GENERIC)) return [left, ...inherited.indicator];
   if (inherited && inherited.context === context.previous && isDimension(left)) return [left, ...inherited.indicator];
   if (opens(left, RATE)) return [left];
   const right = behind(context, false);

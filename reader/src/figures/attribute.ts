@@ -88,11 +88,13 @@ export const STRUCTURE = pattern('cơ cấu');
 const NAMED_RATE = pattern('[tỷ tỉ tốc chỉ độ]');
 const RATE = pattern('[tỷ tỉ] lệ|tốc độ|chỉ số|độ che phủ|tỷ suất');
 const IS_OF = pattern('là (?!của) W');
-const YEAR_IS = pattern('năm Y là');
+const YEAR_IS = pattern('năm? Y là');
 const COUNTS = pattern(
   'số|các|học sinh|trẻ|hộ|người|cử tri|đảng viên|xã|thôn|dân số|lao động|nguồn vốn|vốn|ngân sách|nhân dân|người dân|nhà nước|kinh phí',
 );
 const GROWS = pattern('grdp|gdp');
+/** "Thu ngân sách đạt |104,5%": of what was planned, as nothing else is measured so. */
+const BUDGETED = pattern('tổng? (?:thu|chi) (?:ngân sách|nội địa|cân đối|thường xuyên|nsnn)');
 const COMPLETED = pattern('hoàn thành');
 
 function percentage(context: Context, own: Phrase, about: Name): Attribute {
@@ -118,7 +120,8 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
     const again =
       bracket !== undefined &&
       (lead.aim || closes({ ...context.before, to: Math.max(lead.word.to, context.before.to) }, YEAR_IS));
-    if (again && previous?.quantity.kind === 'percent') return previous.lead.predicate === 'up' ? 'growth' : 'level';
+    if (again && previous?.quantity.kind === 'percent')
+      return outside(previous).lead.predicate === 'up' ? 'growth' : 'level';
     const rates = nameHolds(about, RATES);
     if (rates && previous?.quantity.kind === 'percent') return 'level';
     if (previous?.quantity.of !== undefined && previous.quantity.kind === 'count') return 'share';
@@ -129,6 +132,14 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
   }
   if (predicate === 'equal' || opens(lead.word, COMPLETED)) return 'percent-of-plan';
   if (rate) return 'level';
+  if (predicate === 'result' && opens(own, BUDGETED)) return 'percent-of-plan';
   if (opens(own, COUNTS)) return 'share';
   return quantity.unit === '%' && holds(own, GROWS) && Number(quantity.value) < 60 ? 'growth' : 'level';
+}
+
+/** What stands before the bracket, past those in it. */
+function outside(context: Context): Context {
+  let one = context;
+  while (one.bracket !== undefined && one.previous) one = one.previous;
+  return one;
 }

@@ -74,8 +74,9 @@ function measuredBy(
   const bare = isEmpty(left);
   const inherited = mainOf(measured, context.bracket) ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(context, true);
-  const about = !bare ? [left] : inherited?.indicator.length ? inherited.indicator : named(wide);
-  const seen = attributeOf(context, left, about);
+  const average = inherited !== undefined && holds(left, AVERAGE);
+  const about = !bare && !average ? [left] : inherited?.indicator.length ? inherited.indicator : named(wide);
+  const seen = attributeOf(context, average ? cut(left, left.to, left.to) : left, about);
   const part =
     (rated && quantity.kind === 'percent') ||
     (seen === 'percent-of-plan' &&
@@ -109,7 +110,7 @@ function measuredBy(
   const aspect = attribute !== 'level' && attribute !== 'count';
   const again = restOrPart(page, context, left, wide, last, inherited);
   if (again) return { ...made(again.name), whole: again.whole };
-  if (inherited && holds(left, AVERAGE)) {
+  if (inherited && average) {
     const noun = quantity.noun && withoutPer(quantity.noun);
     return noun && !has(page, inherited.indicator, noun)
       ? made([noun, left])

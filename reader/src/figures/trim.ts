@@ -23,6 +23,7 @@ const OPENING = phrasesAt<boolean>([
   ],
   [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng'],
 ]);
+const YEAR = pattern('Y');
 const FALLING = pattern('giảm (?!nghèo) (?=W W)');
 /** Who has or does it: "toàn huyện", "trên địa bàn tỉnh", "UBND xã". */
 const SUBJECT = pattern(
@@ -60,6 +61,8 @@ export function trim(phrase: Phrase): Phrase {
     const [start, end] = [from, to];
     to = closingAt(words, from, to);
     from = openingEnd(words, from, to);
+    // "(năm 2015 là 6,8%; |2016 là 7,0%)"
+    if (to - from === 1 && YEAR.endAt(words, from) >= 0) from = to;
     if ((start === from && end === to) || from >= to) break;
   }
   return { words, from, to: Math.max(from, to) };
