@@ -1,4 +1,5 @@
 import { pattern } from '../words/pattern.ts';
+import { becomes } from './attribute.ts';
 import type { Context } from './context.ts';
 import { withoutDoer } from './doer.ts';
 import { action } from './left-phrase.ts';
@@ -37,7 +38,8 @@ export function amount(context: Context, left: Phrase, inherited: Measured | und
   }
   if (inherited && ofThing(inherited) && holds(left, GENERIC)) return [left, ...inherited.indicator];
   if (inherited && inherited.context === context.previous && isDimension(left)) return [left, ...inherited.indicator];
-  if (opens(left, RATE)) return [left];
+  // "rút thời gian từ |25 ngày xuống còn 15 ngày"
+  if (opens(left, RATE) || (!isEmpty(left) && becomes(context))) return [left];
   const right = behind(context, false);
   if (!isEmpty(left) && (lead.predicate === 'none' || closes(lead.word, ATTAINED)))
     return [...withoutDoer(action(left)), ...named(right)];

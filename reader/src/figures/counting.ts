@@ -53,6 +53,7 @@ const OF_AIMS = pattern('chỉ tiêu|tiêu chí|nhóm|mục tiêu');
 const CRITERIA = pattern('chỉ tiêu|tiêu chí');
 const POPULATION = pattern('dân số|số dân|tổng số|số người');
 const WITH = pattern('với');
+const IS = pattern('là');
 const COMMA = pattern(',');
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
@@ -83,6 +84,8 @@ export function counting(
   const silent = nameSize(told) === 0;
   if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && !silent) {
     // "kinh tế |đạt 4 chỉ tiêu": the noun is needed to say what it is; "khách du lịch đạt 3 triệu lượt" says it.
+    // "Điểm nghẽn được chỉ ra là |11 dự án còn vướng mặt bằng"
+    if (some && opens(lead.word, IS)) return [noun, right];
     const says = !opens(noun, OF_AIMS) || has(page, [left], noun);
     return says ? [left] : [noun, left];
   }

@@ -6,7 +6,7 @@ import { counting, doing, has, listed, withoutPer } from './counting.ts';
 import { definesNext, definesPrevious } from './defining.ts';
 import { HEADS, POVERTY } from './heads.ts';
 import type { Measured } from './measured.ts';
-import { absent, conditional, occurs, scopes } from './no-measure.ts';
+import { absent, conditional, criterion, occurs, scopes } from './no-measure.ts';
 import { partOfEarlier } from './part-of.ts';
 import { closes, cut, from, holds, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
 import { respectively } from './respectively.ts';
@@ -24,7 +24,7 @@ export function measure(page: Page, found: readonly Context[], earlier: readonly
       threshold = context;
       continue;
     }
-    if (scopes(context) || occurs(context) || absent(context) || conditional(context)) continue;
+    if (scopes(context) || occurs(context) || absent(context) || conditional(context) || criterion(context)) continue;
     measured.push(measuredBy(page, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   }
   respectively(measured);

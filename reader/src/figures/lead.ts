@@ -49,7 +49,7 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
     const to = withoutColon(words, end, from);
     if (predicate !== 'none') {
       const auxiliary = AUXILIARIES(words, to, from);
-      if (!auxiliary) break;
+      if (!auxiliary || auxiliary.says === 'none') break;
       estimate ||= auxiliary.says === 'estimate';
       aim ||= auxiliary.says === 'aim';
       end = auxiliary.at;

@@ -19,11 +19,14 @@ const TOLD = pattern(
 );
 /** Nouns that open a part but may as well go on a list: "tỷ lệ hộ nghèo, |hộ cận nghèo". */
 const WEAK = pattern(
-  'hộ|xã|trẻ|người|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên',
+  'hộ|xã|trẻ|người|trường|học sinh|lao động|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên',
 );
 /** "khai thác các khoản thu, |kéo nợ thuế xuống dưới 5%": a verb of moving opens a statement of its own. */
 const MOVES = pattern('kéo|nâng|hạ|rút ngắn|đưa (?=[tỷ tỉ tổng])');
-const SAYING = pattern('yêu cầu|đề nghị|phấn đấu|cho biết|cho hay|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm');
+const MUST = pattern('phải|cần');
+const SAYING = pattern(
+  'kiến nghị(?= (?:tỉnh|huyện|trung ương|chính phủ|các bộ|ubnd|cấp trên|cho|xem xét|sớm|bố trí|hỗ trợ|bổ sung|điều chỉnh))|yêu cầu|đề nghị|phấn đấu|cho biết|cho hay|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm',
+);
 /** "… vay vốn với |số tiền", "trị giá": the sum of what was just counted. */
 const SUM = pattern(
   'với (?=(?:tổng W?)? (?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài|kim ngạch|doanh thu|sản lượng|quy mô|mức đầu tư)[^,;]*$)|có (?=(?:tổng W?)? (?:diện tích|dân số|chiều dài|quy mô|mức đầu tư|công suất)[^,;]*$)',
@@ -99,7 +102,10 @@ function named(phrase: Phrase): Phrase {
   if (opens(phrase, HEADS)) return phrase;
   const verb = FINITE.lastIn(phrase.words, phrase.from, phrase.to);
   const strong = verb && STRONG.firstIn(phrase.words, verb.end, phrase.to);
-  return strong ? startingFrom(phrase, strong.index) : phrase;
+  if (strong) return startingFrom(phrase, strong.index);
+  // "để về đích, từ nay đến hết năm toàn tỉnh phải |giải ngân bình quân"
+  const must = MUST.lastIn(phrase.words, phrase.from, phrase.to);
+  return must && must.end < phrase.to ? startingFrom(phrase, must.end) : phrase;
 }
 
 /** Where the parts of the words begin; what the quantity before is measured against is none of them. */

@@ -16,12 +16,29 @@ export function measuring(text: SourceText, all: readonly Found[]): Quantity[] {
   return quantities;
 }
 
+/** "rút ngắn thời gian từ |25 ngày xuống còn 15 ngày": a length of time is a figure where it changes. */
+const TIME = '(?:năm|tháng|tuần|ngày|giờ|phút)';
+const FROM_TIME = pattern('từ [trên hơn khoảng]?');
+const TO_TIME = pattern(`${TIME} [xuống lên còn] (?:còn|dưới|khoảng)? N ${TIME}`);
+const FROM_TIME_TO = pattern(`từ [trên hơn khoảng]? N ${TIME} [xuống lên còn] (?:còn|dưới|khoảng)?`);
+const LENGTH = pattern(TIME);
+
+function duration({ words, view }: SourceText, { from, numberTo }: Found): Found['unit'] {
+  if (numberTo >= words.count || LENGTH.endAt(words, numberTo) < 0) return undefined;
+  const first = FROM_TIME.endsBefore(words, from) && TO_TIME.endAt(words, numberTo) >= 0;
+  if (!first && !FROM_TIME_TO.endsBefore(words, from)) return undefined;
+  const unit = view.slice(words.starts[numberTo], words.ends[numberTo]).toLowerCase();
+  return { unit, kind: 'measure', power: 0, from: numberTo, to: numberTo + 1 };
+}
+
 const SLASH = 0x2f;
 const PER_ONE = pattern('trên|mỗi|của|bình quân');
 
 function written(text: SourceText, one: Found): Quantity | undefined {
   const { words, view } = text;
   const { value, of, form, from, numberTo } = one;
+  const lasts = one.unit || form !== 'single' ? undefined : duration(text, one);
+  if (lasts) return quantity(text, { ...one, to: lasts.to }, lasts, undefined);
   const unit = one.unit ?? (form === 'single' ? rate(text, one) : undefined);
   if (form === 'range' && !unit) return undefined;
   // "…/|500" is half of something that was no ratio.

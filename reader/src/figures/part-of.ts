@@ -27,7 +27,7 @@ export function partOfEarlier(
   return earlier.some(({ context: { quantity: whole, lead: of, before } }) => {
     if (whole === part || whole.kind !== part.kind || typeof whole.value !== 'string' || whole.of) return false;
     // Another noun ("52 chi, đảng bộ … 9 tổ chức đảng") only where the decimals agree as well.
-    if ((whole.unit !== part.unit && places === 0) || of.aim || holds(before, AIMED)) return false;
+    if ((!whole.unit?.startsWith(part.unit ?? '') && places === 0) || of.aim || holds(before, AIMED)) return false;
     return Math.abs((100 * count) / Number(whole.value) - rate) <= 10 ** -places;
   });
 }

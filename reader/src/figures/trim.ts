@@ -1,5 +1,6 @@
 import { phrasesAt, phrasesBefore } from '../words/lexicon.ts';
 import { pattern } from '../words/pattern.ts';
+import { DOES } from './heads.ts';
 import { cut, opens, type Phrase } from './phrase.ts';
 
 /** What opens a clause and names nothing measured; taken off again and again from the left. False keeps a longer word. */
@@ -19,7 +20,7 @@ const OPENING = phrasesAt<boolean>([
   ],
   [
     true,
-    'tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
+    'nằm|nằm trong|rút|rút ngắn|lọt vào|tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
   ],
   [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng'],
 ]);
@@ -94,10 +95,7 @@ function openingEnd(words: Phrase['words'], from: number, to: number): number {
     const opening = OPENING(words, start, to);
     if (opening?.says === false) return start;
     const end =
-      opening?.at ??
-      within(FALLING.endAt(words, start), to) ??
-      unitEnd(words, start, to) ??
-      within(SUBJECT.endAt(words, start), to);
+      opening?.at ?? within(FALLING.endAt(words, start), to) ?? unitEnd(words, start, to) ?? bodyEnd(words, start, to);
     if (end === undefined || end <= start) return start;
     start = end;
   }
@@ -107,6 +105,7 @@ function openingEnd(words: Phrase['words'], from: number, to: number): number {
 const within = (end: number, to: number): number | undefined => (end >= 0 && end <= to ? end : undefined);
 
 const CAPITAL = 0x41;
+const SMALL = 0x61;
 const WHOLE = pattern('toàn');
 const HAS = pattern('[có là đạt]');
 
@@ -122,4 +121,16 @@ function unitEnd(words: Phrase['words'], from: number, to: number): number | und
   // "Cao Đài |424 người", "Nhật Bản |310 triệu USD": a name with nothing else beside it says what the number is of.
   const alone = start === from && (end === to || (end + 1 === to && opens(cut({ words, from, to }, end, to), HAS)));
   return alone ? undefined : end;
+}
+
+const OFFICE = pattern('[sở cục phòng ban]');
+const DOING = pattern(DOES);
+
+/** "Sở Tài nguyên và Môi trường |cấp phép": a body by its name, up to what it does. */
+function bodyEnd(words: Phrase['words'], from: number, to: number): number | undefined {
+  const end = within(SUBJECT.endAt(words, from), to);
+  if (end === undefined || words.shape.charCodeAt(end) !== CAPITAL || !OFFICE.endsBefore(words, end)) return end;
+  for (let i = end + 1; i < to && i < end + 10; i++)
+    if (words.shape.charCodeAt(i) === SMALL && DOING.endAt(words, i) >= 0) return i;
+  return end;
 }

@@ -69,7 +69,7 @@ export const SPANS_OF_TIME: Readonly<Record<string, string>> = {
 
 /** Units that may stand behind the slash of a compound: "tạ/ha", "tiêu chí/xã", "kg/người/năm". */
 export const PER: readonly string[] =
-  'người|năm|tháng|ngày đêm|ngày|quý|giờ|vụ|lứa|héc-ta|héc ta|ha|km|km²|m|m²|m³|kg|tấn|tạ|con|hộ|xã|phường|thôn|bản|làng|huyện|tỉnh|sào|mẫu|lớp|trường|học sinh|lao động|đầu người|vạn dân|dân|khẩu|nhân khẩu|nhà|căn|dự án|đơn vị|công trình|thành viên|doanh nghiệp|sản phẩm|lượt'.split(
+  'vùng|cụm|chi bộ|hợp tác xã|trạm|điểm|hồ sơ|đợt|suất|chiếc|tuyến|khu|tổ|buổi|cuộc|chi hội|thửa|người|năm|tháng|ngày đêm|ngày|quý|giờ|vụ|lứa|héc-ta|héc ta|ha|km|km²|m|m²|m³|kg|tấn|tạ|con|hộ|xã|phường|thôn|bản|làng|huyện|tỉnh|sào|mẫu|lớp|trường|học sinh|lao động|đầu người|vạn dân|dân|khẩu|nhân khẩu|nhà|căn|dự án|đơn vị|công trình|thành viên|doanh nghiệp|sản phẩm|lượt'.split(
     '|',
   );
 
