@@ -40,7 +40,7 @@ export function conditional({ before, after, clause, quantity }: Context): boole
   return THEN.isIn(words, quantity.to, clause.to) && WHICH.isIn(words, clause.from, quantity.from) && !isEmpty(before);
 }
 
-const ALL_THAT = pattern('[các những] [^,;.:]{1,8} [có đạt] [^,;.:]*$');
+const ALL_THAT = pattern('[các những] [^;.:]{1,8} [có đạt] [^;.:]*$');
 const GOES_ON = pattern('(?![trở so và hoặc của tổng kế chỉ là thì]) W');
 
 /** "Các chủ đầu tư có tỷ lệ giải ngân dưới |50% kiểm điểm trách nhiệm": tells of whom, not how much. */

@@ -1,5 +1,6 @@
 import { pattern } from '../words/pattern.ts';
 import type { Context } from './context.ts';
+import { PLANNED } from './heads.ts';
 import { holds } from './phrase.ts';
 
 const AIMED = pattern('kế hoạch|chỉ tiêu|mục tiêu');
@@ -22,6 +23,8 @@ export function partOfEarlier(
     typeof quantity.value !== 'string'
   )
     return false;
+  // "được giao 3,6 tỷ đồng, giải ngân 2,7 tỷ đồng (|75%)": what is spent is measured by what was given.
+  if (part.kind === 'money' && holds(previous.before, PLANNED)) return false;
   const places = quantity.value.split('.')[1]?.length ?? 0;
   const [count, rate] = [Number(part.value), Number(quantity.value)];
   return earlier.some(({ context: { quantity: whole, lead: of, before } }) => {

@@ -170,9 +170,9 @@ function stretch(
     if (!start) return undefined;
     return start.includes('/') ? closed(start, month, true, true) : month ? span(start, month) : start.slice(0, 4);
   }
+  // "đến ngày 31/12/2025": the whole year.
+  if (chosen.kind === 'until' && iso?.endsWith('-12-31')) return iso.slice(0, 4);
   if (chosen.kind === 'until' && flow && iso && iso.length > 4) {
-    // "đến ngày 31/12/2025": the whole year.
-    if (iso.endsWith('-12-31')) return iso.slice(0, 4);
     return iso.length === 10 ? `${iso.slice(0, 4)}-01-01/${iso}` : span(`${iso.slice(0, 4)}-01`, iso);
   }
   return iso;

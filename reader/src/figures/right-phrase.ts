@@ -26,6 +26,7 @@ const PASSIVE = pattern('W{1,4}? được');
 const SAME_TOLD = pattern('(?:W{1,4}? , )*? W{1,4}? (?:và W{1,4}?)? [được có đạt đăng]');
 /** "19 tiêu chí|, xã cần thêm vốn": who acts opens a clause. */
 const ACTS = pattern('W{1,3}? [cần phải sẽ đang vẫn]');
+const NUMBER = pattern('N');
 const CLOSES_LIST = pattern('[,;.…(]');
 const MORE = pattern('trở [lên xuống]');
 const CLOSING = pattern(
@@ -66,7 +67,10 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
     const next = end + 1;
     // Without a mark behind it the next number follows: "12.450 người|, mật độ 118 người/km2".
     const list =
-      (closed || CLOSES_LIST.isIn(words, next, to)) && NO_LIST.endAt(words, next) < 0 && ACTS.endAt(words, next) < 0;
+      (closed || CLOSES_LIST.isIn(words, next, to)) &&
+      NO_LIST.endAt(words, next) < 0 &&
+      ACTS.endAt(words, next) < 0 &&
+      !NUMBER.isIn(words, next, ends(next));
     // "6 công trình|, dự án", "15 dự án du lịch|, thương mại được phê duyệt": a second noun of the same kind.
     const twin = end === from ? isUnitWord(words, next) : PASSIVE.endAt(words, next) >= 0;
     // "100% |cán bộ, đảng viên, đoàn viên và hội viên được tuyên truyền": a list of those of whom one thing is told.

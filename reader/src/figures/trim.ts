@@ -20,7 +20,7 @@ const OPENING = phrasesAt<boolean>([
   ],
   [
     true,
-    'nằm|nằm trong|rút|rút ngắn|lọt vào|tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
+    'nằm|nằm trong|lọt|rút|rút ngắn|lọt vào|tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
   ],
   [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng'],
 ]);
