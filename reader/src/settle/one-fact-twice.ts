@@ -12,6 +12,13 @@ export function oneFactTwice(facts: readonly Unsettled[], { text, structure }: F
   const key = ({ attribute, value, unit, of }: Pick<Figure, 'attribute' | 'value' | 'unit' | 'of'>) =>
     `${attribute}|${value}|${unit}|${of}`;
   const sentenceOf = (at: number) => structure.sentences[lastFrom(structure.sentences, at)];
+  // Of a page that lost its marks one sentence holds all figures: its words are taken once.
+  const spoken = new Map<number, string>();
+  const wordsOf = (start: number, end: number): string => {
+    const words = spoken.get(start) ?? text.view.slice(start, end).toLowerCase();
+    spoken.set(start, words);
+    return words;
+  };
   const seen = new Map<string, UnsettledFigure[]>();
   for (const fact of facts) {
     if (fact.type !== 'figure') continue;
@@ -27,10 +34,9 @@ export function oneFactTwice(facts: readonly Unsettled[], { text, structure }: F
       const sentence = sentenceOf(fact.span[0]);
       if (!sentence) continue;
       const kind = structure.blocks[sentence.block]?.kind ?? 'paragraph';
-      const words = text.view.slice(sentence.start, sentence.end).toLowerCase();
-      const told = same.some((other) => other !== fact && !dropped.has(other) && alike(other, fact));
-      if (told && (SHOWN.has(kind) || ((printed.get(words) ?? sentence.start) !== sentence.start && words.length > 40)))
-        dropped.add(fact);
+      const words = wordsOf(sentence.start, sentence.end);
+      const again = SHOWN.has(kind) || ((printed.get(words) ?? sentence.start) !== sentence.start && words.length > 40);
+      if (again && same.some((other) => other !== fact && !dropped.has(other) && alike(other, fact))) dropped.add(fact);
       if (!printed.has(words)) printed.set(words, sentence.start);
     }
   }
