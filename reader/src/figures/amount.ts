@@ -25,11 +25,15 @@ export const ATTAINED = pattern('được');
 const ofThing = ({ context: { quantity }, attribute, indicator }: Measured) =>
   (quantity.kind !== 'percent' || attribute === 'percent-of-plan') && !nameOpens(indicator, YIELD);
 const YIELD = pattern('năng suất|mật độ|tốc độ');
+/** Right before, or with nothing but a bracket between. */
+const told = ({ previous }: Context, { context }: Measured) =>
+  context === previous || (previous?.bracket !== undefined && context.clause === previous.clause);
 const isDimension = (left: Phrase) => holds(left, DIMENSION) && OF_IT.endsBefore(left.words, left.from);
 
 /** Of money and measures the phrase before the verb, or the object behind the number: "giải ngân 28 tỷ đồng |vốn đầu tư". */
 export function amount(context: Context, left: Phrase, inherited: Measured | undefined): Name {
   const { lead, after, clause } = context;
+  if (inherited && told(context, inherited) && isDimension(left)) return [left, ...inherited.indicator];
   // "bố trí 15 tỷ đồng |để sửa chữa trường": a bare verb needs its purpose.
   if (!isEmpty(left) && size(left) <= 2 && lead.predicate === 'none' && opens(after, PURPOSE)) {
     const purpose = from(after, after.from + 1);
@@ -37,7 +41,6 @@ export function amount(context: Context, left: Phrase, inherited: Measured | und
     return [left, rightPhrase(purpose, { whole: false, counted: true, relative: false, closed })];
   }
   if (inherited && ofThing(inherited) && holds(left, GENERIC)) return [left, ...inherited.indicator];
-  if (inherited && inherited.context === context.previous && isDimension(left)) return [left, ...inherited.indicator];
   // "rút thời gian từ |25 ngày xuống còn 15 ngày"
   if (opens(left, RATE) || (!isEmpty(left) && becomes(context))) return [left];
   const right = behind(context, false);

@@ -38,6 +38,7 @@ const PART = pattern(',|trong đó|đồng thời');
 const OPENS_NEXT = pattern('[và với cùng có bằng còn] (?:đặc biệt|nhất là|riêng)? (?=W)');
 const DOING = pattern(DOES);
 const HAS = pattern('có(?= W)');
+const TAKES_MOST = pattern('chiếm [tỷ tỉ] [trọng lệ] [lớn cao nhỏ thấp đáng chủ]');
 const LONGEST = 24;
 const COLON = 0x3a;
 
@@ -142,7 +143,10 @@ function subjectOf(clause: Phrase): Phrase {
 }
 
 /** A phrase of more words than any name has keeps its end, next to the verb. */
-function shorten(phrase: Phrase): Phrase {
+function shorten(whole: Phrase): Phrase {
+  // "ngành du lịch |chiếm tỷ trọng lớn nhất trong cơ cấu kinh tế (chiếm 37%)"
+  const ranked = TAKES_MOST.firstIn(whole.words, whole.from, whole.to);
+  const phrase = ranked && ranked.index > whole.from ? cut(whole, whole.from, ranked.index) : whole;
   return phrase.to - phrase.from > LONGEST ? startingFrom(phrase, phrase.to - LONGEST) : phrase;
 }
 

@@ -21,7 +21,7 @@ const KNOWN_BEFORE = pattern(
 );
 /** "2 nguồn đầu tư", "03 Chương trình mục tiêu quốc gia", "7 tồn tại", "3 sao", "dưới 5 tuổi", "2 con số". */
 const KNOWN_BEHIND = pattern(
-  'nguồn|khâu|đột phá|tồn tại|hạn chế|nhiệm vụ|giải pháp|nhóm (?:nhiệm vụ|giải pháp|vấn đề)|nội dung|vấn đề|điểm nghẽn|quan điểm|trụ cột|bài học|lĩnh vực|chương trình (?:mục tiêu|mtqg|trọng|đột)|bộ quy tắc|con số|sao|tuổi|cấp|bên|mặt|phương châm|tại chỗ|quyết tâm|bậc|cùng|biết|có|không|dám|rõ|xung kích|thế mạnh|nhà(?= [,"”.]* (?:\\(|nhà nước))|miền|thời kỳ|giai đoạn|bước|ngày(?! công)|đêm|tuần|tháng|năm|giờ|phút|giây|thế kỷ|thập kỷ|ngôi sao|ngành(?! nghề)|khóa(?! (?:huấn luyện|đào tạo|học|tập huấn|bồi dưỡng))|số|luật|loại hình|mũi|hướng|nguyên nhân|yếu tố|chức năng|đồng bằng|nước|quốc gia(?! và vùng)|khối thi đua|vòng|lần(?= D)',
+  'nguồn|hợp phần|khâu|đột phá|tồn tại|hạn chế|nhiệm vụ|giải pháp|nhóm (?:nhiệm vụ|giải pháp|vấn đề)|nội dung|vấn đề|điểm nghẽn|quan điểm|trụ cột|bài học|lĩnh vực|chương trình (?:mục tiêu|mtqg|trọng|đột)|bộ quy tắc|con số|sao|tuổi|cấp|bên|mặt|phương châm|tại chỗ|quyết tâm|bậc|cùng|biết|có|không|dám|rõ|xung kích|thế mạnh|nhà(?= [,"”.]* (?:\\(|nhà nước))|miền|thời kỳ|giai đoạn|bước|ngày(?! công)|đêm|tuần|tháng|năm|giờ|phút|giây|thế kỷ|thập kỷ|ngôi sao|ngành(?! nghề)|khóa(?! (?:huấn luyện|đào tạo|học|tập huấn|bồi dưỡng))|số|luật|loại hình|mũi|hướng|nguyên nhân|yếu tố|chức năng|đồng bằng|nước|quốc gia(?! và vùng)|khối thi đua|vòng|lần(?= D)',
 );
 /** "quy hoạch chi tiết 1/500", "bản đồ tỷ lệ 1/2000", "24/7". */
 const SCALE = /^(?:1\/(?:200|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)|24\/24|24\/7)$/u;

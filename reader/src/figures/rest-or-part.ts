@@ -12,6 +12,7 @@ const TOTAL = pattern('^(?:tổng|tổng số|lên tổng số|tổng cộng)$')
 const PARTS = pattern('(?:^|[,;:(]) (?:bao? gồm|trong đó có?) [^,;:N]*$');
 const MADE_OF = pattern('gồm');
 const HARM = pattern('^làm? (?:chết|tử vong|thiệt mạng|bị thương|mất tích)$');
+const DONE = pattern('^(?:tiến hành|thực hiện|làm|triển khai)$');
 const NEXT = pattern('^[, và]');
 const DOES_NOT = pattern('N|là|đạt|tăng|giảm');
 const HAS = pattern(', (?:trong đó)? có|trong đó có|[(] có');
@@ -31,6 +32,8 @@ export function restOrPart(
   inherited: Measured | undefined,
 ): { readonly name: Name; readonly whole?: Name } | undefined {
   const { quantity, previous, before } = context;
+  const attends = quantity.noun && attending(context, left, last);
+  if (attends) return { name: attends };
   if (!inherited?.indicator.length || isEmpty(left)) return undefined;
   if (quantity.kind === 'money' && holds(left, REST)) {
     const is = IS.endAt(wide.words, wide.from);
@@ -47,6 +50,9 @@ export function restOrPart(
     if (whole && isEmpty(wide) && size(left) <= 4 && !holds(left, DOES_NOT))
       return { name: [opens(left, MADE_OF) ? from(left, left.from + 1) : left, ...whole], whole };
   }
+  // "số tiếp công dân ít nhất 56 lượt nhưng mới tiến hành được |19 lượt"
+  const goesOn = quantity.unit === inherited.context.quantity.unit && holds(left, DONE) && isEmpty(wide);
+  if (goesOn && quantity.noun) return { name: inherited.indicator };
   const first = inherited.indicator[0] as Phrase;
   const alone = size(left) === 1 && quantity.unit === inherited.context.quantity.unit && size(first) > 1;
   return alone && spoken(page.view, left).toLowerCase() === firstWord(page, first)
@@ -89,3 +95,24 @@ export function partOfRate(
   if (!whole || end < 0) return undefined;
   return { name: [cut(whole, whole.from, Math.min(end, whole.to)), left], attribute: 'share' };
 }
+
+const LESSONS = pattern('lớp|khóa|buổi|đợt|cuộc|hội nghị');
+const FOR = pattern('cho [hơn trên gần khoảng]?');
+const TAKING_PART = pattern('với sự (tham gia|tham dự) của [hơn trên gần khoảng]?');
+
+/** "mở 12 lớp đào tạo nghề cho |320 học viên", "với sự tham gia của |640 lượt người": who came to what was told before. */
+function attending(
+  { quantity, before, at, previous, after }: Context,
+  left: Phrase,
+  last: Measured | undefined,
+): Name | undefined {
+  const noun = quantity.noun as Phrase;
+  const taking = TAKING_PART.startBefore(before.words, at);
+  if (taking >= before.from) return [cut(before, taking + 2, taking + 4), noun];
+  if (!isEmpty(left) || !last || last.context !== previous || !FOR.endsBefore(before.words, at)) return undefined;
+  const lessons = previous.quantity.noun;
+  const about = last.indicator.at(-1);
+  if (!lessons || !about || !opens(lessons, LESSONS) || about.from !== previous.quantity.to) return undefined;
+  return after.to > quantity.to && NARROWED.endAt(after.words, quantity.to) >= 0 ? undefined : [noun, about];
+}
+const NARROWED = pattern('(?![,;.:()và]) W');

@@ -73,7 +73,8 @@ export function behind({ quantity, after, beyond, clause, lead, before }: Contex
     // "Kết quả, |12 công trình đã hoàn thành": nothing is done to it, it opens the clause.
     relative:
       counts &&
-      (lead.predicate === 'exist' ||
+      (quantity.of !== undefined ||
+        lead.predicate === 'exist' ||
         lead.predicate === 'remain' ||
         (isEmpty(before) && lead.predicate === 'result') ||
         (lead.predicate === 'none' && (isEmpty(before) || closes(before, COMMA)))),

@@ -39,7 +39,7 @@ const CLOSING = phrasesBefore<boolean>([
   [true, ',|.|:|;|“|–|"|•|*|+|…|-'],
   [
     true,
-    'ước|đã|cũng|đều|chỉ|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|thấp so kế hoạch|thấp so với kế hoạch|đạt thấp so kế hoạch|đạt thấp so với kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|này|khá|tốt|trong tháng|trong kỳ',
+    'ước|đã|cũng|đều|chỉ|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|thấp so kế hoạch|thấp so với kế hoạch|đạt thấp so kế hoạch|đạt thấp so với kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|này|khá|tốt|phải|cần|trong tháng|trong kỳ',
   ],
   [
     false,
