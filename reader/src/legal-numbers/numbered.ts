@@ -96,7 +96,8 @@ export function numbered(text: SourceText): ReferenceMention[] {
     kind: string,
   ): number {
     seen.add(at);
-    const { date, issuer, end } = trailing(text, number.span[1]);
+    const { date, issuer, end: last } = trailing(text, text.words.at(number.span[1]));
+    const end = Math.max(number.span[1], text.words.ends[last - 1] as number);
     found.push({
       span: [start, number.span[1]],
       number: number.number,

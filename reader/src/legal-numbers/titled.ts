@@ -5,8 +5,9 @@ import { NOT_AFTER_WORD } from '../vietnamese.ts';
 import { pattern } from '../words/pattern.ts';
 import { Scan } from '../words/scan.ts';
 import { actedOn } from './acted-on.ts';
+import { issuerEnd } from './issuer.ts';
 import { lawSubjectEnd } from './laws.ts';
-import { issuerEnd, trailing } from './trailing.ts';
+import { trailing } from './trailing.ts';
 import { matchesAt, standing } from './triggers.ts';
 
 const CLASS = /(?:các|những|mọi|một số|nhiều|\d+) $/u;
@@ -101,7 +102,7 @@ function* laws(text: SourceText): Generator<ReferenceMention> {
     const year = YEAR.exec(text.lower.slice(end, end + 14));
     if (!year && kind === 'Hiến pháp') continue;
     if (year) end += year[0].length;
-    const { date } = trailing(text, end);
+    const { date } = trailing(text, text.words.at(end));
     yield { ...mention(text, match.index, end, kind), ...(date && { date }) };
   }
 }
@@ -126,7 +127,11 @@ function* issued(text: SourceText): Generator<ReferenceMention> {
       link = /^(?:, |,? và )của /u.exec(text.lower.slice(at, at + 8))
     ) {
       const start = at + link[0].length;
-      const end = issuerEnd(text, start);
+      const last = issuerEnd(text.words, text.words.at(start));
+      const end =
+        text.words.starts[text.words.at(start)] === start && last > text.words.at(start)
+          ? (text.words.ends[last - 1] as number)
+          : start;
       if (end <= start) break;
       issuers.push(text.view.slice(start, end));
       at = end;

@@ -1,121 +1,137 @@
 import type { MeetingKind, Span } from '../fact.ts';
+import { firstWords } from '../words/first-words.ts';
+import { pattern, type WordPattern } from '../words/pattern.ts';
+import type { Words } from '../words/words.ts';
+import { kindOf, NOUN } from './meeting-nouns.ts';
 
-/** How a text tells that a meeting took place; `verb` is where the telling words stand. */
+/** How a text tells that a meeting took place; `verb` is where the telling words stand, as indexes of words. */
 export interface Event {
   readonly kind: MeetingKind;
   readonly verb: Span;
-  /** "subject" where the host stands before the verb, "object" where it stands behind, "none" where neither is said. */
+  /** "subject" where the host stands before the verb, "object" where it stands behind. */
   readonly host: 'subject' | 'object' | 'none';
 }
 
 interface Form {
   readonly kind: MeetingKind | 'by-noun';
   readonly host: Event['host'];
-  readonly pattern: RegExp;
+  readonly pattern: WordPattern;
 }
 
-const NOUN =
-  '(?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi họp|hội thảo|tọa đàm|diễn đàn|đại hội|lễ|buổi làm việc|buổi đối thoại|hội nghị đối thoại|buổi tiếp xúc cử tri|hội nghị tiếp xúc cử tri|phiên giải trình|phiên chất vấn|buổi gặp mặt|giao ban|buổi giám sát)';
-/** Words that may stand before the noun: "tổ chức [thành công] hội nghị", but never "các", which makes many of one. */
+const form = (kind: Form['kind'], host: Form['host'], words: string): Form => ({ kind, host, pattern: pattern(words) });
+
+/** What may stand before the noun: "tổ chức [thành công] hội nghị", but never "các", which makes many of one. */
+const MANNER =
+  '(?:thành công|tốt đẹp|long trọng|trang trọng|trọng thể|trực tuyến|trực tiếp|buổi|cuộc|phiên|điểm|đồng loạt|N điểm cầu|chương trình|toàn văn|liên tịch|chính thức)';
+/** "dự [và chỉ đạo] hội nghị", "chủ trì[, điều hành] phiên họp". */
+const AND_MORE =
+  '(?:[, và]*(?:chỉ đạo|chủ [trì tọa]|điều hành|phát biểu|kết luận|trao đổi|khai mạc|bế mạc|tham gia|trao quà|chúc mừng)(?:chỉ đạo|tại)?)*';
+
+/** In the order of who is believed first where two begin at one word. */
 const FORMS: readonly Form[] = [
-  {
-    kind: 'working-session',
-    host: 'object',
-    pattern:
-      /(?:có |tổ chức )?(?:buổi |chuyến |chương trình )?(?:(?:đến |về |tới )?(?:thăm|kiểm tra|khảo sát)(?:,| và) )?làm việc (?:với|tại|cùng) /gu,
-  },
-  {
-    kind: 'working-session',
-    host: 'object',
-    pattern: /(?:giám sát|kiểm tra|khảo sát)(?:[^.;,]{0,60}?) (?:tại|đối với) /gu,
-  },
-  {
-    kind: 'by-noun',
-    host: 'subject',
-    pattern: new RegExp(
-      `(?:tổ chức|khai mạc|bế mạc|tiến hành|phối hợp (?:với )?[^.;]{0,60}?tổ chức)(?: (?:thành công|long trọng|trọng thể|trực tuyến|buổi|cuộc|phiên)){0,2} ${NOUN}`,
-      'gu',
-    ),
-  },
-  {
-    kind: 'session',
-    host: 'subject',
-    pattern:
-      /(?:(?:tổ chức )?họp (?:phiên|kỳ)|họp thường kỳ|bước vào (?:ngày làm việc [^.;,]{0,16})?(?:kỳ|phiên) họp)/gu,
-  },
-  {
-    kind: 'other',
-    host: 'subject',
-    pattern: /họp (?:báo|giao ban|rà soát|nghe|bàn|triển khai|đánh giá|xem xét|thảo luận|cho ý kiến|trực tuyến)/gu,
-  },
-  {
-    kind: 'by-noun',
-    host: 'object',
-    pattern: new RegExp(
-      `(?:chủ trì|chủ tọa|điều hành|dự|tham dự|tới dự|phát biểu tại)(?: và (?:chỉ đạo|chủ trì|phát biểu)(?: tại)?)? ${NOUN}`,
-      'gu',
-    ),
-  },
-  {
-    kind: 'conference',
-    host: 'subject',
-    pattern:
-      /(?<!(?:hoạt động|công tác|qua|kết quả|tại|các|cuộc|buổi|hội nghị|chương trình|đợt|lịch|việc) )(?:(?:đã |vừa )?(?:có |tổ chức |tiến hành )(?:cuộc |buổi |đợt |hội nghị )?)?tiếp xúc(?: với)? cử tri/gu,
-  },
-  {
+  form(
+    'working-session',
+    'object',
+    `[có tổ chức]*[buổi cuộc chuyến]?(?:chương trình)?(?:[đến về tới tiếp]*(?:thăm|kiểm tra|giám sát|khảo sát|tiếp|động viên)(?:thực tế)?[, và]+)*làm việc[với tại cùng]
+    |[có tổ chức]*[buổi cuộc]làm việc(?:trực tuyến|chuyên đề)?[với tại cùng]`,
+  ),
+  form(
+    'working-session',
+    'object',
+    '(?<![ban đoàn tác qua quả sau phòng sở chánh cáo kế])(?:giám sát|kiểm tra|khảo sát|thanh tra|thẩm định)(?!viên|nhân dân|và giám sát xã hội)[^.;,\\n]{0,16}?(?:tại|đối với)',
+  ),
+  form(
+    'working-session',
+    'object',
+    '[đến về tới đã vừa]?(?:tiến hành|đi|trực tiếp)*(?<=[đến về tới hành đi tiếp đã vừa])(?:công bố quyết định[, và]*)?(?:thăm[, và]*)?(?:kiểm tra|giám sát|thị sát|khảo sát|thẩm tra)(?!N|được N|của)',
+  ),
+  form(
+    'by-noun',
+    'subject',
+    `(?:tổ chức|khai mạc|bế mạc|tiến hành|diễn ra|phối hợp với?[^.;\\n]{0,16}?tổ chức)(?:khai mạc|bế mạc)?${MANNER}{0,3}${NOUN}`,
+  ),
+  form(
+    'session',
+    'subject',
+    'tổ? chức? họp[phiên kỳ]|họp thường [kỳ lệ]|bước vào(?:ngày làm việc[^.;,\\n]{0,4})?[kỳ phiên]họp',
+  ),
+  form(
+    'other',
+    'subject',
+    `họp(?:báo|giao ban|rà soát|nghe|bàn|triển khai|đánh giá|xem xét|thảo luận|cho ý kiến|trực tuyến|khẩn|đột xuất|thống nhất|mặt|với|ban chỉ đạo
+    |hội đồng|xét|kiểm điểm|tháo gỡ|thẩm định|sơ kết|tổng kết)`,
+  ),
+  form('by-noun', 'object', `(?:chủ [trì tọa]|điều hành|dự|phát biểu tại)${AND_MORE}(?:trực tuyến)?${NOUN}`),
+  form(
+    'conference',
+    'subject',
+    `(?<!(?:hoạt động|công tác|qua|kết quả|tại|các|cuộc|buổi|hội nghị|chương trình|đợt|lịch|việc|sau|trước))
+    [đã vừa có tổ chức tiến hành]*(?:cuộc|buổi|đợt|hội nghị)?tiếp xúc(?:với|gỡ)?(?:các)?cử tri`,
+  ),
+  form(
     // "Ban Chỉ đạo tỉnh sơ kết công tác 6 tháng": who reviews has met.
-    kind: 'conference',
-    host: 'subject',
-    pattern:
-      /(?<!(?:báo cáo|hội nghị|để|sau|việc|lễ|buổi|dự|và|đại hội) )(?:sơ kết|tổng kết) (?:\d|công tác|nhiệm vụ|phong trào|thực hiện|hoạt động|giữa nhiệm kỳ)/gu,
-  },
-  { kind: 'by-noun', host: 'object', pattern: new RegExp(`(?:đã )?diễn ra(?: trọng thể)? ${NOUN}`, 'gu') },
-  {
-    kind: 'by-noun',
-    host: 'object',
-    pattern: new RegExp(
-      `${NOUN}[^.;]{0,160}? (?:được tổ chức|diễn ra|khai mạc|bế mạc|(?:do|được) [^.;,]{4,80} tổ chức)`,
-      'gu',
-    ),
-  },
+    'conference',
+    'subject',
+    '(?<!(?:báo cáo|hội nghị|để|sau|việc|lễ|buổi|dự|và|đại hội))[sơ tổng]kết(?:N|công tác|nhiệm vụ|phong trào|thực hiện|hoạt động|giữa nhiệm kỳ|chương trình|đợt)',
+  ),
+  form(
+    'other',
+    'subject',
+    '(?:chủ trì|tổ chức|thực hiện)?(?:buổi|phiên)?tiếp công dân(?:định kỳ|thường kỳ|đột xuất|tháng)',
+  ),
+  form('by-noun', 'object', `(?:diễn ra|bước vào)${MANNER}{0,2}${NOUN}`),
+  form(
+    'by-noun',
+    'object',
+    `${NOUN}[^.;\\n]{0,34}?(?:được tổ chức|diễn ra|khai mạc|bế mạc|thành công tốt đẹp|[do được][^.;,\\n]{1,16}tổ chức)`,
+  ),
+  form(
+    'working-session',
+    'object',
+    'công bố(?:các)?quyết định(?:kiểm tra|thanh tra|giám sát|kiểm toán)[^.;,\\n]{0,12}?(?:tại|đối với)',
+  ),
 ];
 /** "Sáng 8/7, tại Kỳ họp thứ 7 HĐND tỉnh …": only where nothing tells it better. */
-const WEAK: Form = { kind: 'by-noun', host: 'object', pattern: new RegExp(`tại ${NOUN}`, 'gu') };
-const EDGE_BEFORE = /[\p{L}\p{N}]$/u;
-/** What has not happened, or happened many times, or is asked for: "dự kiến tổ chức hội nghị", "đã tổ chức 12 hội nghị". */
-const NOT_TOLD =
-  /(?:dự kiến|sẽ|phải|kế hoạch|chuẩn bị|yêu cầu(?! của)|đề nghị(?! của)|cần|tiếp tục|tăng cường|phấn đấu|trước khi|sau khi|hàng năm|hằng năm|thường xuyên|chương trình)[^.;]{0,60}$/u;
+const AT = form('by-noun', 'object', `tại(?:buổi|cuộc)?${NOUN}`);
 
-/** The first telling of a meeting in a sentence in lower case, or none. */
-export function eventIn(sentence: string): Event | undefined {
-  let best: Event | undefined;
-  for (const form of [...FORMS, WEAK]) {
-    if (form === WEAK && best) break;
-    for (const match of sentence.matchAll(form.pattern)) {
-      const before = sentence.slice(0, match.index);
-      if (EDGE_BEFORE.test(before) || (best && best.verb[0] <= match.index)) continue;
-      if (told(before)) {
-        best = {
-          kind: kindOf(form.kind, match[0]),
-          host: form.host,
-          verb: [match.index, match.index + match[0].length],
-        };
-        break;
-      }
-    }
+const STARTS = new Uint8Array(0x10000);
+for (const { pattern } of [...FORMS, AT]) for (const code of firstWords(pattern.source)) STARTS[code] = 1;
+
+/** What has not happened, or happened many times, or is asked for: "dự kiến tổ chức hội nghị", "đã tổ chức 12 hội nghị". */
+const NOT_TOLD = pattern(
+  `(?:dự kiến|sẽ|phải|kế hoạch|chuẩn bị|yêu cầu(?!của)|đề nghị(?!của)|cần|tiếp tục|tăng cường|phấn đấu|trước khi|sau khi|[hàng hằng]năm
+  |thường xuyên|chương trình|định kỳ)[^.,:;/\\n]{0,14}|[không chưa để nhằm việc]`,
+);
+const PLANNED = pattern('dự kiến|theo kế hoạch|yêu cầu(?!của)|[đề kiến]nghị(?!của)');
+/** "Đoàn giám sát … tiếp xúc cử tri": who inspects holds a working session, and the voters met are not who is inspected. */
+const INSPECTORS = pattern('đoàn(?:giám sát|kiểm tra|thanh tra|khảo sát|thẩm định|thẩm tra)');
+
+/** The first telling of a meeting within the words `[from, to)` of a sentence, or none. */
+export function eventIn(words: Words, from: number, to: number): Event | undefined {
+  const { code } = words;
+  let weak: Event | undefined;
+  for (let at = from; at < to; at++) {
+    if (STARTS[code.charCodeAt(at)] === 0) continue;
+    const event = tellingAt(FORMS, words, from, at, to);
+    if (event) return event;
+    weak ??= tellingAt([AT], words, from, at, to);
   }
-  return best;
+  return weak;
+}
+
+function tellingAt(forms: readonly Form[], words: Words, from: number, at: number, to: number): Event | undefined {
+  for (const { kind, host, pattern } of forms) {
+    const end = pattern.endAt(words, at);
+    if (end < 0 || end > to || !isTold(words, from, at)) continue;
+    const told = kind === 'by-noun' ? kindOf(words, at, end) : kind;
+    const inspected = kind === 'conference' && INSPECTORS.isIn(words, from, at);
+    return { kind: inspected ? 'working-session' : told, host: inspected ? 'none' : host, verb: [at, end] };
+  }
+  return undefined;
 }
 
 /** "Tiếp tục chương trình làm việc tại …, chiều 29/5, Đoàn … làm việc với": what was said before a day is another matter. */
-function told(before: string): boolean {
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1);
-  return !NOT_TOLD.test(clause) && !/dự kiến|theo kế hoạch/u.test(before);
-}
-
-function kindOf(kind: Form['kind'], words: string): MeetingKind {
-  if (kind !== 'by-noun') return kind;
-  if (/buổi làm việc|buổi giám sát/u.test(words)) return 'working-session';
-  if (/(?:kỳ|phiên) họp|phiên chất vấn|phiên giải trình/u.test(words)) return 'session';
-  return /hội nghị|giao ban|cử tri/u.test(words) ? 'conference' : 'other';
+function isTold(words: Words, from: number, at: number): boolean {
+  const start = NOT_TOLD.startBefore(words, at);
+  return (start < 0 || start < from) && !PLANNED.isIn(words, from, at);
 }
