@@ -1,33 +1,62 @@
 import type { ReferenceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
+import { stretchAt } from '../stretches.ts';
 import type { Structure } from '../structure.ts';
-import { numbered } from './numbered.ts';
+import { isNumber } from '../words/dictionary.ts';
+import { pattern } from '../words/pattern.ts';
+import { kindAt } from './kind-at.ts';
+import { alone, type NumberedMention, series } from './numbered.ts';
+import { isBarred } from './numbers.ts';
 import { isOwnNumber } from './own-number.ts';
-import { titled } from './titled.ts';
+import { type TitledMention, titledAt } from './titled.ts';
+
+/** Between a title and its number: "Luật Đất đai [(số] 31/2024/QH15)". */
+const NUMBER_OF_TITLE = pattern(',?\\(?(?:số:?)?');
 
 /** The documents that a text refers to, by number or by a title that tells one document apart, in text order. */
 export function findReferences(text: SourceText, parts: Structure): ReferenceMention[] {
-  const byTitle = titled(text);
-  const titleEnds = new Map(byTitle.map((mention) => [mention.span[1], mention]));
-  const byNumber = numbered(text).map((mention) => withTitle(mention, titleEnds, text));
-  const numberedAt = new Set<number>();
-  for (const { span } of byNumber) for (let at = span[0]; at < span[1]; at++) numberedAt.add(at);
-  const chrome = parts.blocks.filter((block) => block.kind === 'chrome');
-  return [...byNumber, ...byTitle.filter(({ span }) => !numberedAt.has(span[0]))]
-    .filter(({ span, number }) => number === null || !isOwnNumber(text, span[0]))
-    .filter(({ span }) => !chrome.some((block) => block.start <= span[0] && span[0] < block.end))
+  const { words } = text;
+  const { code, count } = words;
+  const found: ReferenceMention[] = [];
+  let title: TitledMention | undefined;
+  for (let at = 0; at < count; ) {
+    const kind = kindAt(words, at);
+    if (kind) {
+      const numbers = series(text, at, kind);
+      add(numbers);
+      const last = numbers.at(-1);
+      const named = last ? undefined : titledAt(text, at, kind, title?.words[1] ?? count);
+      if (named) {
+        title = named;
+        found.push(named);
+      }
+      at = last?.words[1] ?? kind.end;
+      continue;
+    }
+    const barred = isNumber(code.charCodeAt(at)) && isBarred(words, at);
+    const number = barred && !isOwnNumber(words, at) ? alone(text, at) : undefined;
+    if (number && title && NUMBER_OF_TITLE.endAt(words, title.words[1]) === at) replaceTitle(title, number);
+    else if (number) add([number]);
+    at = number ? number.words[1] : at + 1;
+  }
+  return found
+    .filter(({ span }) => stretchAt(parts.blocks, span[0])?.kind !== 'chrome')
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-}
 
-/** "Luật Tổ chức chính quyền địa phương [số 77/2015/QH13]": the number behind a title is the title's. */
-function withTitle(
-  mention: ReferenceMention,
-  titleEnds: ReadonlyMap<number, ReferenceMention>,
-  { lower }: SourceText,
-): ReferenceMention {
-  const [start, end] = mention.span;
-  if (!/\d/u.test(lower[start] as string)) return mention;
-  const gap = /,? ?\(?(?:số:? ?)?$/u.exec(lower.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
-  const titled = titleEnds.get(start - gap);
-  return titled?.title ? { ...mention, span: [titled.span[0], end], kind: titled.kind, title: titled.title } : mention;
+  function add(mentions: readonly NumberedMention[]) {
+    for (const { span, number, kind, date, issuer } of mentions)
+      found.push({ span, number, kind, ...(date && { date }), ...(issuer && { issuer }) });
+  }
+
+  /** "Luật Tổ chức chính quyền địa phương [số 77/2015/QH13]": the number behind a title is the title's. */
+  function replaceTitle(named: TitledMention, { span, number, date, issuer }: NumberedMention) {
+    found[found.lastIndexOf(named)] = {
+      span: [named.span[0], span[1]],
+      number,
+      kind: named.kind,
+      ...(named.title && { title: named.title }),
+      ...(date && { date }),
+      ...(issuer && { issuer }),
+    };
+  }
 }

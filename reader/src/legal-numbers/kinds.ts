@@ -1,6 +1,8 @@
 /** Kinds of documents, the longest name first where one begins another; and the marks that stand for them in numbers. */
 export const KINDS: readonly string[] = [
   'Nghị quyết liên tịch',
+  'Thông báo kết luận',
+  'Kế hoạch liên tịch',
   'Thông tư liên tịch',
   'Chương trình hành động',
   'Kế hoạch hành động',
@@ -35,6 +37,12 @@ export const KINDS: readonly string[] = [
   'Bản án',
   'Biên bản',
   'Đề cương',
+  'Nội quy',
+  'Giấy mời',
+  'Giấy chứng nhận',
+  'Thông cáo',
+  'Điều lệ',
+  'Văn kiện',
 ];
 
 /** Abbreviations that stand for a kind before a number: "NQ số 19/2018", "QĐ 318/QĐ-TTg". */
@@ -82,4 +90,16 @@ export const MARKS: Readonly<Record<string, string>> = {
   CV: 'Công văn',
   BB: 'Biên bản',
   QH: 'Luật',
+  L: 'Lệnh',
+  SL: 'Sắc lệnh',
+  GM: 'Giấy mời',
+  CTRHĐ: 'Chương trình hành động',
+  CTPH: 'Chương trình phối hợp',
+  QCPH: 'Quy chế phối hợp',
+  KHPH: 'Kế hoạch phối hợp',
+  KHLT: 'Kế hoạch liên tịch',
+  HDLT: 'Hướng dẫn liên tịch',
+  QLPH: 'Quy chế phối hợp',
+  TTRI: 'Thông tri',
+  UBTVQH: 'Nghị quyết',
 };
