@@ -18,7 +18,11 @@ interface Form {
   readonly pattern: WordPattern;
 }
 
-const form = (kind: Form['kind'], host: Form['host'], words: string): Form => ({ kind, host, pattern: pattern(words) });
+const formOf = (kind: Form['kind'], host: Form['host'], words: string): Form => ({
+  kind,
+  host,
+  pattern: pattern(words),
+});
 
 /** What may stand before the noun: "tổ chức [thành công] hội nghị", but never "các", which makes many of one. */
 const MANNER =
@@ -29,73 +33,80 @@ const AND_MORE =
 
 /** In the order of who is believed first where two begin at one word. */
 const FORMS: readonly Form[] = [
-  form(
+  formOf(
     'working-session',
     'object',
     `[có tổ chức]*[buổi cuộc chuyến]?(?:chương trình)?(?:[đến về tới tiếp]*(?:thăm|kiểm tra|giám sát|khảo sát|tiếp|động viên)(?:thực tế)?[, và]+)*làm việc[với tại cùng]
     |[có tổ chức]*[buổi cuộc]làm việc(?:trực tuyến|chuyên đề)?[với tại cùng]`,
   ),
-  form(
+  formOf(
     'working-session',
     'object',
     '(?<![ban đoàn tác qua quả sau phòng sở chánh cáo kế])(?:giám sát|kiểm tra|khảo sát|thanh tra|thẩm định)(?!viên|nhân dân|và giám sát xã hội)[^.;,\\n]{0,16}?(?:tại|đối với)',
   ),
-  form(
+  formOf(
     'working-session',
     'object',
     '[đến về tới đã vừa]?(?:tiến hành|đi|trực tiếp)*(?<=[đến về tới hành đi tiếp đã vừa])(?:công bố quyết định[, và]*)?(?:thăm[, và]*)?(?:kiểm tra|giám sát|thị sát|khảo sát|thẩm tra)(?!N|được N|của)',
   ),
-  form(
+  formOf(
     'by-noun',
     'subject',
     `(?:tổ chức|khai mạc|bế mạc|tiến hành|diễn ra|phối hợp với?[^.;\\n]{0,16}?tổ chức)(?:khai mạc|bế mạc)?${MANNER}{0,3}${NOUN}`,
   ),
-  form(
+  formOf(
     'session',
     'subject',
     'tổ? chức? họp[phiên kỳ]|họp thường [kỳ lệ]|bước vào(?:ngày làm việc[^.;,\\n]{0,4})?[kỳ phiên]họp',
   ),
-  form(
+  formOf(
     'other',
     'subject',
     `họp(?:báo|giao ban|rà soát|nghe|bàn|triển khai|đánh giá|xem xét|thảo luận|cho ý kiến|trực tuyến|khẩn|đột xuất|thống nhất|mặt|với|ban chỉ đạo
     |hội đồng|xét|kiểm điểm|tháo gỡ|thẩm định|sơ kết|tổng kết)`,
   ),
-  form('by-noun', 'object', `(?:chủ [trì tọa]|điều hành|dự|phát biểu tại)${AND_MORE}(?:trực tuyến)?${NOUN}`),
-  form(
+  formOf('by-noun', 'object', `(?:chủ [trì tọa]|điều hành|dự|phát biểu tại)${AND_MORE}(?:trực tuyến)?${NOUN}`),
+  formOf(
     'conference',
     'subject',
     `(?<!(?:hoạt động|công tác|qua|kết quả|tại|các|cuộc|buổi|hội nghị|chương trình|đợt|lịch|việc|sau|trước))
     [đã vừa có tổ chức tiến hành]*(?:cuộc|buổi|đợt|hội nghị)?tiếp xúc(?:với|gỡ)?(?:các)?cử tri`,
   ),
-  form(
+  formOf(
     // "Ban Chỉ đạo tỉnh sơ kết công tác 6 tháng": who reviews has met.
     'conference',
     'subject',
     '(?<!(?:báo cáo|hội nghị|để|sau|việc|lễ|buổi|dự|và|đại hội))[sơ tổng]kết(?:N|công tác|nhiệm vụ|phong trào|thực hiện|hoạt động|giữa nhiệm kỳ|chương trình|đợt)',
   ),
-  form(
+  formOf(
     'other',
     'subject',
     '(?:chủ trì|tổ chức|thực hiện)?(?:buổi|phiên)?tiếp công dân(?:định kỳ|thường kỳ|đột xuất|tháng)',
   ),
-  form('by-noun', 'object', `(?:diễn ra|bước vào)${MANNER}{0,2}${NOUN}`),
-  form(
+  formOf('by-noun', 'object', `(?:diễn ra|bước vào)${MANNER}{0,2}${NOUN}`),
+  formOf(
     'by-noun',
     'object',
     `${NOUN}[^.;\\n]{0,34}?(?:được tổ chức|diễn ra|khai mạc|bế mạc|thành công tốt đẹp|[do được][^.;,\\n]{1,16}tổ chức)`,
   ),
-  form(
+  formOf(
     'working-session',
     'object',
     'công bố(?:các)?quyết định(?:kiểm tra|thanh tra|giám sát|kiểm toán)[^.;,\\n]{0,12}?(?:tại|đối với)',
   ),
 ];
 /** "Sáng 8/7, tại Kỳ họp thứ 7 HĐND tỉnh …": only where nothing tells it better. */
-const AT = form('by-noun', 'object', `tại(?:buổi|cuộc)?${NOUN}`);
+const AT = formOf('by-noun', 'object', `tại(?:buổi|cuộc)?${NOUN}`);
 
+/** The forms that may begin with a word, the weak one last. */
+const BY_FIRST = new Map<number, Form[]>();
 const STARTS = new Uint8Array(0x10000);
-for (const { pattern } of [...FORMS, AT]) for (const code of firstWords(pattern.source)) STARTS[code] = 1;
+for (const one of [...FORMS, AT]) {
+  for (const code of firstWords(one.pattern.source)) {
+    STARTS[code] = 1;
+    BY_FIRST.set(code, [...(BY_FIRST.get(code) ?? []), one]);
+  }
+}
 
 /** What has not happened, or happened many times, or is asked for: "dự kiến tổ chức hội nghị", "đã tổ chức 12 hội nghị". */
 const NOT_TOLD = pattern(
@@ -111,21 +122,33 @@ export function eventIn(words: Words, from: number, to: number): Event | undefin
   const { code } = words;
   let weak: Event | undefined;
   for (let at = from; at < to; at++) {
-    if (STARTS[code.charCodeAt(at)] === 0) continue;
-    const event = tellingAt(FORMS, words, from, at, to);
-    if (event) return event;
-    weak ??= tellingAt([AT], words, from, at, to);
+    const unit = code.charCodeAt(at);
+    if (STARTS[unit] === 0) continue;
+    const telling = tellingAt(BY_FIRST.get(unit) ?? [], words, from, at, to);
+    if (telling && telling.form !== AT) return telling.event;
+    weak ??= telling?.event;
   }
   return weak;
 }
 
-function tellingAt(forms: readonly Form[], words: Words, from: number, at: number, to: number): Event | undefined {
-  for (const { kind, host, pattern } of forms) {
+interface Telling {
+  readonly form: Form;
+  readonly event: Event;
+}
+
+function tellingAt(forms: readonly Form[], words: Words, from: number, at: number, to: number): Telling | undefined {
+  for (const form of forms) {
+    const { kind, host, pattern } = form;
     const end = pattern.endAt(words, at);
     if (end < 0 || end > to || !isTold(words, from, at)) continue;
     const told = kind === 'by-noun' ? kindOf(words, at, end) : kind;
     const inspected = kind === 'conference' && INSPECTORS.isIn(words, from, at);
-    return { kind: inspected ? 'working-session' : told, host: inspected ? 'none' : host, verb: [at, end] };
+    const event: Event = {
+      kind: inspected ? 'working-session' : told,
+      host: inspected ? 'none' : host,
+      verb: [at, end],
+    };
+    return { form, event };
   }
   return undefined;
 }

@@ -96,10 +96,13 @@ const CLOSING = 0x29;
 const inBrackets = ({ code }: Words, { words: [from, to], year }: DateMention): boolean =>
   year !== undefined && (code.charCodeAt(from - 1) === OPENING || code.charCodeAt(to) === CLOSING);
 
+/** No reference with what stands behind it, up to its day, is longer. */
+const LONGEST_REFERENCE = 500;
+
 function ofReference({ references, text: { words } }: Findings, at: number): boolean {
   const start = words.starts[at] as number;
-  return references.some(({ span }) => {
-    if (start < span[0] || start - span[1] > 48) return false;
+  return startingIn(references, start - LONGEST_REFERENCE, start + 1).some(({ span }) => {
+    if (start - span[1] > 48) return false;
     return start < span[1] || OF_REFERENCE.endAt(words, words.at(span[1])) >= at;
   });
 }
