@@ -35,7 +35,7 @@ export function issuerEnd(words: Words, start: number, limit = words.count): num
 function pieceEnd(words: Words, at: number): number {
   const body = bodyNameEnd(words, at);
   const capital = capitalEnd(words, at);
-  const small = capital < 0 ? -1 : SMALL_NAMES.endAt(words, at);
+  const small = SMALL_NAMES.endAt(words, at);
   const official = OFFICIAL.endAt(words, at);
   return Math.max(body, capital, small, official);
 }

@@ -19,7 +19,7 @@ const EVENT_NOUN = pattern(
   |trực tuyến|tổng kết|sơ kết|lần thứ[WN]|thứ[WN],?(?=hđnd|hội đồng|ban|ủy ban|của)|thứ[WN]|đại biểu(?!quốc hội|hđnd|hội đồng)|toàn thể|toàn quốc|thành lập|giao ban|giữa hai kỳ họp|cán bộ|với|cử tri|giữa năm|cuối năm|điểm)*(?:\\([^)\\n]{1,6}\\))?,?(?:của)?`,
 );
 const WITH = pattern('(?:trực tuyến)?[với tại cùng]');
-const AT = pattern('tại(?!hội trường|trụ sở)|đối với|của');
+const AT = pattern('tại(?!hội trường|trụ sở)|đối với|trên địa bàn|của');
 /** "tiếp xúc cử tri [xã Nà Mòn]": where no holder is told, whose voters were met. */
 const VOTERS = pattern('cử tri(?:tại|đơn vị)?');
 const HALL = pattern('tại(?:hội trường|trụ sở|phòng họp|nhà văn hóa)(?:lớn|chính|tầng N)*(?:của)?');
@@ -32,7 +32,7 @@ const DOCUMENT = pattern(
 );
 /** "20 xã, phường khu vực …", "các doanh nghiệp": several are worked with together. */
 const SEVERAL = pattern(
-  '(?:các|N|một số|những)(?:huyện|xã|phường|sở|ban|ngành|doanh nghiệp|hợp tác xã|đơn vị|cơ quan|địa phương|nhà đầu tư|tỉnh|thành phố|chi bộ|hộ|trường|ngân hàng|tổ chức|hội)',
+  '(?:các|N|một số|những)(?:huyện|xã|phường|sở|ban|ngành|doanh nghiệp|chủ đầu tư|nhà thầu|hợp tác xã|đơn vị|cơ quan|địa phương|nhà đầu tư|tỉnh|thành phố|chi bộ|hộ|trường|ngân hàng|tổ chức|hội)',
 );
 const SEVERAL_END = pattern(
   '(?:về|nhằm|để|theo|nắm|do|trong|đánh giá|nghe|bàn|kiểm tra|rà soát|trên địa bàn|có|liên quan)|[.;:()\\n]|,(?!(?:huyện|xã|phường|thành phố|thị|ngành|ban|đơn vị|doanh))',

@@ -13,7 +13,7 @@ const BOUND = pattern(
   '(?:tính đến|đến|từ|kể từ|trước|hết|sau|thành lập|truyền thống|kỷ niệm|ngày sinh|giải phóng)ngày?\\(?ngày?',
 );
 /** "Sáng nay (12/9)", "hôm nay, 12-9": a day in brackets needs no other word that it is one. */
-const TODAY_IS = pattern('[sáng chiều trưa tối hôm]nay,?\\(?ngày?(?<day>D)[-–/.](?<month>D)(?![-–/%.]D)');
+const TODAY_IS = pattern('[sáng chiều trưa tối hôm][nay qua],?\\(?ngày?(?<day>D)[-–/.](?<month>D)(?![-–/%.]D)');
 /** "|Sáng 12/6": what is told with its part of the day is when somebody met. */
 const PART_OF_DAY = pattern('[sáng chiều trưa tối][ngày hôm]?(?:thứ?[hai ba tư năm sáu bảy],?|chủ nhật,?)?\\(?');
 /** "Kế hoạch số 10-KH/HU[ ngày ]05/01/2024": the day of a document. */
@@ -22,7 +22,7 @@ const HEADS_A_RANGE = pattern('(?:trong)?từ ngày?D');
 const TO = pattern('[^,\\n]{0,10}đến');
 /** "[14 và ]15/8", "[ngày 3/6 đến ngày ]5/6": a meeting of several days is of its first. */
 const EARLIER = pattern(
-  '[ngày sáng chiều tối từ](?<day>D)(?:[-/.](?<month>D)(?:[-/.](?<year>Y))?)?(?:và ngày?|,|[-–]|đến ngày?)',
+  '(?:[ngày sáng chiều tối từ]|\\()(?<day>D)(?:[-/.](?<month>D)(?:[-/.](?<year>Y))?)?(?:và ngày?|,|[-–]|đến ngày?)',
 );
 const ISOLATED_DAY = /\d+/g;
 
