@@ -35,7 +35,7 @@ export const NOUN_BEHIND = wordList(
 );
 /** After the word: it is a noun ("kiến nghị |của huyện"). */
 const NOUN_AFTER = pattern(
-  '(?:của|này|trên|đó|nêu trên|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)|\\(|N(?! nhóm? (?:nhiệm vụ|nội dung|vấn đề|giải pháp|việc|điểm|khâu|xã|huyện|phường|sở|thôn|đơn vị|địa phương))',
+  '(?:của|đặt ra|này|trên|đó|nêu trên|tặng|trao tặng|khen|truy tặng|cao|bức thiết|thực tiễn|phát triển|chính đáng|nhiệm vụ trọng tâm|liên quan)|\\(|N(?! nhóm? (?:nhiệm vụ|nội dung|vấn đề|giải pháp|việc|điểm|khâu|xã|huyện|phường|sở|thôn|đơn vị|địa phương))',
 );
 const HAND_OVER = wordList('giao');
 /** "huyện |xin| tỉnh hỗ trợ" asks; "xin ý kiến", "có tờ trình xin ý kiến" do not. */

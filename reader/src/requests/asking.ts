@@ -98,10 +98,13 @@ function sayingSpeaker(
 
 const MUST = wordList('cần|phải');
 const GIVE = wordList('giao');
+const DONE = wordList('đã');
 
 function ordersSomebody(scene: Scene, at: number, speaker: Speaker | 'same', after: number, end: number): boolean {
   const { words, code } = scene;
-  if (speaker !== 'same' && !speaker.person && GIVE.endAt(words, at) < 0) return false;
+  // "UBND huyện đã giao phòng tham mưu" tells what was done.
+  if (speaker !== 'same' && !speaker.person && (GIVE.endAt(words, at) < 0 || DONE.startBefore(words, at) >= 0))
+    return false;
   const next = skipMarks(scene, skipTime(scene, skipMarks(scene, after, end), end), end);
   const capital = words.shape[next] === 'A' || words.shape[next] === 'U';
   if (bodyAt(scene, next) || (capital && !headAt(scene, next))) return true;

@@ -124,5 +124,5 @@ export const MENDED = pattern(
 );
 /** Of these a low rate is good. */
 export const BEST_LOW = wordList(
-  'thất nghiệp|lạm phát|nợ xấu|tội phạm|tử vong|suy dinh dưỡng|tảo hôn|mắc bệnh|thất thoát|bỏ học',
+  'hộ nghèo|hộ cận nghèo|nợ công|bội chi|thương vong|sinh con thứ ba|thất nghiệp|lạm phát|nợ xấu|tội phạm|tử vong|suy dinh dưỡng|tảo hôn|mắc bệnh|thất thoát|bỏ học',
 );

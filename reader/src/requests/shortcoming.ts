@@ -65,8 +65,12 @@ export function shortAt(scene: Scene, from: number, to: number): number {
   return -1;
 }
 
+/** A clause is read no further back than this; a table without full stops is one endless sentence. */
+const CLAUSE = 160;
+
 /** Not "khắc phục |khó khăn", "|tồn đọng| đã được giải quyết", nor of a rate that is best low. */
-function isShort({ words }: Scene, from: number, to: number, [at, end]: Stretch): boolean {
+function isShort({ words }: Scene, start: number, to: number, [at, end]: Stretch): boolean {
+  const from = Math.max(start, at - CLAUSE);
   if (isTurned(words, from, at)) return false;
   const mended = MENDED.endAt(words, end);
   if (mended > end && mended <= to) return false;
