@@ -15,14 +15,27 @@ export function asked(talk: Talk, passage: Passage, aside: boolean): boolean {
   const found = asks(scene, passage);
   if (found.length === 0) return false;
   const before = talk.items.length;
+  const closing = quoteEnd(scene, passage);
   found.forEach((saying, i) => {
     // A comma splits no request: ", đồng thời đề nghị …" belongs to what is asked before it.
     if (talk.items.length > before && semicolonBefore(scene, saying.start, passage.from, 9) < 0) return;
     const next = found.slice(i + 1, i + 9).find((other) => opensClause(scene, other.start));
-    const end = next && isSeparate(scene, saying, next) ? clauseBefore(scene, next.start) : passage.to;
+    const end =
+      next && isSeparate(scene, saying, next)
+        ? clauseBefore(scene, next.start)
+        : saying.end < closing
+          ? closing
+          : passage.to;
     ask(talk, saying, passage, end, aside);
   });
   return talk.items.length > before || !aside;
+}
+
+/** “Tôi yêu cầu các đồng chí kiểm tra ngay|”, đồng chí Bí thư chỉ đạo: what is asked ends with the quote. */
+function quoteEnd({ code }: Scene, { from, to }: Passage): number {
+  if (code[from] !== '“' && code[from] !== '"') return to;
+  for (let at = from + 1; at < to; at++) if ((code[at] === '”' || code[at] === '"') && code[at + 1] === ',') return at;
+  return to;
 }
 
 function ask(talk: Talk, saying: Saying, passage: Passage, end: number, aside: boolean): void {

@@ -79,7 +79,8 @@ const PLANNING = pattern('[- và , phòng sở] kế hoạch');
 /** "Ban Quản lý dự án |phối hợp"; but "Ban Quản lý dự án |đầu tư" goes on with its name. */
 const BOARD = pattern('quản lý các? dự án');
 const NOT_NOUN_BEHIND = wordList('dân|quân|nhân|hình|thời');
-const NOT_BODY_BEHIND = wordList('chi|đảng|liên');
+/** "môi |trường|", "chi |bộ|": no body of its own. */
+const NOT_BODY_BEHIND = wordList('chi|đảng|liên|môi|thị|nông|lâm|hiện');
 
 /** Whether a verb that begins here is part of a noun: "công tác |xây dựng Đảng", "Ban |Chỉ đạo". */
 export function isNominal(words: Words, at: number): boolean {
@@ -217,11 +218,16 @@ export function afterModal(scene: Scene, modal: Modal | undefined, start: number
   return [keeps ? modal.word[0] : skipMarks(scene, modal.word[1], end), end];
 }
 
+/** "Huyện |cũng| cần …" */
+const ALSO = wordList('cũng|cũng như|luôn');
+
 /** Who is to do it, where the sentence says so itself: "|Ban Chỉ đạo| cần …", "|Các sở, ban, ngành| quan tâm …". */
 export function bodyToAct(scene: Scene, start: number, end: number): Stretch | undefined {
   const modal = modalIn(scene, start, end);
   const at = modal ? modal.subject[0] : start;
   if (!bodyAt(scene, at) || headAt(scene, at)) return undefined;
   const verb = modal ? modal.word[0] : verbAfterBody(scene, at, Math.min(end, at + 30));
-  return verb > at && verb - at <= 30 ? [at, verb] : undefined;
+  if (verb <= at || verb - at > 30) return undefined;
+  const also = ALSO.startBefore(scene.words, verb);
+  return [at, also > at ? also : verb];
 }

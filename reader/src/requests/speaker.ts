@@ -28,7 +28,7 @@ const LEAD = wordList(
 );
 /** Adverbs between a subject and its verb: "cũng", "đã phát biểu", "đặc biệt". */
 const ADVERBS = wordList(
-  'cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương|có tờ trình|có văn bản|có công văn|có báo cáo|gửi văn bản|gửi công văn|gửi tờ trình|ban hành văn bản|ban hành công văn',
+  'cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương|có tờ trình|có văn bản|có công văn|có báo cáo|quán triệt và|chỉ đạo và|kiểm tra và|gửi văn bản|gửi công văn|gửi tờ trình|ban hành văn bản|ban hành công văn',
 );
 const SPEAKS = wordList('phát biểu|chỉ đạo|kết luận|chủ trì');
 const SAME = wordList('cũng|đã|đồng thời|và|trong đó|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục');
