@@ -1,11 +1,11 @@
 import type { SourceText } from '../source-text.ts';
 import type { Block, Structure } from '../structure.ts';
-import { isAcronym, isCapital } from '../words/capitals.ts';
+import { capitalEnd, isAcronym, isCapital } from '../words/capitals.ts';
 import { pattern } from '../words/pattern.ts';
 import { bodyWords } from './bodies.ts';
 import { fills, type Name } from './find-names.ts';
 import type { Landmarks } from './landmarks.ts';
-import { nameSyllables } from './name-at.ts';
+import { isForeign, nameSyllables } from './name-at.ts';
 import { officeHeadEnd } from './offices.ts';
 
 export interface Byline {
@@ -35,7 +35,7 @@ const NOBODY = pattern(
 );
 
 /** The writers and photographers that a text names at its foot or beside a picture, and who signed it. */
-export function findBylines({ words }: SourceText, parts: Structure, marks: Landmarks): Byline[] {
+export function findBylines({ view, words }: SourceText, parts: Structure, marks: Landmarks): Byline[] {
   const { code, shape } = words;
   const found = new Map<number, Byline>();
   const blocks = parts.blocks.filter((block) => block.kind !== 'chrome');
@@ -57,7 +57,7 @@ export function findBylines({ words }: SourceText, parts: Structure, marks: Land
     let at = from;
     for (let count = 0; count < MOST_NAMES; count++) {
       if (isAcronym(words, at) ? AGENCY_BEFORE.endAt(words, at) >= 0 : STAFF.endAt(words, at) >= 0) at += 2;
-      const end = penName(at);
+      const end = Math.max(penName(at), shortName(at));
       if (end < 0) return;
       found.set(at, { name: { from: at, to: end } });
       at = NEXT.endAt(words, end);
@@ -75,6 +75,7 @@ export function findBylines({ words }: SourceText, parts: Structure, marks: Land
       names.push({ from: at, to: end });
       after = end;
     }
+    if (names.length === 0) for (const name of shortNames(from, to)) found.set(name.from, { name });
     if (names.length === 0 || !fills(AGENCY, words, after, to)) return;
     const signerOf = officeAbove(from);
     for (const name of names) if (!found.has(name.from)) found.set(name.from, { name, ...(signerOf && { signerOf }) });
@@ -98,6 +99,29 @@ export function findBylines({ words }: SourceText, parts: Structure, marks: Land
     if (body && at + body.length > (starts[1] as number)) return -1;
     // "Quang Cảnh hội nghị": running words behind say that this is a caption.
     return shape[end] === 'a' && NEXT.endAt(words, end) < 0 ? -1 : end;
+  }
+
+  /** "Nghĩa - Hiền": a line of given names and nothing else. */
+  function shortNames(from: number, to: number): Name[] {
+    const names: Name[] = [];
+    for (let at = from; at >= 0; at = NEXT.endAt(words, names.at(-1)?.to ?? to)) {
+      const end = shortName(at);
+      if (end < 0 || end > to) return [];
+      names.push({ from: at, to: end });
+      if (end === to) return names.length > 1 ? names : [];
+    }
+    return [];
+  }
+
+  /** Behind which word a given name of one syllable ends that stands alone, or -1. */
+  function shortName(at: number): number {
+    const end = at + 1;
+    if (!isCapital(words, at) || isAcronym(words, at) || capitalEnd(words, at) !== end) return -1;
+    const letters = (words.ends[at] as number) - (words.starts[at] as number);
+    if (letters < 2 || isForeign(view.slice(words.starts[at], words.ends[at]))) return -1;
+    if (marks.covered[at] || NOBODY.endAt(words, at) >= 0 || bodyWords(words, at)) return -1;
+    const mark = code[end] ?? '\n';
+    return '\n)'.includes(mark) || (NEXT.endAt(words, end) >= 0 && isCapital(words, end + 1)) ? end : -1;
   }
 
   function officeAbove(from: number): Name | undefined {

@@ -1,5 +1,6 @@
 import { fold } from '../vietnamese.ts';
 import { type CapitalRun, capitalRun, isAcronym, syllableEnd } from '../words/capitals.ts';
+import { pattern } from '../words/pattern.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Words } from '../words/words.ts';
 import { bodyWords } from './bodies.ts';
@@ -12,6 +13,11 @@ const MOST_SYLLABLES = 5;
 const SENTENCE_WORDS = wordSet(
   `về tại theo trong để với đây ngay sau trước bên cùng đến hiện tuy những các khi từ do nhờ qua trên dưới đối cụ hội
    đồng cũng ngoài nhằm nếu mặc thời năm tháng ngày buổi sáng chiều được có là và mục tổng toàn huyện tỉnh xã ông bà`,
+);
+/** Where a name in a headline of capitals ends: "LÊ VĂN AN [LÀM VIỆC] VỚI HUYỆN". */
+const HEADLINE_VERB = pattern(
+  `làm việc|kiểm tra|khảo sát|phát biểu|chủ [trì tọa]|tham [dự gia]|dự [hội lễ buổi chỉ với tại đại kỳ phiên ngày và]|tiếp [xúc đón dân công tục]|thăm|trao|tặng|chúc
+  |giám sát|chỉ đạo|đối thoại|gặp [mặt gỡ]|yêu cầu|về|tại|với|và|trong|được|đến|giữ|là|nhấn mạnh|kết luận|động viên|dâng|viếng|nghe|báo cáo|trả lời|nhận`,
 );
 const NOBODY: CapitalRun = { starts: [], end: -1 };
 
@@ -27,6 +33,7 @@ export function nameSyllables(words: Words, at: number, { placeEnd }: Landmarks)
     if (!capitals && isAcronym(words, start)) break;
     if (count > 0 && officeHeadEnd(words, start) >= 0) break;
     if (count > 1 && words.shape[end] === 'a' && SENTENCE_WORDS.has(words, start)) break;
+    if (capitals && count > 1 && HEADLINE_VERB.endAt(words, start) >= 0) break;
     // "Thanh [niên]", "Nông [dân]": the capital only begins a longer word of a body.
     const body = bodyWords(words, start);
     if (body && start + body.length > end && words.shape.slice(end, start + body.length).includes('a')) break;

@@ -4,13 +4,15 @@ import { fills, type Name } from './find-names.ts';
 import type { Office } from './find-offices.ts';
 
 const RANK = '[đại thượng trung thiếu][tướng tá úy]';
-/** What may stand between an office and the name behind it: "Bí thư Huyện ủy[ đồng chí] Nguyễn …". */
-const BEFORE = pattern(`:?(?:(?:đồng chí|đ/c|ông|bà|${RANK}|[gs pgs ts ths bs]\\.?,?)[.:]*)*`);
+/** What may stand between an office and the name behind it: "Bí thư Huyện ủy[ đồng chí] Nguyễn …", "Chủ tịch Hội[, ông] Mã …". */
+const BEFORE = pattern(
+  `[:,\\-–]?(?:(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy|${RANK}|[gs pgs ts ths bs]\\.?,?)[.:]*)+|:|\\(đã ký\\)|`,
+);
 /** From an office to the name that it stands before: " ", " đồng chí ", " Thượng tá ". */
 const TO_NAME = pattern(`(?:đồng chí|đ/c|ông|bà|${RANK})?`);
 /** What may stand between a name and the office behind it. */
 const BEHIND = pattern(
-  `(?:\\(Y\\))?[\\-–,:\\(]?(?:(?:hiện|nay|hiện nay|đang|vốn|một|cũng)(?:là|giữ chức vụ?)?|là|chức vụ:?
+  `(?:\\(Y\\))?[\\-–,:\\(]?(?:(?:hiện|nay|hiện nay|đang|vốn|một|cũng|từng|nguyên(?=là))(?:là|giữ chức vụ?)?|là|chức vụ:?
   |(?:được[^.,;\\n]{0,12})?(?:giữ chức (?:vụ|danh)?|làm))?`,
 );
 /** What may stand between two offices of one person. */
@@ -39,6 +41,9 @@ export function positionsOf(words: Words, name: Name, offices: readonly Office[]
     const until = next ? next.from : name.from;
     if (until - office.to > NEAR_BEFORE || !fills(next ? BETWEEN : BEFORE, words, office.to, until)) break;
     if (next && (words.code[office.to] === ';' || belongsBefore(words, office.from, edges.ends))) break;
+    // "Trần A, Chủ tịch Hội Nông dân, ông Lê B": the office between two names is of the first.
+    if (!next && ',-–'.includes(words.code[office.to] as string) && heldBefore(words, offices, index, edges.ends))
+      break;
     found.unshift(office);
   }
   const ahead = found.length;
@@ -58,6 +63,14 @@ export function positionsOf(words: Words, name: Name, offices: readonly Office[]
 /** "Nguyễn A - Bí thư, Chủ tịch Trần B": an office that hangs on the name before it. */
 function belongsBefore({ code }: Words, at: number, ends: ReadonlySet<number>): boolean {
   return ends.has('-–,(:'.includes(code[at - 1] ?? ' ') ? at - 1 : at);
+}
+
+/** Whether an office, or the first of those strung with it, hangs on the name before. */
+function heldBefore(words: Words, offices: readonly Office[], index: number, ends: ReadonlySet<number>): boolean {
+  let first = index;
+  while (first > 0 && fills(BETWEEN, words, (offices[first - 1] as Office).to, (offices[first] as Office).from))
+    first--;
+  return belongsBefore(words, (offices[first] as Office).from, ends);
 }
 
 function lastBefore(offices: readonly Office[], at: number): number {

@@ -10,7 +10,8 @@ const KINH = `nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bù
   lương tô hà thái châu tạ phùng quách vương tống chu kiều la lại diệp giang thạch lục ninh nghiêm thân từ tăng quản khuất
   khổng khương phí phó cù cung bạch biện cát chử chung doãn đồng đường đậu đới đàm đan giáp hạ hàn hình hứa hồng hoa lã lưu
   lữ lỗ mạc mã mẫn nhâm nhữ ninh ông phương phù quan quyền sử sái tiêu thi thiều thẩm tôn trang trà tưởng trình ung uông văn
-  vi viên vạn ân âu an bá bành bồ nhan ngụy nghị mạnh lạc liêu kha huyền hướng hán du dư đái đôn công cam cầm thiệu thang`;
+  vi viên vạn ân âu an bá bành bồ nhan ngụy nghị mạnh lạc liêu kha huyền hướng hán du dư đái đôn công cam cầm thiệu thang
+  khúc cấn cồ nghê khiếu ôn tiết ngũ mạch diêm đổng khang thích điểu`;
 const NORTH = `triệu nông bế ma lò lường quàng cà tòng cầm bạc vì vi lèo lự điêu đèo mè mùi sa xa hoàng giàng vàng sùng lầu mùa
   thào hờ cứ vừ thò tráng hạng sình ly lù lừu sầm lộc mông lô lang kha ngân chẩu nịnh phàn bàn chảo tẩn phù lèng cháng hầu
   thèn vần xèn tải cụt moong xồng già lỳ pờ chang khoàng mào phản vá phàng hảng hạ hứ chá chớ cháng dì dình kháng lồ lùng ly
@@ -22,14 +23,19 @@ const HIGHLANDS = `y h' k' a rơ siu ksor rmah rah kpă nay rcom rơchâm rơmah
 const KHMER = 'thạch sơn kim danh châu kiên lâm trần huỳnh liêu tăng chau neáng néang đào tiên thị';
 
 const SURNAMES = wordSet(`${KINH} ${NORTH} ${HIGHLANDS} ${KHMER}`.replace(/\S*['-]\S*/gu, ''));
-const BEFORE_APOSTROPHE = wordSet('h k');
+const BEFORE_APOSTROPHE = wordSet('h k r m bh');
 
 /** Whether a word may be the first of a personal name. */
-export function isSurname(words: Words, at: number): boolean {
-  if (SURNAMES.has(words, at)) return true;
+export const isSurname = (words: Words, at: number): boolean => SURNAMES.has(words, at) || isApostrophed(words, at);
+
+/** "K'Ré", "H’Yim": how names of the Central Highlands begin. */
+export function isApostrophed(words: Words, at: number): boolean {
   const mark = words.code[at + 1];
   return (mark === "'" || mark === '’') && BEFORE_APOSTROPHE.has(words, at);
 }
+
+/** What stands behind any family name, of whatever people: "Khang [Thị] …". */
+export const GENDER = wordSet('văn thị');
 
 /** Middle names that hardly stand inside a place or a body: "Nguyễn [Văn] …", "Lò [Thị] …". */
 export const MIDDLE_NAMES = wordSet(

@@ -1,4 +1,6 @@
 import type { PlaceLevel } from '../fact.ts';
+import { bodyWords } from '../people/bodies.ts';
+import { isSurname } from '../people/surnames.ts';
 import { type CapitalRun, capitalRun, capitalRuns, isAcronym, isCapital } from '../words/capitals.ts';
 import { pattern } from '../words/pattern.ts';
 import { textOf } from '../words/spans.ts';
@@ -11,7 +13,13 @@ import type { NamedUnit } from './written-level.ts';
 const SENTENCE_START = '.!?:…\n“"([';
 const PARENT = ',(-–';
 const DASHES = '-–';
-const AT = pattern('tại|ở|lên|về|địa bàn|nhân dân|người dân|cán bộ|đảng bộ|chính quyền|lãnh đạo');
+const AT = pattern(
+  `tại|ở|lên|về|địa bàn|nhân dân|người dân|cán bộ|đảng bộ|chính quyền|lãnh đạo|ubnd|hđnd|công an|hạt kiểm lâm|trung tâm y tế
+  |[phòng ban]gd(?:&|-)?đt|giáo dục và đào tạo|chqs|chi cục thuế|kho bạc nhà nước`,
+);
+/** "miền |Tây Nghệ An", "phía |Bắc Quảng Trị" */
+const SIDE_OF = pattern('[miền phía vùng]');
+const SIDE = pattern('tây|bắc|nam|đông');
 const ROAD = pattern('(?:đường|tuyến|đoạn|quốc lộ|tỉnh lộ|cao tốc|trục|hành lang|tam giác|liên kết|ql|đt)[W N]{0,3}');
 const MOST_SYLLABLES = 5;
 
@@ -94,6 +102,12 @@ export function bareNames(units: KnownUnits, written: readonly NamedUnit[]): Nam
     return narrower < 0 ? undefined : units.levels(from, to).find((level) => tier(level) < narrower);
   }
 
+  /** On a road that joins units of two levels each name tells its own, if it has but one. */
+  function onlyLevel(from: number, to: number): PlaceLevel | undefined {
+    const levels = units.levels(from, to);
+    return levels.length === 1 && !isSurname(words, from) ? levels[0] : undefined;
+  }
+
   /** A string of names joined by dashes: its members share the level that is known of one, or that all may have. */
   function flush() {
     const string = members;
@@ -105,7 +119,8 @@ export function bareNames(units: KnownUnits, written: readonly NamedUnit[]): Nam
     const all = told ? [] : string.map(({ from, to }) => units.levels(from, to));
     const common = told ?? WIDEST_FIRST.find((level) => all.every((levels) => levels.includes(level)));
     if (!road && !common && string.some(({ level }) => !level)) return;
-    for (const { from, to, level = common } of string)
+    const apart = road && !common && string.every(({ from, to, level }) => level || units.levels(from, to).length > 0);
+    for (const { from, to, level = common ?? (apart ? onlyLevel(from, to) : undefined) } of string)
       if (level && !seen.has(from))
         found.push({ from, to, name: textOf(view, words, from, to), level, levelWritten: false });
   }
@@ -117,6 +132,23 @@ function onRoad(words: Words, at: number): boolean {
   return road >= 0 && !/[AU]/.test(words.shape.slice(road + 1, at));
 }
 
+/** "Báo |Gia Lai", "Cục Thuế |Kon Tum": the words of a body before the name of a province. */
+function provinceInside(words: Words, run: CapitalRun, first: number): Member | undefined {
+  let at = run.starts[first] as number;
+  if (SIDE.endAt(words, at) >= 0 && SIDE_OF.endsBefore(words, at)) at++;
+  // "|Theo Báo Gia Lai": the first capital is the sentence's.
+  else if (opensSentence(words, at) && !bodyWords(words, at) && bodyWords(words, at + 1)) at++;
+  while (at < run.end) {
+    const province = provinceLevel(words, at, run.end);
+    if (province) return { from: at, to: run.end, province };
+    if (isAcronym(words, at)) at++;
+    else at += bodyWords(words, at)?.length ?? run.end;
+  }
+  return undefined;
+}
+
+const opensSentence = ({ code }: Words, at: number) => at === 0 || SENTENCE_START.includes(code[at - 1] as string);
+
 /** The part of a run of capitals that may be one name: without abbreviations before it and without the first word of a sentence. */
 function nameOf(words: Words, run: CapitalRun): Member | undefined {
   let first = 0;
@@ -124,9 +156,11 @@ function nameOf(words: Words, run: CapitalRun): Member | undefined {
   const from = run.starts[first];
   if (from === undefined || run.starts.length - first > MOST_SYLLABLES) return undefined;
   const province = provinceLevel(words, from, run.end);
+  const inside = province ? undefined : provinceInside(words, run, first);
+  if (inside) return inside;
   // "Xây Hải Phòng thành …": the first capital is the sentence's.
   const second = run.starts[first + 1];
-  if (!province && second !== undefined && (from === 0 || SENTENCE_START.includes(words.code[from - 1] as string))) {
+  if (!province && second !== undefined && opensSentence(words, from)) {
     const behind = provinceLevel(words, second, run.end);
     if (behind) return { from: second, to: run.end, province: behind };
   }

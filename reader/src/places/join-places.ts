@@ -4,11 +4,14 @@ import type { Unsettled } from '../settle/settle.ts';
 import { lowerCase } from '../vietnamese.ts';
 import { whyPlace } from './why-place.ts';
 
+/** "Bà Rịa-Vũng Tàu" is "Bà Rịa - Vũng Tàu". */
+const DASH = /\s*[-–]\s*/gu;
+
 /** One fact for each distinct unit; its span is where the text first names it. */
 export function joinPlaces({ places, text }: Findings): Unsettled[] {
   const units = new Map<string, PlaceMention>();
   for (const place of places) {
-    const key = `${place.level ?? ''} ${lowerCase(place.name)}`;
+    const key = `${place.level ?? ''} ${lowerCase(place.name).replace(DASH, ' ')}`;
     const known = units.get(key);
     if (!known || place.span[0] < known.span[0]) units.set(key, place);
   }

@@ -22,9 +22,9 @@ const TABLE: Readonly<Record<LevelWord['kind'], Partial<Record<PlaceLevel, strin
     'thị xã': 'thị xã|tx|tx.',
     xã: 'xã',
     phường: 'phường',
-    'thị trấn': 'thị trấn',
+    'thị trấn': 'thị trấn|ttnt',
     'đặc khu': 'đặc khu',
-    thôn: 'thôn|bản|buôn|ấp|xóm|làng',
+    thôn: 'thôn|bản|buôn|bon|plei|ấp|xóm|khóm|làng|khu phố|tổ dân phố',
   },
   short: { tỉnh: 't.', huyện: 'h.', quận: 'q.', xã: 'x.', phường: 'p.', 'thị trấn': 'tt|tt.' },
   body: {
@@ -47,8 +47,11 @@ export const LEVEL_WORDS = new PhraseTable<LevelWord>(entries);
 /** The words that they begin with. */
 export const LEVEL_STARTS = new WordSet(entries.map(([phrase]) => phrase.split(/[ .]/u)[0] as string));
 
-/** What may stand between the level and the name: "huyện vùng cao Nà Mòn", "thành phố Cảng …". */
-export const BETWEEN = pattern('(?:vùng cao|miền núi|biên giới|hải đảo|đảo|nghèo|cảng|ven biển|trung du)?');
+/** What may stand between the level and the name: "huyện vùng cao Nà Mòn", "thành phố Cảng …", "xã nông thôn mới Nà Mòn". */
+export const BETWEEN = pattern(
+  `(?:vùng cao|vùng sâu|vùng biên|vùng [i ii iii]|vùng|miền núi|biên giới|hải đảo|đảo|nghèo|cảng|ven biển|ven đô|bãi ngang|trung du
+  |đặc biệt khó khăn|khó khăn|nông thôn mới(?:nâng cao|kiểu mẫu)?|anh hùng|trọng điểm|nông trường|lúa|trẻ)?`,
+);
 
 /** Levels from the widest down; of two readings of a bare name the wider is taken. */
 export const WIDEST_FIRST: readonly PlaceLevel[] = [

@@ -19,7 +19,18 @@ const COUNTED = pattern(
 const NO_NAME = pattern(
   `[đại thượng trung thiếu][tá úy tướng]|đoàn|hội|đảng|đảng bộ|ủy|ban|công an|quốc|mặt trận|việt nam|nông thôn|nhà nước|nhân dân|khóa|nghị quyết
   |thủ tướng|trung ương|bí thư|chủ tịch|phó|giám đốc|trưởng|lần|cơ quan|đồng chí|các|những|theo|trong|về|tại|tham|cùng|dự|sáng|chiều
-  |phát biểu|kết luận|tới|đến|ngày|sau|trước|để|với|qua`,
+  |phát biểu|kết luận|tới|đến|ngày|sau|trước|để|với|qua|kế hoạch|văn hóa|cam kết|báo cáo|hiến pháp|tuyên ngôn|quy hoạch|đề án|hợp đồng
+  |thông báo|chỉ thị|quyết định|di chúc|thỏa thuận|ghi nhớ|điều lệ|thiết kế|thuyết minh|giao ước|tuyên bố|quy ước|hương ước|du lịch`,
+);
+/** "UBND huyện: [Ông] Đinh Văn …" */
+const ADDRESS = pattern('ông|bà|anh|chị');
+/** "Trưởng thôn [Nguyễn Văn An]": who heads a hamlet, named right behind it. */
+const HEADMAN = pattern(
+  '(?:trưởng(?:ban)?|chi bộ|mặt trận)[thôn bản buôn bon ấp xóm khóm làng]|trưởng khu phố|trưởng tổ dân phố|tổ trưởng tổ dân phố',
+);
+/** "UBND xã [Vũ Hà]": bodies whose level may stand bare before who leads them. */
+const BODY_OF_LEVEL = pattern(
+  '(?:ubnd|hđnd|đbqh|mttq|ủy ban nhân dân|hội đồng nhân dân|công an|quân sự|chqs|đảng ủy)W{1,2}',
 );
 const MOST_SYLLABLES = 6;
 
@@ -55,8 +66,13 @@ export function unitNameEnd(units: KnownUnits, at: number, level: PlaceLevel): n
     const slip = count === 1 ? slipEnd(words, run.end) : -1;
     if (slip >= 0 && provinceLevel(words, at, slip)) return slip;
   }
+  if (ADDRESS.endAt(words, at) === run.starts[1] && isPersonAt(words, run, 1)) return -1;
+  if (level === 'thôn' && count >= 3 && isSurname(words, at) && HEADMAN.endsBefore(words, at)) return -1;
+  const mayLead = units.names && isSurname(words, at) && BODY_OF_LEVEL.endsBefore(words, at);
+  if (mayLead && level === 'tỉnh') return -1;
   const known = units.names ? knownEnd(units, run, level) : -1;
   if (known >= 0) return known;
+  if (mayLead && count === 2) return -1;
   if (count >= 3 && isSurname(words, at)) return level === 'thôn' && count === 3 ? run.end : -1;
   if (allCapitals) return endOf(run, Math.min(2, count));
   for (const place of [2, 1, 3]) {
@@ -69,6 +85,10 @@ export function unitNameEnd(units: KnownUnits, at: number, level: PlaceLevel): n
 }
 
 const endOf = (run: CapitalRun, count: number) => syllableEnd(run, count - 1);
+
+/** Whether a person may be named from a syllable of a run on. */
+const isPersonAt = (words: Words, { starts }: CapitalRun, index: number) =>
+  starts.length - index >= 2 && isSurname(words, starts[index] as number);
 
 /** The syllables of a run up to an abbreviation, an office or a body. */
 function nameRun(words: Words, run: CapitalRun, allCapitals: boolean): CapitalRun {

@@ -17,14 +17,14 @@ export interface NamedUnit {
   readonly levelWritten: boolean;
 }
 
-const LEVELS = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản';
+const LEVELS = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|buôn|ấp|xóm|khóm|làng|khu phố|tổ dân phố';
 /** Words before that make a list of what follows: "các xã", "03 huyện", "các tỉnh, thành phố". */
 const SEVERAL = pattern(`(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|N)(?:(?:${LEVELS})(?:,|và))*`);
 /** "các xã Nà Mòn (12 thôn)[, ]Bản Lằng". */
 const NEXT_IN_LIST = pattern('(?:\\([^\\(\\)\\n]{1,12}\\))?(?:[,&;–\\-]|và)');
 /** Words in whose company "bản", "xã", "làng" are no level: "văn bản", "hợp tác xã", "cơ bản". */
 const OTHER_WORD = pattern(
-  'nông|hương|văn|cơ|phiên|kịch|tái|căn|nhật|tư|hợp tác|thị|xuất|ấn|biên|phúc|bài|dị|bức|nguyên|kết|tổng|dân',
+  'nông|hương|văn|cơ|phiên|kịch|tái|căn|nhật|tư|hợp tác|thị|xuất|ấn|biên|phúc|bài|dị|bức|nguyên|kết|tổng|dân|già',
 );
 const COOPERATIVE = pattern('hợp tác');
 const SENTENCE_START = '.!?:;\n“"(-';
