@@ -15,7 +15,7 @@ export interface Byline {
 }
 
 const CREDIT = pattern(
-  '(?:(?:tin|bài|ảnh|bài viết|clip|video|đồ họa|thực hiện|tác giả|người viết|ctv|pv)(?:[,;\\-/]|và)?)+:',
+  '(?:(?:tin|bài|ảnh|bài viết|clip|video|đồ họa|thực hiện|tác giả|người viết|biên tập|đưa tin|phóng viên|cộng tác viên|ctv|pv)(?:[,;\\-/]|và)?)+:',
 );
 const NEXT = pattern('[\\-–,/&\\+;]|và');
 const AGENCY = pattern('(?:\\([^\\(\\)\\n]{1,10}\\)|[\\-–/][W N .&\\-]{1,6})?[.]*');

@@ -39,6 +39,11 @@ const SPEAKS = pattern(
   `[,\\)]?(?:đã|cũng|còn|đồng thời|vui mừng|phấn khởi)*,?(?:cho [biết hay]|chia sẻ|nói|phát biểu|nhấn mạnh|khẳng định|trao đổi|báo cáo
   |đề nghị|yêu cầu|kết luận|bày tỏ|tâm sự|kể|kiến nghị|đánh giá|thông tin|chủ trì)`,
 );
+/** "Đền thờ Quận công [Hà …]", "Khu lưu niệm Chủ tịch [Tôn …]": what honours somebody, with his title. */
+const IN_HONOUR = pattern(
+  `(?:lưu niệm|tưởng niệm|đền thờ|tượng đài|tượng|lăng|mộ|bảo tàng|di tích|đường|trường|quảng trường|giải thưởng|quỹ|phố)
+  (?:cố)?(?:quận công|vua|danh [nhân tướng]|chủ tịch|tổng bí thư|thủ tướng|đại tướng|anh hùng|liệt [sĩ sỹ]|nhà [thơ văn báo giáo]|cụ)+`,
+);
 /** "đường Lê Lợi[, ]Trần Phú[ và ]Nguyễn Thị Minh Khai": streets go on as people do. */
 const STREETS = pattern('[,;]?(?:và)?(?:đường|phố)?');
 const IN_LIST = pattern('(?:[,;:]|và|cùng|,?đồng chí|;?đ/c)*(?:và)?(?:các)?(?:đồng chí:?|đ/c:?|ông|bà)?');
@@ -99,6 +104,7 @@ export function findNames(view: string, words: Words, offices: readonly Office[]
   function isPerson(from: number, to: number, count: number, second: number): boolean {
     const titled = TITLE_BEFORE.endsBefore(words, from);
     if (!titled && !isSurname(words, from) && !GENDER.has(words, second)) return false;
+    if (IN_HONOUR.endsBefore(words, from)) return false;
     if (DEPUTY.endAt(words, from) >= 0 || HO_CHI_MINH.endAt(words, from) === to) return false;
     const held = officeEnds.has(':-–'.includes(words.code[from - 1] ?? ' ') ? from - 1 : from);
     const thing = NAMED_AFTER.endsBefore(words, from) || (thingEnd >= 0 && fills(STREETS, words, thingEnd, from));

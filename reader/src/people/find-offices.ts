@@ -16,7 +16,7 @@ export interface Office {
 
 const ROMAN = `i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv`;
 const TERM = pattern(
-  `(?<=[khu đoàn vùng số tổ trạm đội phố thôn khối ấp bản xóm])I|số I|khóa (?:I|[${ROMAN}])|nhiệm kỳ Y[\\-–]Y`,
+  `(?<=[đạo tác khu đoàn vùng số tổ trạm đội phố thôn khối ấp bản xóm])I|số I|khóa (?:I|[${ROMAN}])|nhiệm kỳ Y[\\-–]Y`,
 );
 /** "Trưởng Công an huyện [Thượng tá] Trần …": a rank is of the person, not of the body. */
 const RANK = pattern('[đại thượng trung thiếu][tá úy tướng]');

@@ -6,7 +6,7 @@ import type { Office } from './find-offices.ts';
 const RANK = '[đại thượng trung thiếu][tướng tá úy]';
 /** What may stand between an office and the name behind it: "Bí thư Huyện ủy[ đồng chí] Nguyễn …", "Chủ tịch Hội[, ông] Mã …". */
 const BEFORE = pattern(
-  `[:,\\-–]?(?:(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy|${RANK}|[gs pgs ts ths bs]\\.?,?)[.:]*)+|:|\\(đã ký\\)|`,
+  `[:,\\-–]?(?:(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy|${RANK}|[gs pgs ts ths bs]\\.?,?)[.:]*)+|[:\\-–]|\\(đã ký\\)|`,
 );
 /** From an office to the name that it stands before: " ", " đồng chí ", " Thượng tá ". */
 const TO_NAME = pattern(`(?:đồng chí|đ/c|ông|bà|${RANK})?`);

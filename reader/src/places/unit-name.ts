@@ -32,6 +32,8 @@ const HEADMAN = pattern(
 const BODY_OF_LEVEL = pattern(
   '(?:ubnd|hđnd|đbqh|mttq|ủy ban nhân dân|hội đồng nhân dân|công an|quân sự|chqs|đảng ủy)W{1,2}',
 );
+/** Provinces of before 1996 and of the neighbours that begin like a family name. */
+const FORMER_PROVINCE = pattern('hà [tây bắc]|hồ [nam bắc]|giang tô|hoàng liên');
 const MOST_SYLLABLES = 6;
 
 /** Which names a list of units knows, asked by the words of a text. */
@@ -72,7 +74,9 @@ export function unitNameEnd(units: KnownUnits, at: number, level: PlaceLevel): n
   if (mayLead && level === 'tỉnh') return -1;
   const known = units.names ? knownEnd(units, run, level) : -1;
   if (known >= 0) return known;
-  if (mayLead && count === 2) return -1;
+  // "Ban Quản lý dự án giao thông tỉnh [Trần Mạnh]": all provinces are known.
+  const noProvince = level === 'tỉnh' && units.names && isSurname(words, at) && FORMER_PROVINCE.endAt(words, at) < 0;
+  if ((mayLead || noProvince) && count === 2) return -1;
   if (count >= 3 && isSurname(words, at)) return level === 'thôn' && count === 3 ? run.end : -1;
   if (allCapitals) return endOf(run, Math.min(2, count));
   for (const place of [2, 1, 3]) {
