@@ -84,7 +84,7 @@ export function findBylines({ view, words }: SourceText, parts: Structure, marks
   /** "… bầu cử trưởng thôn... An Bình/KD": a name left behind the last sentence of a text in one paragraph. */
   function residue({ from, to }: Name) {
     for (let at = to - 1; at > from && to - at <= RESIDUE; at--) {
-      if (!CLOSING.includes(code[at - 1] as string) || !isCapital(words, at)) continue;
+      if (!CLOSING.includes(code[at - 1] as string) || !isCapital(words, at) || marks.covered[at]) continue;
       alone({ from: at, to });
       return;
     }
@@ -117,11 +117,10 @@ export function findBylines({ view, words }: SourceText, parts: Structure, marks
   function shortName(at: number): number {
     const end = at + 1;
     if (!isCapital(words, at) || isAcronym(words, at) || capitalEnd(words, at) !== end) return -1;
-    const letters = (words.ends[at] as number) - (words.starts[at] as number);
-    if (letters < 2 || isForeign(view.slice(words.starts[at], words.ends[at]))) return -1;
-    if (marks.covered[at] || NOBODY.endAt(words, at) >= 0 || bodyWords(words, at)) return -1;
-    const mark = code[end] ?? '\n';
-    return '\n)'.includes(mark) || (NEXT.endAt(words, end) >= 0 && isCapital(words, end + 1)) ? end : -1;
+    const endsThere = '\n)'.includes(code[end] ?? '\n') || (NEXT.endAt(words, end) >= 0 && isCapital(words, end + 1));
+    if (!endsThere || marks.covered[at] || NOBODY.endAt(words, at) >= 0 || bodyWords(words, at)) return -1;
+    const syllable = view.slice(words.starts[at], words.ends[at]);
+    return syllable.length < 2 || isForeign(syllable) ? -1 : end;
   }
 
   function officeAbove(from: number): Name | undefined {

@@ -16,7 +16,7 @@ const BEHIND = pattern(
   |(?:được[^.,;\\n]{0,12})?(?:giữ chức (?:vụ|danh)?|làm))?`,
 );
 /** What may stand between two offices of one person. */
-const BETWEEN = pattern('[,;\\-–]|và|,?kiêm|,?đồng thời là');
+const BETWEEN = pattern('[,;\\-–]|và|,?kiêm|,?đồng thời là|,?giữ chức (?:vụ|danh)?:?');
 /** As many words as may stand between an office and its name. */
 const NEAR_BEFORE = 6;
 const NEAR_BEHIND = 20;

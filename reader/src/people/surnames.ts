@@ -11,7 +11,7 @@ const KINH = `nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bù
   khổng khương phí phó cù cung bạch biện cát chử chung doãn đồng đường đậu đới đàm đan giáp hạ hàn hình hứa hồng hoa lã lưu
   lữ lỗ mạc mã mẫn nhâm nhữ ninh ông phương phù quan quyền sử sái tiêu thi thiều thẩm tôn trang trà tưởng trình ung uông văn
   vi viên vạn ân âu an bá bành bồ nhan ngụy nghị mạnh lạc liêu kha huyền hướng hán du dư đái đôn công cam cầm thiệu thang
-  khúc cấn cồ nghê khiếu ôn tiết ngũ mạch diêm đổng khang thích điểu`;
+  khúc cấn cồ nghê khiếu ôn tiết ngũ mạch diêm đổng khang thích điểu h k`;
 const NORTH = `triệu nông bế ma lò lường quàng cà tòng cầm bạc vì vi lèo lự điêu đèo mè mùi sa xa hoàng giàng vàng sùng lầu mùa
   thào hờ cứ vừ thò tráng hạng sình ly lù lừu sầm lộc mông lô lang kha ngân chẩu nịnh phàn bàn chảo tẩn phù lèng cháng hầu
   thèn vần xèn tải cụt moong xồng già lỳ pờ chang khoàng mào phản vá phàng hảng hạ hứ chá chớ cháng dì dình kháng lồ lùng ly

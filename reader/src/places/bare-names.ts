@@ -156,7 +156,7 @@ function nameOf(words: Words, run: CapitalRun): Member | undefined {
   const from = run.starts[first];
   if (from === undefined || run.starts.length - first > MOST_SYLLABLES) return undefined;
   const province = provinceLevel(words, from, run.end);
-  const inside = province ? undefined : provinceInside(words, run, first);
+  const inside = province || run.starts.length - first < 3 ? undefined : provinceInside(words, run, first);
   if (inside) return inside;
   // "Xây Hải Phòng thành …": the first capital is the sentence's.
   const second = run.starts[first + 1];

@@ -6,12 +6,13 @@ import { whyPlace } from './why-place.ts';
 
 /** "Bà Rịa-Vũng Tàu" is "Bà Rịa - Vũng Tàu". */
 const DASH = /\s*[-–]\s*/gu;
+const plain = (name: string) => (name.includes('-') || name.includes('–') ? name.replace(DASH, ' ') : name);
 
 /** One fact for each distinct unit; its span is where the text first names it. */
 export function joinPlaces({ places, text }: Findings): Unsettled[] {
   const units = new Map<string, PlaceMention>();
   for (const place of places) {
-    const key = `${place.level ?? ''} ${lowerCase(place.name).replace(DASH, ' ')}`;
+    const key = `${place.level ?? ''} ${lowerCase(plain(place.name))}`;
     const known = units.get(key);
     if (!known || place.span[0] < known.span[0]) units.set(key, place);
   }
