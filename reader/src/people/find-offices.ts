@@ -7,6 +7,7 @@ import { cover, type Landmarks } from './landmarks.ts';
 import { nameAt } from './name-at.ts';
 import { namesakeEnd } from './namesakes.ts';
 import { officeHead, officeHeadEnd } from './offices.ts';
+import { MIDDLE_NAMES } from './surnames.ts';
 
 /** An office as written, whoever holds it: "Phó Chủ tịch Thường trực HĐND tỉnh"; its words are `[from, to)`. */
 export interface Office {
@@ -76,6 +77,9 @@ function pieceEnd(words: Words, headEnd: number, at: number, marks: Landmarks): 
   const place = marks.placeEnd[at];
   if (place) return place;
   const body = bodyNameEnd(words, at);
+  // "Đoàn ĐBQH tỉnh [Đoàn Thị …]": the end of "tỉnh đoàn" is a family name before a middle one.
+  if (body > at + 1 && isCapital(words, body - 1) && MIDDLE_NAMES.has(words, body) && nameAt(words, body - 1, marks))
+    return body - 1;
   if (nameAt(words, at, marks) && !isField(words, at, body)) return namesakeEnd(words, headEnd, at);
   if (body >= 0) return body;
   const field = bodyWordsEnd(words, at);

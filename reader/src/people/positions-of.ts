@@ -12,7 +12,7 @@ const BEFORE = pattern(
 const TO_NAME = pattern(`(?:đồng chí|đ/c|ông|bà|${RANK})?`);
 /** What may stand between a name and the office behind it. */
 const BEHIND = pattern(
-  `(?:\\(Y\\))?[\\-–,:\\(]?(?:(?:hiện|nay|hiện nay|đang|vốn|một|cũng|từng|nguyên(?=là))(?:là|giữ chức vụ?)?|là|chức vụ:?
+  `(?:,?\\(?(?:(?:sinh năm|sn)?Y|D tuổi)\\)?(?=[,;\\-–]))?[\\-–,:\\(]?(?:(?:hiện|nay|hiện nay|đang|vốn|một|cũng|từng|nguyên(?=là))(?:là|giữ chức vụ?)?|là|chức vụ:?
   |(?:được[^.,;\\n]{0,12})?(?:giữ chức (?:vụ|danh)?|làm))?`,
 );
 /** What may stand between two offices of one person. */

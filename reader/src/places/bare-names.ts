@@ -6,7 +6,7 @@ import { pattern } from '../words/pattern.ts';
 import { textOf } from '../words/spans.ts';
 import type { Words } from '../words/words.ts';
 import { tier, WIDEST_FIRST } from './level-words.ts';
-import { provinceLevel } from './provinces.ts';
+import { provinceAt, provinceLevel } from './provinces.ts';
 import type { KnownUnits } from './unit-name.ts';
 import type { NamedUnit } from './written-level.ts';
 
@@ -147,6 +147,17 @@ function provinceInside(words: Words, run: CapitalRun, first: number): Member | 
   return undefined;
 }
 
+/** "Báo |Cao Bằng Nông Văn An", "Agribank |Hà Giang Lê Thị Bình": a province before who leads what is named after it. */
+function provinceLed(words: Words, run: CapitalRun, first: number): Member | undefined {
+  for (const from of run.starts.slice(first, first + 2)) {
+    const province = provinceAt(words, from);
+    const left = province ? run.starts.length - run.starts.indexOf(province.end) : 0;
+    if (province && left >= 2 && left <= 4 && isSurname(words, province.end))
+      return { from, to: province.end, province: province.level };
+  }
+  return undefined;
+}
+
 const opensSentence = ({ code }: Words, at: number) => at === 0 || SENTENCE_START.includes(code[at - 1] as string);
 
 /** The part of a run of capitals that may be one name: without abbreviations before it and without the first word of a sentence. */
@@ -154,7 +165,9 @@ function nameOf(words: Words, run: CapitalRun): Member | undefined {
   let first = 0;
   while (first < run.starts.length && isAcronym(words, run.starts[first] as number)) first++;
   const from = run.starts[first];
-  if (from === undefined || run.starts.length - first > MOST_SYLLABLES) return undefined;
+  if (from === undefined) return undefined;
+  const led = run.starts.length - first > 3 ? provinceLed(words, run, first) : undefined;
+  if (led || run.starts.length - first > MOST_SYLLABLES) return led;
   const province = provinceLevel(words, from, run.end);
   const inside = province || run.starts.length - first < 3 ? undefined : provinceInside(words, run, first);
   if (inside) return inside;
