@@ -5,6 +5,7 @@ import type { Context, Page } from './context.ts';
 import { HEADS } from './heads.ts';
 import type { Measured } from './measured.ts';
 import { cut, from, holds, isEmpty, type Name, opens, type Phrase, size, spoken } from './phrase.ts';
+import { behind } from './sides.ts';
 
 const REST = pattern('^(?:phần|số|phần còn lại|số còn lại|còn lại|phần còn|số còn)$');
 const IS = pattern('là(?= W)');
@@ -13,6 +14,7 @@ const PARTS = pattern('(?:^|[,;:(]) (?:bao? gồm|trong đó có?) [^,;:N]*$');
 const MADE_OF = pattern('gồm');
 const HARM = pattern('^làm? (?:chết|tử vong|thiệt mạng|bị thương|mất tích)$');
 const DONE = pattern('^(?:tiến hành|thực hiện|làm|triển khai)$');
+const JOINED = pattern('[, và]');
 const NEXT = pattern('^[, và]');
 const DOES_NOT = pattern('N|là|đạt|tăng|giảm');
 const HAS = pattern(', (?:trong đó)? có|trong đó có|[(] có');
@@ -31,9 +33,18 @@ export function restOrPart(
   last: Measured | undefined,
   inherited: Measured | undefined,
 ): { readonly name: Name; readonly whole?: Name } | undefined {
-  const { quantity, previous, before } = context;
+  const { quantity, previous, before, lead } = context;
   const attends = quantity.noun && attending(context, left, last);
   if (attends) return { name: attends };
+  const [verb, object] = last?.indicator ?? [];
+  // "trồng 35 ha quế, |12 ha hồi": the verb of the one before, with what stands behind each number.
+  const also =
+    quantity.kind === 'measure' && isEmpty(left) && last?.context === previous && before.to - before.from > 1;
+  if (also && verb && object && object.from === previous?.quantity.to && previous.quantity.unit === quantity.unit) {
+    const right = behind(context, false);
+    if (lead.predicate === 'none' && JOINED.endsBefore(before.words, before.to) && !isEmpty(right))
+      return { name: [verb, right] };
+  }
   if (!inherited?.indicator.length || isEmpty(left)) return undefined;
   if (quantity.kind === 'money' && holds(left, REST)) {
     const is = IS.endAt(wide.words, wide.from);
