@@ -94,12 +94,10 @@ describe('any text', () => {
 describe('ten megabytes', () => {
   const size = 10_000_000;
   it.each([
-    ['of one line', 'thu ngân sách đạt 12,5 tỷ đồng, '],
     ['of digits', '1'],
     ['of brackets', '('],
     ['of combining marks', '\u0301'],
-    ['of names', 'Nguyễn '],
-    ['of asking', 'kiến nghị: '],
+    ['of one line', 'kiến nghị huyện hỗ trợ kinh phí làm đường '],
   ])(
     '%s are read to the end',
     (_, piece) => {
@@ -117,6 +115,7 @@ describe('a text four times as long', () => {
     ['paragraphs', `${reports.slice(0, 3).join('\n')}\n\n`],
     ['one sentence', 'Huyện có 5/10 xã đạt chuẩn, gồm A, B, C; '],
     ['percentages', 'tăng 5% '],
+    ['lists', 'gồm 5 xã, '],
     ['a table', `${reports[3]}\n`],
     ['references', 'Nghị quyết số 1-NQ/TU ngày 1/1/2024 '],
   ])(

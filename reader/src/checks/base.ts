@@ -25,9 +25,12 @@ export function sameBase(a: Figure, b: Figure, sheet: Worksheet): boolean {
   return first === undefined || second === undefined || first === second;
 }
 
+const PACE = /bình quân|trung bình|(?:mỗi|hằng|hàng|từng) (?:năm|tháng|quý)|\/ ?(?:năm|tháng)|một năm/u;
 /** "bình quân giảm 3%", "tăng 8%/năm": a pace, not the whole way from one value to another. */
 export function isPace(figure: Figure, sheet: Worksheet): boolean {
   const { lower } = sheet.text;
-  const around = `${lower.slice(Math.max(0, figure.span[0] - 30), figure.span[0])}|${lower.slice(...figure.span)}|${wordsAfter(sheet, figure.span, /[,;.()]/u)}`;
-  return /bình quân|trung bình|(?:mỗi|hằng|hàng|từng) (?:năm|tháng|quý)|\/ ?(?:năm|tháng)|một năm/u.test(around);
+  return (
+    PACE.test(lower.slice(Math.max(0, figure.span[0] - 30), figure.span[1])) ||
+    PACE.test(wordsAfter(sheet, figure.span, /[,;.()]/u))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../fact.ts';
 import { ceiling, compare, type Exact, floor, HUNDRED, over, plus, powerOfTen, times } from './decimal.ts';
 import { divide, type Interval, scaled } from './interval.ts';
+import { placeOf } from './passage.ts';
 import { isMeasured, type Quantity } from './quantity.ts';
 import type { Worked } from './verdict.ts';
 import { amount, becauseBounded, spread, type Wording } from './wording.ts';
@@ -50,15 +51,22 @@ export function near(
   return spread(because && vague ? {} : wholeNumbers(range, unit), printLike(like), because);
 }
 
+/** How many figures away the value may stand: a sentence that lost its marks may hold thousands in one group. */
+const FARTHEST = 60;
+const isLevel = ({ attribute, role = 'actual', of }: Figure): boolean =>
+  attribute === 'level' && role !== 'baseline' && of === undefined;
+
 /**
  * The value that a percentage of its group speaks of: the last result before it ("721 tỷ đồng, đạt 103% kế hoạch"), else
  * the first behind it ("đạt 57% kế hoạch (120 tỷ đồng)").
  */
 export function levelFor(percent: Figure, group: readonly Figure[]): Figure | undefined {
-  const levels = group.filter(
-    ({ attribute, role = 'actual', of }) => attribute === 'level' && role !== 'baseline' && of === undefined,
-  );
-  return levels.findLast(({ span }) => span[1] <= percent.span[0]) ?? levels[0];
+  const from = placeOf(group, percent.span[0]);
+  for (let at = from - 1; at >= Math.max(0, from - FARTHEST); at--) {
+    const before = group[at] as Figure;
+    if (isLevel(before) && before.span[1] <= percent.span[0]) return before;
+  }
+  return group.slice(from, from + FARTHEST).find(isLevel);
 }
 
 /** What percentage `part` is of `whole`, which must be above zero. */

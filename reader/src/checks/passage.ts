@@ -36,7 +36,7 @@ export function within(figures: readonly Figure[], from: number, to: number): Fi
 }
 
 /** The index of the first figure that starts at `from` or behind it. */
-function placeOf(figures: readonly Figure[], from: number): number {
+export function placeOf(figures: readonly Figure[], from: number): number {
   let low = 0;
   let high = figures.length;
   while (low < high) {
@@ -66,10 +66,13 @@ export function wordsBetween({ text }: Worksheet, a: Figure, b: Figure): string 
   return text.lower.slice(first.span[1], second.span[0]);
 }
 
+/** No base of a figure is told farther behind it, in letters. */
+const FARTHEST = 400;
+
 /** From the end of a span to the first of `closing` marks, at most to the end of its sentence. */
 export function wordsAfter(sheet: Worksheet, span: Span, closing: RegExp): string {
   const sentence = sheet.structure.sentences[sentenceAt(sheet, span[0])];
-  const rest = sheet.text.lower.slice(span[1], sentence?.end ?? span[1]);
+  const rest = sheet.text.lower.slice(span[1], Math.min(sentence?.end ?? span[1], span[1] + FARTHEST));
   const close = rest.search(closing);
   return close < 0 ? rest : rest.slice(0, close);
 }

@@ -1,5 +1,5 @@
 import { lowerCase } from '../vietnamese.ts';
-import { type Trie, trieOf } from './trie.ts';
+import { type KnownWords, knownWordsOf } from './known-words.ts';
 
 /**
  * The words that patterns speak of, each with a code unit of its own. Vietnamese writes syllable by syllable, so that a
@@ -47,8 +47,8 @@ let grown = true;
 /** The code of a word in lower case, whichever way its tone is placed ("hòa", "hoà"); a new word gets the next one. */
 export function codeOf(word: string): number {
   const key = lowerCase(word.normalize('NFC'));
-  const known = codes.get(key);
-  if (known !== undefined) return known;
+  const found = codes.get(key);
+  if (found !== undefined) return found;
   const code = FIRST_CODE + codes.size;
   if (code > LAST_CODE) throw new RangeError('The patterns name more words than there are codes.');
   codes.set(key, code);
@@ -56,12 +56,12 @@ export function codeOf(word: string): number {
   return code;
 }
 
-let trie: Trie | undefined;
+let known: KnownWords | undefined;
 
-/** The trie of all words named so far; patterns made after a text was cut into words make a new one. */
-export function knownWords(): Trie {
-  if (trie && !grown) return trie;
+/** All words named so far; patterns made after a text was cut into words make a new table of them. */
+export function knownWords(): KnownWords {
+  if (known && !grown) return known;
   grown = false;
-  trie = trieOf(codes);
-  return trie;
+  known = knownWordsOf(codes);
+  return known;
 }

@@ -1,6 +1,6 @@
 import { knownWords, ODD, PARTED, SMALL, UNNAMED, WHOLE, YEAR } from './dictionary.ts';
+import { codeIn, MIX, unitOf } from './known-words.ts';
 import { BLANK, DIGIT, kindOf, LOWER, MARK, UPPER } from './letters.ts';
-import { unitOf, WIDTH } from './trie.ts';
 
 /**
  * A text cut into words, numbers and marks, in one pass. Rules read `code`, in which each of these is one letter, so that
@@ -40,32 +40,32 @@ function room(length: number): void {
 
 export function wordsOf(view: string): Words {
   const length = view.length;
-  const trie = knownWords();
-  const { units, next, ends: named } = trie;
+  const known = knownWords();
+  const { units } = known;
   room(length);
   let count = 0;
   let at = 0;
   while (at < length) {
     const start = at;
     const unit = view.charCodeAt(at);
-    const told = (units[unit] as number) || unitOf(trie, unit);
+    const told = (units[unit] as number) || unitOf(known, unit);
     const kind = told >> 8;
     at++;
     if (kind === BLANK) continue;
     let code = unit;
     let shape = unit;
     if (kind >= LOWER && kind <= MARK) {
-      let state = next[told & 0xff] as number;
+      let hash = told & 0xff;
       let capitals = kind === UPPER ? 1 : 0;
       for (; at < length; at++) {
         const one = view.charCodeAt(at);
-        const more = (units[one] as number) || unitOf(trie, one);
+        const more = (units[one] as number) || unitOf(known, one);
         const moreKind = more >> 8;
         if (moreKind < LOWER || moreKind > MARK) break;
         if (moreKind === UPPER) capitals++;
-        if (state !== 0) state = next[(state << WIDTH) | (more & 0xff)] as number;
+        hash = (Math.imul(hash, MIX) + (more & 0xff)) | 0;
       }
-      code = (state !== 0 && named[state]) || UNNAMED;
+      code = codeIn(known, view, start, at, hash) || UNNAMED;
       shape = kind !== UPPER ? SMALL_SHAPE : capitals > 1 && capitals === at - start ? CAPITALS_SHAPE : CAPITAL_SHAPE;
     } else if (kind === DIGIT) {
       at = numberEnd(view, start);
