@@ -5,8 +5,9 @@ import { DAY, dayAt, glued, numberAt, real } from './day.ts';
 import { dayInWordsAt, OF_MONTH } from './day-in-words.ts';
 import type { DateForm, WrittenDay } from './form.ts';
 
-/** What says that a day follows: "sáng 16/8", "Thứ Tư, 08/04/2015". */
-const LEAD = '(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng)|thứ [hai ba tư năm sáu bảy]|chủ nhật)';
+/** What says that a day follows: "sáng 16/8", "Thứ Tư, 08/04/2015", "chiều nay (7/10)". */
+const LEAD =
+  '(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng)|(?:hôm|ngày|sáng|trưa|chiều|tối) nay \\(|hôm qua \\(|thứ [hai ba tư năm sáu bảy]|chủ nhật)';
 /** "28 và 29.7", "ngày 5, 6/8", "28/6 - 2/7": days before the one that carries the month. */
 const EARLIER = '(?:(?:D(?:[/.-]D)?|P)(?:và|,|[-–]|đến ngày?)){0,6}';
 /** "đến 3/10 |nhà", "ngày 2 - 5 |%" */

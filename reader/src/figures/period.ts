@@ -9,10 +9,10 @@ import type { Measured } from './measured.ts';
 import { openBracket } from './outside-brackets.ts';
 import type { Passage } from './passage.ts';
 import { AT_HEAD, type ToldPeriod } from './period-told.ts';
-import { nameHolds } from './phrase.ts';
+import { nameHolds, opens } from './phrase.ts';
 
 const FLOW = pattern(
-  'thu|chi|giải ngân|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách|kim ngạch|thi hành|tổ chức|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí',
+  'thu|chi|giải ngân|làm đất|gieo|cấy|thu hoạch|tiêm phòng|vận động|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách|kim ngạch|thi hành|tổ chức|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí',
 );
 
 /** No sentence that a person wrote is longer, in words: a page that lost its marks is read in pieces. */
@@ -24,6 +24,7 @@ export interface When {
   readonly written: boolean;
 }
 
+const AIMS = pattern('chỉ tiêu|tiêu chí|mục tiêu|nhóm|nhiệm vụ|nội dung');
 const FOLLOWED = pattern('là|đạt|có|còn|chỉ|chiếm|:');
 const WITHIN = pattern('trong|vào|cả');
 const LETTERS = pattern('W');
@@ -34,6 +35,10 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
   const { words } = findings.text;
   const { quantity, previous } = one.context;
   const { from: at, to: end } = quantity;
+  if (ofTheDay(words, clause, one)) {
+    const day = findings.frame.documentDate;
+    return { ...(day && { period: day }), written: day === undefined };
+  }
   const until = Math.max(next?.context.quantity.from ?? clause.to, end);
   const baselines = baselinesBefore(previous);
   let inClause: ToldPeriod | undefined;
@@ -78,14 +83,23 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
     reckoning ?? (base && inYear(base.mention, findings.frame.documentDate)),
     findings.frame,
     nameHolds(one.indicator, FLOW),
-    // "Đến nay, huyện có |22/54 chỉ tiêu": so much of the period's plan.
-    quantity.of !== undefined,
+    // "Đến nay, huyện có |22/54 chỉ tiêu": so much of the period's plan; of "20/20 xã" it is a state.
+    quantity.of !== undefined && quantity.noun !== undefined && opens(quantity.noun, AIMS),
     // "Từ đầu nhiệm kỳ đến nay": the term that the text names.
     mention.kind === 'since' && !mention.iso && !mention.open ? termBefore(findings) : undefined,
   );
   const whole = chosen.through && period ? `${period.slice(0, 4)}-01/${period.slice(-7)}` : period;
   return { ...(whole && { period: whole }), written: mention.kind !== 'now' };
 }
+
+/** "Nhân dịp này, tỉnh tặng |12 suất quà", "dự hội nghị có |150 đại biểu": of the event that the text tells, not of what it reports. */
+function ofTheDay(words: Words, { opens: from, to }: Passage['clause'], { context: { quantity } }: Measured): boolean {
+  if (OCCASION.endAt(words, from) >= 0) return true;
+  return quantity.noun !== undefined && opens(quantity.noun, DELEGATES) && ATTENDS.isIn(words, from, to);
+}
+const OCCASION = pattern('(?:cũng? [trong nhân tại]?|[trong nhân tại])? dịp này');
+const DELEGATES = pattern('đại biểu');
+const ATTENDS = pattern('(?<!dự án) dự|tham gia');
 
 /** "từ 14,6% |năm 2011 xuống còn 2,1% (giảm 12,5%)": the year is of the baseline alone, whose end this is. */
 function baselinesBefore(context: Context | undefined): number[] {
@@ -163,12 +177,12 @@ function stretch(
   const month = frame.documentDate && frame.documentDate.length >= 7 ? frame.documentDate.slice(0, 7) : undefined;
   if (chosen.kind === 'now') {
     const whole = base ?? frame.period;
-    return closed(whole, month, flow || ofPlan, base !== undefined);
+    return closed(whole, month, flow || ofPlan, base !== undefined, ofPlan);
   }
   if (chosen.kind === 'since') {
-    const start = iso ?? base ?? term ?? frame.period;
+    const start = yearsAgo(chosen, frame) ?? iso ?? base ?? term ?? frame.period;
     if (!start) return undefined;
-    return start.includes('/') ? closed(start, month, true, true) : month ? span(start, month) : start.slice(0, 4);
+    return start.includes('/') ? closed(start, month, true, true) : month ? span(start, month) : unclosed(start, frame);
   }
   // "đến ngày 31/12/2025": the whole year.
   if (chosen.kind === 'until' && iso?.endsWith('-12-31')) return iso.slice(0, 4);
@@ -178,16 +192,36 @@ function stretch(
   return iso;
 }
 
+/** "Sau 10 năm xây dựng nông thôn mới": the year that many before the text's. */
+function yearsAgo({ shift }: PeriodMention, { documentDate }: Frame): string | undefined {
+  return shift && documentDate ? String(Number(documentDate.slice(0, 4)) + shift.by) : undefined;
+}
+
+/** Up to a now that nothing dates: what the report covers where it began then ("5 tháng đầu năm 2023"), its year, or no end. */
+function unclosed(start: string, { period, documentDate }: Frame): string {
+  const year = start.slice(0, 4);
+  if (period && period.length > 4 && period.startsWith(start)) return period;
+  const own = (documentDate ?? period)?.slice(0, 4);
+  return start.endsWith('-01') && own !== year ? `${year}/..` : year;
+}
+
 /** "đến nay" closes a stretch at the document's month; a stock seen after the frame's end takes that month alone. */
-function closed(whole: string | undefined, month: string | undefined, flow: boolean, own: boolean): string | undefined {
+function closed(
+  whole: string | undefined,
+  month: string | undefined,
+  flow: boolean,
+  own: boolean,
+  ofPlan = false,
+): string | undefined {
   if (!month) return whole;
-  if (!whole) return month;
+  // "Đến nay, xã hoàn thành |15/19 chỉ tiêu được giao" where no report frames it: of the year's plan.
+  if (!whole) return ofPlan ? span(`${month.slice(0, 4)}-01`, month) : month;
   const [start = '', end = start] = whole.split('/');
   const last = end.length === 4 ? `${end}-12` : end.slice(0, 7);
   const first = start.length === 4 ? `${start}-01` : start.slice(0, 7);
   if (first > month) return month;
   // "7 tháng đầu năm 2018 …; hiện huyện có 409 ha": a stock is seen in the month, a sum goes on from the frame's start.
-  const short = whole.length === 15 && first.slice(0, 4) === month.slice(0, 4);
+  const short = whole.length === 12 || (whole.length === 15 && first.slice(0, 4) === month.slice(0, 4));
   if ((last < month || short) && !flow && !own) return month;
   return span(first, month);
 }

@@ -10,7 +10,7 @@ const HEAD = 2500;
 /** " date 2023-12", " date 2025-08-21": what a crawler or a content system puts before a text. */
 const STAMP = /(?:^|\s)date\s+((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?(?!\d)/u;
 const OF_DOCUMENT = pattern(
-  '(?:số|[-/] W|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;]{0,7}',
+  '(?:số|[-/] (?![sáng trưa chiều tối ngày hôm])W|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;]{0,7}',
 );
 const DAY_TOLD = pattern('(?:sáng|trưa|chiều|tối|ngày|hôm)[^.;:]{0,6}');
 
@@ -88,6 +88,7 @@ const PLANS = pattern('(?:nhiệm vụ|phương hướng|kế hoạch|mục tiê
 const LOOKS_BACK = pattern('(?:kết quả|đánh giá|tổng kết|sơ kết|tình hình)[^.;,]{0,12}');
 const PLANNED = pattern('[^.;]{0,9}(?:đề ra|phấn đấu|dự kiến)');
 
+const SINCE_YEARS = pattern('từ năm? Y');
 const WEIGHT: Record<string, number> = { months: 4, quarter: 4, since: 5, month: 2, until: 2, year: 1 };
 
 /** The year that a report without a full date speaks of: "8 tháng đầu năm 2022" says more than "năm 2020". */
@@ -97,6 +98,8 @@ export function reportYear(seen: Seen): number | undefined {
   for (const { iso, kind, span } of seen.periods) {
     const weight = WEIGHT[kind];
     if (!iso || !weight || (kind === 'until' && iso.length === 4)) continue;
+    // "Từ năm 2011 đến nay": where a stretch of years began is not when it is told.
+    if (kind === 'since' && SINCE_YEARS.endAt(words, words.at(span[0])) >= 0) continue;
     if (kind === 'year' && isPlanned(words, words.at(span[0]), words.at(span[1]))) continue;
     const year = Number(iso.slice(0, 4));
     weights.set(year, (weights.get(year) ?? 0) + weight);

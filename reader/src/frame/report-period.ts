@@ -20,6 +20,9 @@ const TOLD = pattern('(?:kết quả|tình hình|báo cáo|sơ kết|tổng kế
 const BEGINS = pattern(',? (?:khi|bắt đầu|thời điểm)');
 /** "Năm 2025, tỉnh |đặt mục tiêu …": what is ahead. */
 const AIMED = pattern(', [^,;.]{0,6}(?:phấn đấu|mục tiêu|dự kiến|kế hoạch)');
+const EVENT = pattern(
+  '(?:hội nghị bàn tròn|hội thảo|diễn đàn|hội chợ|hội thi|lễ hội|ngày hội|liên hoan|cuộc thi|giải thưởng)[^.;:,]{0,9}',
+);
 const YEAR_AND = pattern('Y và');
 const HEAD = pattern('(?:trong|qua|cụ thể ,?|tính)?');
 const AIMS = pattern('(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,9}');
@@ -60,11 +63,11 @@ export function reportPeriod(
       termOpens ||= strong.length === 0;
     if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
       continue;
-    const iso = mention.kind === 'since' ? inYear(mention, date)?.slice(0, 4) : inYear(mention, date);
+    const iso = mention.kind === 'since' ? firstYear(mention, date) : inYear(mention, date);
     // "Từ năm 2011 đến nay, …" tells of years, not of the first of them.
     if (mention.kind === 'since' && iso !== date?.slice(0, 4)) {
       if (iso && documentDate && documentDate.length >= 7 && atHead(seen, start) && iso < documentDate)
-        since ??= `${iso}-01/${documentDate.slice(0, 7)}`;
+        since ??= `${iso}${mention.shift ? '' : '-01'}/${documentDate.slice(0, 7)}`;
       continue;
     }
     if (
@@ -79,6 +82,8 @@ export function reportPeriod(
     if (BEGINS.endAt(words, words.at(mention.span[1])) >= 0) continue;
     if (mention.kind === 'year' && AIMED.endAt(words, words.at(mention.span[1])) >= 0) continue;
     if (mention.kind === 'year' && longAgo(iso, documentDate)) continue;
+    // "Hội nghị bàn tròn doanh nghiệp |năm 2025": the name of an event, no report.
+    if (mention.kind === 'year' && EVENT.endsBefore(words, word)) continue;
     // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
     if (strong.length && YEAR_AND.endsBefore(words, word)) strong[strong.length - 1] = iso;
     else if (BACK.endsBefore(words, word)) strong.push(iso);
@@ -91,6 +96,12 @@ export function reportPeriod(
   }
   if (termOpens && term) return term;
   return strong[0] ?? since ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term ?? range;
+}
+
+/** The year in which a stretch up to now began: "Từ năm 2011", "Sau 10 năm triển khai". */
+function firstYear(mention: PeriodMention, date: string | undefined): string | undefined {
+  if (mention.shift) return date && String(Number(date.slice(0, 4)) + mention.shift.by);
+  return inYear(mention, date)?.slice(0, 4);
 }
 
 /** "Năm 2010, xã mới có …" in a text of 2025: where a story begins, no report. */

@@ -11,7 +11,7 @@ import { months, monthsSlash, monthsSoFar } from './months.ts';
 import { now, samePeriod, yearly } from './now.ts';
 import { quarter } from './quarter.ts';
 import { lastOnes, recurring, relative } from './relative.ts';
-import { sinceDay, sinceTerm, sinceYear, yearUntil } from './since.ts';
+import { afterYears, sinceDay, sinceTerm, sinceYear, yearUntil } from './since.ts';
 import { untilDay, untilMonth, untilYear } from './until.ts';
 import { newYear, thisYear, year } from './year.ts';
 import { schoolYear, term, yearRange } from './year-range.ts';
@@ -30,6 +30,7 @@ const FORMS: readonly PeriodForm[] = [
   sinceDay,
   sinceYear,
   sinceTerm,
+  afterYears,
   untilDay,
   untilMonth,
   untilYear,

@@ -3,7 +3,7 @@ import { DAY, dayAt, numberAt } from '../dates/day.ts';
 import type { SourceText } from '../source-text.ts';
 import { codeOf } from '../words/dictionary.ts';
 import { pattern } from '../words/pattern.ts';
-import { ENDS, numberIn, type PeriodForm, said, TILL_NOW, yearIn, yearsIn } from './form.ts';
+import { COUNT, countAt, ENDS, numberIn, type PeriodForm, said, TILL_NOW, yearIn, yearsIn } from './form.ts';
 import { MONTH, monthIn } from './month.ts';
 
 /** "từ đầu năm 2023 đến nay", "từ đầu năm đến nay", "từ đầu năm 2023", "từ năm 2021 đến nay". */
@@ -11,6 +11,16 @@ export const sinceYear: PeriodForm = {
   pattern: pattern(`từ (?:đầu năm Y?(?:${TILL_NOW})?|năm? Y ${TILL_NOW})${ENDS}(?![đến tới học])`),
   read: (text, from, to) => said('since', `${yearIn(text, from, to)}-01`),
 };
+
+/** "Sau 10 năm xây dựng nông thôn mới, …", "Sau hơn 5 năm triển khai": from so many years ago. */
+export const afterYears: PeriodForm = {
+  pattern: pattern(`sau [hơn gần]? ${COUNT} năm(?=[triển thực xây thành kể tái phát sáp]|,|liền|tập trung)`),
+  read: (text, from, to) => {
+    const at = HOW_MUCH.has(text.words.code.charCodeAt(from + 1)) ? from + 2 : from + 1;
+    return at < to ? { kind: 'since', shift: { by: -countAt(text, at)[0], unit: 'year' } } : undefined;
+  },
+};
+const HOW_MUCH = new Set(['hơn', 'gần'].map(codeOf));
 
 const QUARTERS = ['i', 'ii', 'iii', 'iv'].map(codeOf);
 
