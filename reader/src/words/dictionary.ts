@@ -46,6 +46,8 @@ let grown = true;
 
 /** The code of a word in lower case, whichever way its tone is placed ("hòa", "hoà"); a new word gets the next one. */
 export function codeOf(word: string): number {
+  const asWritten = codes.get(word);
+  if (asWritten !== undefined) return asWritten;
   const key = lowerCase(word.normalize('NFC'));
   const found = codes.get(key);
   if (found !== undefined) return found;

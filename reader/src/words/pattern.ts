@@ -1,4 +1,5 @@
 import { CLASSES, codeOf } from './dictionary.ts';
+import { kindOf, LOWER, MARK } from './letters.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -87,13 +88,19 @@ export const pattern = (source: string): WordPattern => new WordPattern(source);
 /** A word or a name of a group; an escape; a class named by a capital; what opens a group; anything else. */
 const PIECE = /\(\?<?[=!:]|\(\?<[A-Za-z]+>|\\.|\{\d+,?\d*\}|[\p{Ll}\p{M}]+|\p{Lu}|\s+|./gsu;
 
+const isSmallLetter = (unit: number): boolean => {
+  const kind = kindOf(unit);
+  return kind === LOWER || kind === MARK;
+};
+
 /** The regular expression over `code` that a pattern stands for. A mistake throws where the pattern is made. */
 export function compile(source: string): string {
   let inClass = false;
   let compiled = '';
   for (const [piece] of source.matchAll(PIECE)) {
-    if (/^\s/u.test(piece)) continue;
-    if (/^[\p{Ll}\p{M}]/u.test(piece)) compiled += String.fromCharCode(codeOf(piece));
+    const unit = piece.charCodeAt(0);
+    if (unit <= 0x20) continue;
+    if (isSmallLetter(unit)) compiled += String.fromCharCode(codeOf(piece));
     else if (/^\p{Lu}$/u.test(piece)) {
       const inside = CLASSES[piece];
       if (!inside) throw new SyntaxError(`No class of words is named ${piece}: ${source}`);
