@@ -58,7 +58,9 @@ const RATE_WORD = pattern('[tỷ tỉ] lệ');
 const COUNTED = pattern('số|thu nhập|vốn|kinh phí');
 const POINTS = pattern('[tỷ tỉ] lệ|tỷ trọng|tỷ suất');
 
-function inPoints({ quantity, after, lead, previous }: Context, about: Name, inherits: boolean): boolean {
+function inPoints({ quantity, after, lead, previous, benchmark }: Context, about: Name, inherits: boolean): boolean {
+  // "đạt tỷ lệ 99,56%, cao hơn bình quân cả nước |0,16%".
+  if (benchmark?.kind === 'peers' && previous?.quantity.kind === 'percent') return true;
   const poverty = nameHolds(about, POVERTY);
   if (quantity.unit?.includes('/') && !poverty) return false;
   if (POVERTY.isIn(after.words, after.from, Math.min(after.to, after.from + 4)) || holds(lead.word, RATE_WORD))
@@ -95,6 +97,8 @@ const COUNTS = pattern(
 const GROWS = pattern('grdp|gdp');
 /** "Thu ngân sách đạt |104,5%": of what was planned, as nothing else is measured so. */
 const BUDGETED = pattern('tổng? (?:thu|chi) (?:ngân sách|nội địa|cân đối|thường xuyên|nsnn)');
+/** "trong đó vốn đầu tư đạt |61,2%": of the plan, as a part of all capital it would be what it takes (chiếm). */
+const CAPITAL = pattern('nguồn? vốn|nguồn? kinh phí');
 const COMPLETED = pattern('hoàn thành');
 
 function percentage(context: Context, own: Phrase, about: Name): Attribute {
@@ -132,7 +136,7 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
   }
   if (predicate === 'equal' || opens(lead.word, COMPLETED)) return 'percent-of-plan';
   if (rate) return 'level';
-  if (predicate === 'result' && opens(own, BUDGETED)) return 'percent-of-plan';
+  if (predicate === 'result' && (opens(own, BUDGETED) || opens(own, CAPITAL))) return 'percent-of-plan';
   if (opens(own, COUNTS)) return 'share';
   return quantity.unit === '%' && holds(own, GROWS) && Number(quantity.value) < 60 ? 'growth' : 'level';
 }

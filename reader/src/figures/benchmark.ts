@@ -2,8 +2,11 @@ import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
 import type { Phrase } from './phrase.ts';
 
-/** What a rate is measured against: a plan ("kế hoạch", "dự toán") or an earlier time ("cùng kỳ", "năm 2015"). */
-export type Benchmark = 'plan' | 'earlier';
+/**
+ * What a rate is measured against: a plan ("kế hoạch", "dự toán"), an earlier time ("cùng kỳ", "năm 2015") or all others
+ * ("bình quân cả nước").
+ */
+export type Benchmark = 'plan' | 'earlier' | 'peers';
 
 const PLAN_WORDS =
   '(?:tổng? số? (?:kế hoạch|kh|dự toán|chỉ tiêu(?! [đạt về])|mục tiêu|nghị quyết|nq|pháp lệnh|kịch bản|vốn kế hoạch|tổng? số? (?:vốn|nguồn vốn|kinh phí) [đã được]* (?:giao|phân bổ|cấp)|tổng vốn|tổng mức (?:đầu tư|vốn)|(?:tỉnh|huyện|thành phố|trung ương|hđnd W|cấp trên) giao|yêu cầu đề ra|định mức|quy định giao))';
@@ -19,6 +22,10 @@ const TELLS_WHICH =
   '(?:năm|trước|giao|của|tỉnh|huyện|thành phố|xã|hđnd|ubnd|trung ương|đề ra|được|cả|đầu|tháng|quý|kỳ|nghị quyết|đại hội|chính phủ|D|Y)';
 const PLAN_BEFORE = pattern(`(?:so với?|(?<=hơn)) ${PLAN_WORDS} ${TELLS_WHICH}{0,6}`);
 const EARLIER_BEFORE = pattern(`(?:so với?|(?<=hơn)) ${EARLIER_WORDS} ${TELLS_WHICH}{0,6}`);
+
+const PEERS_BEFORE = pattern(
+  '(?:so với|(?<=hơn)) mức? (?:bình quân|trung bình) chung? của? (?:cả nước|toàn quốc|toàn? [tỉnh huyện vùng xã]|khu vực)?',
+);
 
 /** The words that compare. */
 export interface Compared extends Phrase {
@@ -39,5 +46,7 @@ export function benchmarkBefore(words: Words, from: number, to: number): Compare
   const plan = PLAN_BEFORE.startBefore(words, to);
   if (plan >= from) return { kind: 'plan', words, from: plan, to };
   const earlier = EARLIER_BEFORE.startBefore(words, to);
-  return earlier >= from ? { kind: 'earlier', words, from: earlier, to } : undefined;
+  if (earlier >= from) return { kind: 'earlier', words, from: earlier, to };
+  const peers = PEERS_BEFORE.startBefore(words, to);
+  return peers >= from ? { kind: 'peers', words, from: peers, to } : undefined;
 }

@@ -40,6 +40,14 @@ const PLANNED = pattern(
   '(?:kế hoạch|kh|mục tiêu|chỉ tiêu|nghị quyết|nq|dự toán) (?:năm|tỉnh|huyện|xã|giao|đề ra|nghị quyết|đại hội|nhiệm kỳ|là|đến năm|Y)* :?',
 );
 
+/** "tăng 18 doanh nghiệp (|+9,1%)": a sign alone in front of the number says which way it moved. */
+const SIGNED = new Map<string, Lead['predicate']>([
+  ['+', 'up'],
+  ['-', 'down'],
+  ['–', 'down'],
+  ['−', 'down'],
+]);
+
 /** The contexts of the quantities of one clause, in text order. */
 export function contexts(page: Page, clause: Clause, quantities: readonly Quantity[]): Context[] {
   const found: Context[] = [];
@@ -65,6 +73,7 @@ function contextOf(
   const tail = benchmarkBefore(read, start, at);
   const lead = readLead(read, start, tail?.from ?? at, quantity.kind === 'percent');
   const planned = opensBracket && PLANNED.endAt(read, start) === lead.at;
+  const sign = opensBracket ? SIGNED.get(words.code.slice(bracket + 1, quantity.from)) : undefined;
   const head = planned ? undefined : benchmarkBefore(read, start, lead.at);
   const next = quantities[index + 1]?.from ?? clause.to;
   const after: Phrase = { words, from: quantity.to, to: Math.max(quantity.to, next) };
@@ -75,7 +84,7 @@ function contextOf(
     clause,
     previous,
     bracket,
-    lead: planned ? { ...lead, aim: true } : lead,
+    lead: planned ? { ...lead, aim: true } : sign ? { ...lead, predicate: sign } : lead,
     benchmark,
     before: { words: read, from: start, to: planned ? start : (head?.from ?? lead.at) },
     at,

@@ -14,6 +14,7 @@ const RANK = pattern(
   [
     `(?<order>(?:[đứng xếp hạng lớn cao nhiều]|vị trí) ở? (?:vị trí|hạng)?) thứ ${PLACE} (?:/ I)?`,
     '(?<list>xếp (?:hạng|vị trí)) thứ? I (?:/ I)?',
+    `(?<again>(?<=thứ [^.;]{0,12}) (?:và|,) (?:đứng|xếp)?) thứ ${PLACE} (?:/ I)?(?= (?:cả nước|toàn quốc|toàn [tỉnh vùng huyện]|khu vực|[trong vùng]))`,
     `(?<first>[cao lớn nhiều tốt nhanh mạnh] nhất|[đứng dẫn xếp] đầu)(?= ${SCOPE})`,
     '(?<top>tốp|top|nhóm(?= I (?:địa phương|tỉnh|thành phố|huyện|xã|đơn vị) [^,.;]{0,7} [nhất đầu cao])) I',
   ].join('|'),
@@ -37,8 +38,8 @@ const ORDINALS: Record<string, string> = {
 export function findRanks({ view, words }: SourceText): Quantity[] {
   const ranks: Quantity[] = [];
   for (const match of RANK.allIn(words, 0, words.count)) {
-    const { order, list, first, top } = match.groups ?? {};
-    const from = match.index + (order ?? list ?? '').length;
+    const { order, list, again, first, top } = match.groups ?? {};
+    const from = match.index + (order ?? list ?? again ?? '').length;
     const to = match.index + match[0].length;
     const start = words.starts[from] as number;
     const end = words.ends[to - 1] as number;

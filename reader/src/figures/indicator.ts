@@ -82,7 +82,7 @@ function measuredBy(
     (seen === 'percent-of-plan' &&
       !context.benchmark &&
       (partOfEarlier(context, earlier) || partOfEarlier(context, measured)));
-  const ofRate = partOfRate(context, left, last);
+  const ofRate = partOfRate(context, left, last ?? earlier.at(-1));
   const attribute = part ? 'share' : (ofRate?.attribute ?? seen);
   const made = (indicator: Name, head?: Measured, action?: Name): Measured => ({
     context,
@@ -125,6 +125,8 @@ function measuredBy(
     const same = quantity.unit === '%' ? undefined : (measured.findLast(alike) ?? earlier.findLast(alike));
     if (same) return made(same.indicator, same);
   }
+  const told = bare && (attribute === 'growth' || attribute === 'change') ? whatMoved(context) : undefined;
+  if (told) return made([told]);
   if (bare && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
   if (aspect) return made(ofAspect(page, context, left, wide));
   if (quantity.kind !== 'count') return made(withTopic(context, amount(context, left, inherited)));
@@ -138,6 +140,15 @@ const NUMBER = pattern('N');
 const SCOPE = pattern('toàn|cả nước|của|trong|trên');
 const ABOUT = pattern('^[^,;.]{0,9}? về (?=W)');
 const ABOUT_ENDS = pattern('với|năm|[,;.()]');
+
+/** "giảm 5,8% |về số doanh nghiệp, tăng 14% |về vốn": each tells what it is of. */
+function whatMoved({ after }: Context): Phrase | undefined {
+  const at = MOVED.endAt(after.words, after.from);
+  if (at < 0 || at >= after.to) return undefined;
+  return cut(after, at, MOVED_ENDS.firstIn(after.words, at + 1, after.to)?.index ?? after.to);
+}
+const MOVED = pattern('về (?=số|giá trị|trị giá|vốn|lượng|lượt|diện tích|sản lượng|doanh thu|kim ngạch|người)');
+const MOVED_ENDS = pattern('nhưng|song|và|so|với|[,;.()]');
 
 /** "đứng thứ 3 toàn tỉnh |về thu hút đầu tư". */
 function aboutWhat({ after }: Context): Phrase | undefined {

@@ -60,7 +60,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
 
 /** What stands before the verb: "|dự kiến đạt", "|phấn đấu đạt", "|đã có". */
 export const AUXILIARIES = phrasesBefore<'estimate' | 'aim' | 'plain' | 'none'>([
-  ['none', 'thực hiện|phát hiện|thể hiện|xuất hiện'],
+  ['none', 'thực hiện|phát hiện|thể hiện|xuất hiện|chứng chỉ|địa chỉ|tín chỉ|tôn chỉ'],
   ['estimate', 'ước|dự ước|ước tính|dự kiến|ước cả năm'],
   ['aim', 'phấn đấu|mục tiêu|sẽ'],
   ['plain', 'đã|cũng|đều|đang|chỉ|cả năm|năm nay|luôn|vẫn|cơ bản|tiếp tục|hiện|hiện nay'],

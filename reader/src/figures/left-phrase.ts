@@ -120,7 +120,9 @@ function parts({ words, from, to }: Phrase, afterQuantity: boolean): number[] {
   if (!afterQuantity) return starts;
   const second = starts[1] ?? to;
   for (let i = from; i < second; i++) {
-    if (!JOINTS.has(words.code.charCodeAt(i))) continue;
+    // "120 khách |còn dư nợ, tăng 8 tỷ đồng" tells which were counted.
+    const still = words.code.charCodeAt(i) === STILL && starts.length > 1;
+    if (still || !JOINTS.has(words.code.charCodeAt(i))) continue;
     const open = OPENS_NEXT.endAt(words, i);
     if (open >= 0 && open < second && (HEADS.endAt(words, open) >= 0 || DOING.endAt(words, open) >= 0))
       return [open, ...starts.slice(1)];
@@ -128,6 +130,7 @@ function parts({ words, from, to }: Phrase, afterQuantity: boolean): number[] {
   return starts.slice(1);
 }
 const STARTS_PART = new Set([0x2c, codeOf('trong'), codeOf('đồng')]);
+const STILL = codeOf('còn');
 const JOINTS = new Set(['và', 'với', 'cùng', 'có', 'bằng', 'còn'].map(codeOf));
 
 /** "Tốc độ tăng trưởng kinh tế |đạt khá, năm 2023 đạt 10,5%": what the clause before the comma spoke of. */

@@ -26,6 +26,8 @@ const AIMS = pattern('(?:phấn đấu|mục tiêu) [,:]?');
 const THROUGH = pattern('hết|[đến tới] cuối');
 const NUMBER = pattern('N');
 const PARTED = pattern('[,;N]');
+/** "Tốc độ tăng trưởng bình quân |giai đoạn 2021 - 2023 đạt 7,8%; …": the stretch of that measure alone. */
+const MEASURED = pattern('(?:ước|mới|chỉ)? [đạt là tăng giảm]');
 
 /** The mentions of a sentence that begins with the word `opens`; comparisons ("so với cùng kỳ") are no time of a figure. */
 export function periodsTold(words: Words, opens: number, mentions: readonly PeriodMention[]): ToldPeriod[] {
@@ -36,15 +38,15 @@ export function periodsTold(words: Words, opens: number, mentions: readonly Peri
     const to = words.at(mention.span[1] - 1) + 1;
     const telling = mention.kind === 'year' && TELLS_NOUN.startBefore(words, from) >= opens;
     const through = mention.kind === 'quarter' && THROUGH.endsBefore(words, from);
-    told.push({ mention, from, to, telling, through, atHead: opensSentence(words, opens, from, mention) });
+    told.push({ mention, from, to, telling, through, atHead: opensSentence(words, opens, from, to, mention) });
   }
   return told;
 }
 
 /** At the head of the sentence or behind its lead-in; a stretch of years also as part of the first phrase ("Chương trình … giai đoạn 2021 - 2025, …"). */
-function opensSentence(words: Words, opens: number, from: number, { kind }: PeriodMention): boolean {
+function opensSentence(words: Words, opens: number, from: number, to: number, { kind }: PeriodMention): boolean {
   if (AT_HEAD.isIn(words, opens, from) || BEHIND_COLON.isIn(words, opens, from)) return true;
   // "Xã phấn đấu |đến năm 2030 …; …": the aim's own time is that of all it lists.
   if (AIMS.startBefore(words, from) >= opens && !NUMBER.isIn(words, opens, from)) return true;
-  return kind === 'range' && !PARTED.isIn(words, opens, from);
+  return kind === 'range' && !PARTED.isIn(words, opens, from) && MEASURED.endAt(words, to) < 0;
 }

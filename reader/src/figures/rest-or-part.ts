@@ -2,7 +2,7 @@ import type { Attribute } from '../fact.ts';
 import { pattern } from '../words/pattern.ts';
 import { STRUCTURE } from './attribute.ts';
 import type { Context, Page } from './context.ts';
-import { HEADS } from './heads.ts';
+import { HEADS, RATES } from './heads.ts';
 import type { Measured } from './measured.ts';
 import { cut, from, holds, isEmpty, type Name, opens, type Phrase, size, spoken } from './phrase.ts';
 import { behind } from './sides.ts';
@@ -97,14 +97,21 @@ export function partOfRate(
     const at = headed.index;
     return { name: [cut(before, at, NAME.endAt(before.words, at)), left], attribute: 'share' };
   }
-  if (!last || last.context !== previous || previous.quantity.kind !== 'percent') return undefined;
+  if (!last || !beside(last, previous, before) || last.context.quantity.kind !== 'percent') return undefined;
   const [whole] = last.indicator;
   if (HAS.endsBefore(left.words, left.from) && !opens(left, HEADS))
     return { name: [...last.indicator, left], attribute: last.attribute };
   if (lead.predicate !== 'none' || last.attribute !== 'share') return undefined;
   const end = whole && opens(whole, STRUCTURE) ? NAME.endAt(whole.words, whole.from) : -1;
-  if (!whole || end < 0) return undefined;
-  return { name: [cut(whole, whole.from, Math.min(end, whole.to)), left], attribute: 'share' };
+  if (whole && end >= 0) return { name: [cut(whole, whole.from, Math.min(end, whole.to)), left], attribute: 'share' };
+  // "nông nghiệp chiếm 38,2%, |công nghiệp 27,5%, |dịch vụ 34,3%": the verb holds for the list.
+  const listed = last.context.lead.predicate === 'share' || last.context.lead.predicate === 'none';
+  return listed && !opens(left, RATES) ? { name: [left], attribute: 'share' } : undefined;
+}
+
+/** Whether it was told last: right before in the clause, or in the clause before ("nông nghiệp 54%; |dịch vụ 25%"). */
+function beside(last: Measured, previous: Context | undefined, { from }: Phrase): boolean {
+  return previous ? last.context === previous : last.context.clause.to + 1 === from;
 }
 
 const LESSONS = pattern('lớp|khóa|buổi|đợt|cuộc|hội nghị');

@@ -30,7 +30,7 @@ const NUMBER = pattern('N');
 const CLOSES_LIST = pattern('[,;.…(]');
 const MORE = pattern('trở [lên xuống]');
 const CLOSING = pattern(
-  '(?:[,–-]|và|với|cho|để|là|(?<![không chưa]) đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|làm|trong đó|trong|tại|(?<!mặt) bằng|nay|(?<!kéo) dài|trị giá|làm chết|làm bị thương)+',
+  '(?:[,–-]|và|với|cho|để|là|(?<![không chưa]) đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|(?<!việc) làm|trong đó|trong|tại|(?<!mặt) bằng|nay|(?<!kéo) dài|trị giá|làm chết|làm bị thương)+',
 );
 const LETTERS = pattern('W');
 const LONGEST = 17;

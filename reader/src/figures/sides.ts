@@ -15,7 +15,8 @@ const THRESHOLD = pattern('^(?![^,;]* với) [^,;()]{0,14} [từ trên dưới �
 /** The phrase before the number; in brackets that open with the number, the one before the brackets. */
 export function leftOf(page: Page, context: Context, threshold: Context | undefined): Phrase {
   const { previous, bracket, clause, quantity, lead, before } = context;
-  if (threshold) return leftPhrase(across(threshold, context), false);
+  if (threshold && !COMMA.isIn(before.words, before.from, before.to))
+    return leftPhrase(across(threshold, context), false);
   const opensBracket = bracket !== undefined && !(previous && previous.quantity.from > bracket);
   if (quantity.kind === 'rank' && closes(before, SUPERLATIVE)) {
     const phrase = trim(before);

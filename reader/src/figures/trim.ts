@@ -43,7 +43,7 @@ const CLOSING = phrasesBefore<boolean>([
   ],
   [
     false,
-    'chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
+    'chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|hoàn thành tốt|hoàn thành khá|loại tốt|loại khá|học lực khá|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
   ],
 ]);
 const CLOSING_TIME = pattern(

@@ -83,7 +83,7 @@ const FORMS: Readonly<Record<string, string>> = {
   đội: 'đội vốn',
   lỏng: 'lỏng lẻo',
   mới: `${NEW}(?:mới chỉ|mới dừng|mới (?:chỉ )?[đạt có được] W{0,2} N|mới W{1,4} được W{0,2} N(?=[^;\\n]{0,16}(?:%|/ N|so với|tổng số|trên tổng)))`,
-  chỉ: `${NEW}(?:chỉ mới|chỉ đạt|chỉ mang tính)|(?<=(?:đến nay|hiện nay|hiện|vẫn|cũng) W{0,2})chỉ (?:W{1,2} được|có) W{0,2} N`,
+  chỉ: `${NEW}(?<![chứng địa tín tôn])(?:chỉ mới|chỉ đạt|chỉ mang tính)|(?<=(?:đến nay|hiện nay|hiện|vẫn|cũng) W{0,2})chỉ (?:W{1,2} được|có) W{0,2} N`,
 };
 
 /** The forms by the code of the word they begin with. */
