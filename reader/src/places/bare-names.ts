@@ -21,6 +21,8 @@ const AT = pattern(
 const SIDE_OF = pattern('[miền phía vùng]');
 const SIDE = pattern('tây|bắc|nam|đông');
 const ROAD = pattern('(?:đường|tuyến|đoạn|quốc lộ|tỉnh lộ|cao tốc|trục|hành lang|tam giác|liên kết|ql|đt)[W N]{0,3}');
+/** "các hồ chứa |Sơn La, Hòa Bình": works that bear the name of a province. */
+const WORKS = pattern('[thủy nhiệt điện] điện|hồ chứa (?:nước)?|lọc dầu|sân vận động');
 const MOST_SYLLABLES = 5;
 
 /** The levels that names are written with elsewhere in the text. */
@@ -75,6 +77,7 @@ export function bareNames(units: KnownUnits, written: readonly NamedUnit[]): Nam
   }
   let members: Member[] = [];
   let until = 0;
+  let works = -1;
 
   for (const whole of capitalRuns(words)) {
     const named = nameOf(words, whole);
@@ -86,9 +89,14 @@ export function bareNames(units: KnownUnits, written: readonly NamedUnit[]): Nam
     if (!strung) flush();
     const known = levelOf.get(from, to);
     members.push({ ...named, ...((known ?? province) && { level: known ?? province }) });
-    if (strung) continue;
+    // "từ Quảng Bình - |Thừa Thiên Huế": of names joined by a dash a province needs no other sign.
+    if (strung && !(province && last.province)) continue;
     const level = known ?? province ?? alone(named);
     if (!level) continue;
+    if (!known && (WORKS.endsBefore(words, from) || (works === from - 1 && words.code[from - 1] === ','))) {
+      works = to;
+      continue;
+    }
     found.push({ from, to, name: textOf(view, words, from, to), level, levelWritten: false });
     seen.add(from);
   }

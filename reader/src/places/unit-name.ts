@@ -34,6 +34,7 @@ const BODY_OF_LEVEL = pattern(
 );
 /** Provinces of before 1996 and of the neighbours that begin like a family name. */
 const FORMER_PROVINCE = pattern('hà [tây bắc]|hồ [nam bắc]|giang tô|hoàng liên');
+const REGION = pattern('(?:duyên hải|[đông tây])? [bắc nam trung] (?:trung|[đông tây])? bộ|tây nguyên|[đông tây] [bắc nam](?! W)');
 const MOST_SYLLABLES = 6;
 
 /** Which names a list of units knows, asked by the words of a text. */
@@ -67,6 +68,8 @@ export function unitNameEnd(units: KnownUnits, at: number, level: PlaceLevel): n
       if (provinceLevel(words, at, endOf(run, most))) return endOf(run, most);
     const slip = count === 1 ? slipEnd(words, run.end) : -1;
     if (slip >= 0 && provinceLevel(words, at, slip)) return slip;
+    // "phòng họp của tỉnh. |Đó là", "các tỉnh |Nam Trung Bộ": no province has a name of one word, and regions are none.
+    if (level === 'tỉnh' && (count === 1 || REGION.endAt(words, at) >= 0)) return -1;
   }
   if (ADDRESS.endAt(words, at) === run.starts[1] && isPersonAt(words, run, 1)) return -1;
   if (level === 'thôn' && count >= 3 && isSurname(words, at) && HEADMAN.endsBefore(words, at)) return -1;
