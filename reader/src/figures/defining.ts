@@ -5,15 +5,21 @@ import { holds, opens } from './phrase.ts';
 const MARK = pattern('[,;:()]');
 const FROM_ON = pattern('[^,;]{0,7}? trở [lên xuống]');
 const CRITERIA = pattern('tiêu chí|chỉ tiêu|điểm');
+const OF_UNITS = pattern('(?:tổng? số|các)? [xã huyện thôn bản phường]');
 
 /** "11/54 chỉ tiêu đạt từ |50% mục tiêu", "5 xã đạt |19 tiêu chí": says which ones are counted, no figure itself. */
 export function definesPrevious({ previous, quantity, lead, after }: Context): boolean {
+  // "hơn 60% số xã đạt |19 tiêu chí"
+  const reaches =
+    quantity.kind === 'count' && quantity.noun && opens(quantity.noun, CRITERIA) && lead.predicate === 'result';
+  if (reaches && previous?.quantity.kind === 'percent' && opens(previous.after, OF_UNITS))
+    return !holds(previous.after, MARK);
   if (!previous?.quantity.noun || previous.quantity.kind !== 'count') return false;
   if (lead.predicate !== 'result' && lead.predicate !== 'none' && lead.predicate !== 'exist') return false;
   if (holds(previous.after, MARK)) return false;
   const threshold = (lead.from || lead.bound !== undefined || opens(after, FROM_ON)) && !lead.estimate;
   if (quantity.kind === 'percent') return threshold;
-  if (quantity.kind === 'count' && quantity.noun && opens(quantity.noun, CRITERIA)) return lead.predicate === 'result';
+  if (quantity.kind === 'count' && quantity.noun && opens(quantity.noun, CRITERIA)) return reaches === true;
   return (quantity.kind === 'measure' || quantity.kind === 'money') && threshold && lead.from;
 }
 

@@ -46,6 +46,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
   [{ predicate: 'result', rated: true }, 'đạt tỷ lệ|đạt tỉ lệ'],
   [{ predicate: 'result', estimate: true }, 'ước đạt|ước thực hiện|ước thực hiện được|ước|ước tính|dự ước'],
   [{ predicate: 'result', rate: true }, 'hoàn thành'],
+  [{ predicate: 'share', rate: true }, 'đóng góp|góp|đóng góp tới'],
   [{ predicate: 'exist' }, 'hiện có|đã có|còn có|có|bao gồm|gồm|với|trong đó có|như'],
   [
     STOP,

@@ -10,7 +10,7 @@ const FINITE = pattern(
 );
 /** Names of measures that are always the start of the phrase, even deep in a sentence. */
 const STRONG_WORDS =
-  '[tỷ tỉ] lệ|tốc độ|tổng [số giá thu chi mức sản diện nguồn kinh vốn doanh kim dư đàn lượng]|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng|dân số|kinh phí|dư nợ';
+  '[tỷ tỉ] lệ|tốc độ|tổng [số giá thu chi mức sản diện nguồn kinh vốn doanh kim dư đàn lượng]|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng(?! [cao khá mạnh tốt nhanh ổn âm dương đạt])|dân số|kinh phí|dư nợ';
 const STRONG = pattern(STRONG_WORDS);
 /** In a rate's or a sum's name verbs only tell of whom: "tỷ lệ lao động |đã qua đào tạo có bằng cấp, chứng chỉ". */
 const RATE = pattern('[tỷ tỉ] lệ|tổng số|số lượng');
@@ -21,8 +21,11 @@ const TOLD = pattern(
 const WEAK = pattern(
   'hộ|xã|trẻ|người|trường|học sinh|lao động|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên',
 );
-/** "khai thác các khoản thu, |kéo nợ thuế xuống dưới 5%": a verb of moving opens a statement of its own. */
-const MOVES = pattern('kéo|nâng|hạ|rút ngắn|đưa (?=[tỷ tỉ tổng])');
+/**
+ * "khai thác các khoản thu, |kéo nợ thuế xuống dưới 5%", "tặng bằng khen, |cùng phần thưởng là 5 triệu đồng": a verb of moving
+ * or a word that adds opens a statement of its own.
+ */
+const OF_ITS_OWN = pattern('kéo|nâng|hạ|rút ngắn|đưa (?=[tỷ tỉ tổng])|cùng(?! với đó)|kèm theo?');
 const MUST = pattern('phải|cần');
 const SAYING = pattern(
   'kiến nghị(?= (?:tỉnh|huyện|trung ương|chính phủ|các bộ|ubnd|cấp trên|cho|xem xét|sớm|bố trí|hỗ trợ|bổ sung|điều chỉnh))|yêu cầu|đề nghị|phấn đấu|cho biết|cho hay|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm',
@@ -72,7 +75,7 @@ function back(whole: Phrase, starts: readonly number[]): number {
   for (let i = starts.length - 1; i > 0; i--) {
     const part = trim(startingFrom(whole, starts[i] as number));
     if (opens(part, HEADS) && !opens(part, WEAK)) break;
-    if (MOVES.endAt(whole.words, starts[i] as number) >= 0) break;
+    if (OF_ITS_OWN.endAt(whole.words, starts[i] as number) >= 0) break;
     const start = starts[i - 1] as number;
     const previous = cut(whole, start, starts[i] as number);
     const strong = STRONG.lastIn(previous.words, previous.from, previous.to);

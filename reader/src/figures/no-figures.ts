@@ -19,6 +19,8 @@ const PERHAPS_NAMED = pattern(
 const KNOWN_BEFORE = pattern(
   'cả|toàn bộ|tất cả|đủ|một trong|thuộc|trong cả|lãnh đạo|đại diện|(?:làm việc|họp|kết nối) với|trực tuyến [đến tới với]|nhận diện kỹ|thực hiện tốt',
 );
+/** "là 1 trong |5 xã điểm": one of a known set. */
+const ONE_OF = pattern('(?<!N [,.]?) [D một] trong (?:tổng? số)?');
 /** "2 nguồn đầu tư", "03 Chương trình mục tiêu quốc gia", "7 tồn tại", "3 sao", "dưới 5 tuổi", "2 con số". */
 const KNOWN_BEHIND = pattern(
   'nguồn|hợp phần|khâu|đột phá|tồn tại|hạn chế|nhiệm vụ|giải pháp|nhóm (?:nhiệm vụ|giải pháp|vấn đề)|nội dung|vấn đề|điểm nghẽn|quan điểm|trụ cột|bài học|lĩnh vực|chương trình (?:mục tiêu|mtqg|trọng|đột)|bộ quy tắc|con số|sao|tuổi|cấp|bên|mặt|phương châm|tại chỗ|quyết tâm|bậc|cùng|biết|có|không|dám|rõ|xung kích|thế mạnh|nhà(?= [,"”.]* (?:\\(|nhà nước))|miền|thời kỳ|giai đoạn|bước|ngày(?! công)|đêm|tuần|tháng|năm|giờ|phút|giây|thế kỷ|thập kỷ|ngôi sao|ngành(?! nghề)|khóa(?! (?:huấn luyện|đào tạo|học|tập huấn|bồi dưỡng))|số|luật|loại hình|mũi|hướng|nguyên nhân|yếu tố|chức năng|đồng bằng|nước|quốc gia(?! và vùng)|khối thi đua|vòng|lần(?= D)',
@@ -32,7 +34,11 @@ export function measuresNothing(words: Words, from: number, to: number, unit: 'n
   if (NAMED.startBefore(words, from) >= 0) return unit !== 'measure' || NAMED_ALWAYS.startBefore(words, from) >= 0;
   if (unit === 'measure') return false;
   if (unit === 'none' && PERHAPS_NAMED.startBefore(words, from) >= 0) return true;
-  return KNOWN_BEFORE.startBefore(words, from) >= 0 || KNOWN_BEHIND.endAt(words, to) >= 0;
+  return (
+    KNOWN_BEFORE.startBefore(words, from) >= 0 ||
+    ONE_OF.startBefore(words, from) >= 0 ||
+    KNOWN_BEHIND.endAt(words, to) >= 0
+  );
 }
 
 /** "số xã không duy trì được |19/19 tiêu chí": what was not reached is no count of its own. */

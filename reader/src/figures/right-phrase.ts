@@ -1,5 +1,6 @@
 import { isUnitWord } from '../units/read-unit.ts';
 import { pattern } from '../words/pattern.ts';
+import type { Words } from '../words/words.ts';
 import { DOES, HEADS } from './heads.ts';
 import { cut, type Phrase } from './phrase.ts';
 
@@ -8,7 +9,7 @@ const MARK = '[.;:()“”"|…,]';
 const PUNCTUATION = pattern(`${MARK}|và(?= N / N)|[trong trước vào] (?:tháng|năm|quý|ngày)`);
 const stop = (plan: string, done: string) =>
   pattern(
-    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt${done ? '' : '(?! (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán))'}|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ|qua đó|nâng(?! [cao cấp])|đến nay|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|năm Y|tổng|${done}ước|bình quân|để|thì|vì|do (?=[vướng thiếu chưa bị không ảnh thời giá thiên mưa bão dịch])`,
+    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt${done ? '' : '(?! (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán))'}|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ|qua đó|nâng(?! [cao cấp])|đến nay|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|cho [các những toàn mọi]|năm Y|tổng|${done}ước|bình quân|để|thì|vì|do (?=[vướng thiếu chưa bị không ảnh thời giá thiên mưa bão dịch])`,
   );
 const STOP = stop('', 'đã|');
 /** "14 chỉ tiêu theo |nghị quyết": of what is counted the plan says which. */
@@ -47,6 +48,19 @@ export interface Reach {
   readonly closed: boolean;
 }
 
+/** "ủng hộ Quỹ |“Vì người nghèo”": behind which word a name in quotation marks ends that stands right behind what bears it. */
+function quoteEnd({ code }: Words, at: number, to: number): number {
+  const close = CLOSING_QUOTES[code[at] as string];
+  if (!close || !BEARS_NAME.endsBefore({ code } as Words, at)) return -1;
+  const end = code.indexOf(close, at + 1);
+  return end > at && end < to && end - at <= LONGEST_NAME ? end + 1 : -1;
+}
+const CLOSING_QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"' };
+const BEARS_NAME = pattern(
+  'quỹ|phong trào|danh hiệu|chương trình|mô hình|đề án|dự án|cuộc vận động|chiến dịch|giải|công trình',
+);
+const LONGEST_NAME = 14;
+
 /** What narrows the noun behind a number: "5.012 hộ |nghèo", "25 sản phẩm |OCOP được công nhận từ 3 sao trở lên". */
 export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }: Reach): Phrase {
   const { words, to } = behind;
@@ -58,7 +72,9 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
       start,
       to,
     );
-    const end = mark?.index ?? to;
+    let end = mark?.index ?? to;
+    const quoted = mark ? quoteEnd(words, end, to) : -1;
+    if (quoted >= 0) end = quoted;
     return whole ? end : (ANOTHER.firstIn(words, start, end)?.index ?? end);
   };
   let end = ends(from);

@@ -1,7 +1,8 @@
 import { pattern } from '../words/pattern.ts';
 import type { Context, Page } from './context.ts';
+import { RATES } from './heads.ts';
 import { leftPhrase } from './left-phrase.ts';
-import { closes, cut, from, holds, isEmpty, type Phrase } from './phrase.ts';
+import { closes, cut, from, holds, isEmpty, opens, type Phrase } from './phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { trim } from './trim.ts';
 
@@ -15,6 +16,7 @@ const THRESHOLD = pattern('^(?![^,;]* với) [^,;()]{0,14} [từ trên dưới �
 /** The phrase before the number; in brackets that open with the number, the one before the brackets. */
 export function leftOf(page: Page, context: Context, threshold: Context | undefined): Phrase {
   const { previous, bracket, clause, quantity, lead, before } = context;
+  if (alsoOf(context)) return cut(before, before.to, before.to);
   if (threshold && !COMMA.isIn(before.words, before.from, before.to))
     return leftPhrase(across(threshold, context), false);
   const opensBracket = bracket !== undefined && !(previous && previous.quantity.from > bracket);
@@ -47,6 +49,16 @@ export function leftOf(page: Page, context: Context, threshold: Context | undefi
     return trim(before);
   return left;
 }
+
+/** "100% cán bộ, đảng viên và |90% người dân được tuyên truyền": what stands between is of the share before. */
+function alsoOf({ quantity, previous, lead, before, at }: Context): boolean {
+  if (quantity.kind !== 'percent' || previous?.quantity.kind !== 'percent' || lead.predicate !== 'none') return false;
+  return AND.endsBefore(before.words, at) && opens(previous.after, OF_PEOPLE) && !holds(before, RATES);
+}
+const AND = pattern('và [trên hơn gần khoảng]?');
+const OF_PEOPLE = pattern(
+  '(?:số|các|tổng số)? (?:cán bộ|đảng viên|hộ|người|nhân dân|học sinh|trẻ|xã|thôn|bản|trường|lao động|hội viên|đoàn viên|khu dân cư|cơ quan|đơn vị|doanh nghiệp|phụ nữ|thanh niên)',
+);
 
 /** "425/500 nhà tạm, nhà dột nát|, đạt 85%": the list of what was counted before is passed over. */
 function behindList({ previous, before }: Context): Phrase {

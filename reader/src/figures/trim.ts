@@ -8,7 +8,7 @@ const OPENING = phrasesAt<boolean>([
   [true, ',|.|:|;|“|”|"|–|•|*|+|…|-'],
   [
     true,
-    'trong đó|theo đó|trong số này|trong số đó|nhân dịp này|dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
+    'trong đó|theo đó|nổi bật|điển hình|tiêu biểu là|đáng mừng là|trước hết|trong số này|trong số đó|nhân dịp này|dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
   ],
   [
     true,

@@ -34,7 +34,9 @@ const BODY_OF_LEVEL = pattern(
 );
 /** Provinces of before 1996 and of the neighbours that begin like a family name. */
 const FORMER_PROVINCE = pattern('hà [tây bắc]|hồ [nam bắc]|giang tô|hoàng liên');
-const REGION = pattern('(?:duyên hải|[đông tây])? [bắc nam trung] (?:trung|[đông tây])? bộ|tây nguyên|[đông tây] [bắc nam](?! W)');
+const REGION = pattern(
+  '(?:duyên hải|[đông tây])? [bắc nam trung] (?:trung|[đông tây])? bộ|tây nguyên|[đông tây] [bắc nam](?! W)',
+);
 const MOST_SYLLABLES = 6;
 
 /** Which names a list of units knows, asked by the words of a text. */
