@@ -19,7 +19,7 @@ const TELLS_NOUN = pattern(
   'kế hoạch vốn?|vốn (?:đầu tư)?|dự toán [thu chi]?|chỉ tiêu|nghị quyết|mục tiêu|chuẩn|đề án|quyết định|kinh phí|nguồn|chương trình|so với|của|giao|bằng|hơn',
 );
 const AT_HEAD_WORDS =
-  '(?:[đối về với riêng] [^,;:.]{1,12} , (?:lũy kế)?)? (?:[-–+•,.]|trong|qua|cụ thể|theo báo cáo|về|ước|riêng|phương hướng ,? (?:nhiệm vụ)?|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)*';
+  '(?:[đối về với riêng] [^,;:.]{1,12} , (?:lũy kế)?)? (?:[-–+•,.]|trong|qua|cụ thể|theo (?:báo cáo|số liệu|thống kê|tổng hợp|kết quả|rà soát)*|về|ước|riêng|phương hướng ,? (?:nhiệm vụ)?|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)*';
 export const AT_HEAD = pattern(`^${AT_HEAD_WORDS}:?$`);
 const BEHIND_COLON = pattern(`: ${AT_HEAD_WORDS}:?$`);
 const AIMS = pattern('(?:phấn đấu|mục tiêu) [,:]?');

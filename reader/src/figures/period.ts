@@ -8,11 +8,11 @@ import type { Context } from './context.ts';
 import type { Measured } from './measured.ts';
 import { openBracket } from './outside-brackets.ts';
 import type { Passage } from './passage.ts';
-import { AT_HEAD, type ToldPeriod } from './period-told.ts';
+import { AT_HEAD, periodsTold, type ToldPeriod } from './period-told.ts';
 import { nameHolds, opens } from './phrase.ts';
 
 const FLOW = pattern(
-  'thu|chi|giải ngân|làm đất|gieo|cấy|thu hoạch|tiêm phòng|vận động|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách|kim ngạch|thi hành|tổ chức|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí',
+  'thu(?! nhập)|chi(?! bộ|hội|đoàn|nhánh|cục|ủy|đảng)|giải ngân|làm đất|gieo|cấy|thu hoạch|tiêm phòng|vận động|sản lượng|doanh thu|kết nạp|tiếp nhận|thụ lý|giải quyết|trồng|xuất khẩu|nhập khẩu|khách(?! sạn)|kim ngạch|thi hành|tổ chức(?! cơ sở|đảng|đoàn|hội|chính trị|tín dụng|tôn giáo|kinh tế|xã hội|,)|hỗ trợ|phát hiện|xử lý|bắt|huy động|thành lập mới|hoàn thành|xây mới|sửa chữa|tạo việc làm|số tiền|giá trị|vốn|nguồn vốn|kinh phí',
 );
 
 /** No sentence that a person wrote is longer, in words: a page that lost its marks is read in pieces. */
@@ -62,7 +62,7 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
       const compared = quantity.kind === 'times';
       if (!compared && told.to <= until && !told.telling && rightBehind(words, end, told) && !ofNext(words, end, told))
         behind ??= told;
-      if (ahead && told.mention.kind === 'year' && WITHIN.startBefore(words, told.from) >= end) within ??= told;
+      if (ahead && AIMED.has(told.mention.kind) && WITHIN.startBefore(words, told.from) >= end) within ??= told;
     }
   }
   const chosen = behind ?? inClause ?? atHead ?? within;
@@ -71,7 +71,7 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
       ? (aimedAt(periods, at, findings.frame) ??
         before(findings, clause.sentence) ??
         aheadOf(findings, clause.sentence))
-      : (reckoned(findings, clause.sentence) ?? findings.frame.period);
+      : (reckoned(findings, clause.sentence) ?? goesOn(findings, clause.sentence) ?? findings.frame.period);
     return { ...(carried && { period: carried }), written: false };
   }
   const { mention } = chosen;
@@ -85,6 +85,7 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
     nameHolds(one.indicator, FLOW),
     // "Đến nay, huyện có |22/54 chỉ tiêu": so much of the period's plan; of "20/20 xã" it is a state.
     quantity.of !== undefined && quantity.noun !== undefined && opens(quantity.noun, AIMS),
+    ahead,
     // "Từ đầu nhiệm kỳ đến nay": the term that the text names.
     mention.kind === 'since' && !mention.iso && !mention.open ? termBefore(findings) : undefined,
   );
@@ -170,10 +171,10 @@ function stretch(
   frame: Frame,
   flow: boolean,
   ofPlan: boolean,
+  ahead: boolean,
   term?: string,
 ): string | undefined {
-  const date = frame.documentDate ?? frame.period?.slice(0, 4);
-  const iso = inYear(chosen, date);
+  const iso = inYear(chosen, yearMeant(chosen, frame, ahead));
   const month = frame.documentDate && frame.documentDate.length >= 7 ? frame.documentDate.slice(0, 7) : undefined;
   if (chosen.kind === 'now') {
     const whole = base ?? frame.period;
@@ -190,6 +191,13 @@ function stretch(
     return iso.length === 10 ? `${iso.slice(0, 4)}-01-01/${iso}` : span(`${iso.slice(0, 4)}-01`, iso);
   }
   return iso;
+}
+
+/** "Trong năm" of a text of January is the year it looks back on; "năm nay" is its own, and so is that of a plan. */
+function yearMeant({ kind, shift }: PeriodMention, { documentDate, period }: Frame, planned: boolean) {
+  if (!documentDate || kind !== 'year' || shift || planned) return documentDate ?? period?.slice(0, 4);
+  const justOver = documentDate.slice(5, 7) <= '03' && period?.startsWith(`${Number(documentDate.slice(0, 4)) - 1}`);
+  return justOver ? String(Number(documentDate.slice(0, 4)) - 1) : documentDate;
 }
 
 /** "Sau 10 năm xây dựng nông thôn mới": the year that many before the text's. */
@@ -248,6 +256,23 @@ function reckoned({ structure, periods, text }: Findings, sentence: number): str
     next = one;
   }
   return undefined;
+}
+
+const PARTS = pattern('[-–+•]? [“"]? (?:trong (?:số)? đó|cụ thể|bao? gồm|gồm|số còn lại|còn lại)');
+
+/** "Đến hết năm 2021, huyện có 45 trường. |Trong đó, …": the parts are told with the time of the whole. */
+function goesOn({ structure, periods, text: { words }, frame }: Findings, sentence: number): string | undefined {
+  let at = sentence;
+  for (let one = structure.sentences[at]; one && PARTS.endAt(words, words.at(one.start)) >= 0; at--) {
+    const before = structure.sentences[at - 1];
+    if (!before || before.block !== one.block) return undefined;
+    one = before;
+  }
+  const whole = at < sentence ? structure.sentences[at] : undefined;
+  if (!whole) return undefined;
+  const opens = words.at(whole.start);
+  const told = periodsTold(words, opens, startingIn(periods, whole.start, whole.end)).findLast((one) => one.atHead);
+  return told && inYear(told.mention, frame.documentDate);
 }
 
 /** "nhiệm vụ năm |2024, với một số chỉ tiêu: …": the year that the sentence itself says its aims are for. */

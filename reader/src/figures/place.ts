@@ -22,7 +22,8 @@ export function placeOf(
   carried: string | undefined,
 ): string | undefined {
   const { words } = findings.text;
-  const silent = () => carried ?? spokenOf(findings, clause, from) ?? findings.frame.place;
+  const silent = () =>
+    carried ?? spokenOf(findings, clause, from) ?? blockOf(findings, clause, from) ?? findings.frame.place;
   if (COUNTRY.startBefore(words, from) >= clause.from) return 'cả nước';
   if (!places.length) return silent();
   let opening: ToldPlace | undefined;
@@ -69,4 +70,20 @@ function spokenOf(
     if (found) return `${found.level} ${found.name}`;
   }
   return undefined;
+}
+
+const OPENS_BLOCK = pattern(
+  '[-+–•]? (?:còn|riêng)? (?:tại|ở) (?:huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|tp .?|tx .?|quận)',
+);
+const WIDER = pattern('[toàn cả bàn của] [tỉnh huyện quận xã phường thị thành nước]');
+
+/** "|Tại xã Nà Mòn|, thu ngân sách đạt 12 tỷ đồng. Xã đã hỗ trợ 45 hộ": a paragraph that opens in a unit stays in it. */
+function blockOf({ structure, places, text: { words } }: Findings, clause: Clause, at: number): string | undefined {
+  const here = structure.sentences[clause.sentence];
+  const block = here && structure.blocks[here.block];
+  if (!block || here.start === block.start) return undefined;
+  const name = OPENS_BLOCK.endAt(words, words.at(block.start));
+  if (name < 0 || WIDER.isIn(words, words.at(here.start), at)) return undefined;
+  const [first] = startingIn(places, block.start, here.start);
+  return first?.level && words.at(first.span[0]) <= name ? `${first.level} ${first.name}` : undefined;
 }

@@ -20,7 +20,10 @@ export function documentDate(seen: Seen): string | undefined {
   const head = seen.text.view.slice(0, HEAD);
   const stamp = head.includes('date') ? STAMP.exec(head) : null;
   const stampYear = stamp ? Number(stamp[1]) : undefined;
-  const all = seen.dates.filter((date) => date.span[0] < HEAD);
+  const dated = seen.dates.filter((date) => date.span[0] < HEAD);
+  const stamped = dated.find((date) => date.year !== undefined && isPosted(seen, date));
+  // "Cao Sơn, ngày 07-12-2019" over "16/07/2019 07:41": the clock of a site stands above the day of the article.
+  const all = dated.filter((date) => !stamped || date.span[0] >= stamped.span[0] || !onItsLine(seen, [date]));
   const letterhead = all.find((date) => signed(seen, date));
   if (letterhead?.year) return isoDay(letterhead.year, letterhead.month, letterhead.day);
   const lines = all.filter((date) => !ofDocument(seen, date));
@@ -67,8 +70,16 @@ function ofDocument(seen: Seen, date: DateMention): boolean {
 /** "15:39, ngày 22-06-2023", "Đăng lúc: 09:55:33 13/09/2022": the page's own stamp, above the text or below it. */
 function posted(seen: Seen, mark = POSTED): DateMention | undefined {
   const { words } = seen.text;
-  return seen.dates.find(({ span, year }) => year !== undefined && mark.endsBefore(words, words.at(span[0])));
+  return seen.dates.find(
+    (date) =>
+      date.year !== undefined && (mark === POSTED ? isPosted(seen, date) : mark.endsBefore(words, date.words[0])),
+  );
 }
+
+const isPosted = ({ text: { words } }: Seen, date: DateMention): boolean =>
+  POSTED.endsBefore(words, date.words[0]) || TIMED.endAt(words, date.words[1]) >= 0;
+/** "16/07/2019 |07:41" */
+const TIMED = pattern('[,|–-]? D:D');
 
 const PUBLISHED = pattern('(?:đăng|cập nhật|xuất bản)[^\\n]{0,6}');
 const POSTED = pattern('(?:D:D(?::D)?|đăng|cập nhật|thứ [hai ba tư năm sáu bảy]|chủ nhật)[^\\n]{0,6}');

@@ -19,6 +19,8 @@ export function mainPlace(seen: Seen): string | undefined {
     if (!level || level === 'thôn') continue;
     const block = stretchAt(seen.structure.blocks, span[0]);
     if (block?.kind === 'chrome' || block?.kind === 'byline') continue;
+    // "|Cao Sơn|, ngày 15 tháng 12 năm 2023": where a paper was signed, or a site has its clock.
+    if (DATELINE.endAt(words, words.at(span[1])) >= 0) continue;
     const place = `${level} ${name}`;
     const word = words.at(span[0]);
     const worked = WORKED.endsBefore(words, word);
@@ -51,6 +53,7 @@ export function mainPlace(seen: Seen): string | undefined {
 /** "Thị trấn |Nà Mòn": how many words a level has at most, and that nothing else stands before the first place. */
 const LONGEST_LEVEL = 2;
 const OPENS = pattern('W{1,2}');
+const DATELINE = pattern(', ngày D');
 const OF = pattern('[thuộc nằm là có cách được]');
 const WORKED = pattern('(?:làm việc [với tại]|đảng bộ|đảng ủy|huyện ủy|hội nghị|trên địa bàn|toàn|báo cáo)[^.;,]{0,9}');
 const LEVELS = new Map(

@@ -25,7 +25,7 @@ const EVENT = pattern(
 );
 const YEAR_AND = pattern('Y và');
 const HEAD = pattern('(?:trong|qua|cụ thể ,?|tính)?');
-const AIMS = pattern('(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,9}');
+const AIMS = pattern('(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,16}');
 const CONGRESS = pattern('đại hội(?:đại biểu)? (?:đảng bộ|đảng viên|chi bộ)');
 
 /** The year in which an undated "6 tháng đầu năm" is. */
@@ -95,7 +95,10 @@ export function reportPeriod(
     if (strong.length > 3) break;
   }
   if (termOpens && term) return term;
-  return strong[0] ?? since ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term ?? range;
+  // "báo cáo quyết toán năm 2020; kết quả |6 tháng đầu năm 2021": a year that was over is told beside.
+  const [first] = strong;
+  if (first?.length === 4 && weak[0] && weak[0].length > 4 && first < weak[0]) return weak[0];
+  return first ?? since ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term ?? range;
 }
 
 /** The year in which a stretch up to now began: "Từ năm 2011", "Sau 10 năm triển khai". */
@@ -140,14 +143,16 @@ function congressTerm({ text, periods }: Seen, date: string | undefined): string
 export function periodAhead(seen: Seen, documentDate: string | undefined): string | undefined {
   const term = congressTerm(seen, documentDate);
   if (term) return term;
+  let rest: string | undefined;
   for (const mention of seen.periods) {
     if (mention.kind !== 'year' && mention.kind !== 'months') continue;
     const [start] = mention.span;
     if (!AIMS.endsBefore(seen.text.words, seen.text.words.at(start))) continue;
     const iso = inYear(mention, documentDate);
+    if (mention.kind === 'months' && iso && (!documentDate || iso.slice(-7) > documentDate)) rest ??= iso;
     if (iso?.length === 4 && (!documentDate || iso >= documentDate.slice(0, 4))) {
       if (!documentDate || iso > documentDate.slice(0, 4) || documentDate.slice(5, 7) < '07') return iso;
     }
   }
-  return undefined;
+  return rest;
 }

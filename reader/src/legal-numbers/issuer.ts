@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 /** What the name of a body, or of the unit that stands for it, begins with. */
 const BODY_START = pattern(
   `[ban bộ tỉnh thành huyện thị quận đảng tw ubnd hđnd btv bch sở liên xã phường cục hội đoàn trường viện phòng tp tx đồn tand vksnd ubmttq
-  mttq bhxh lđlđ ngành bđbp bql bcđ khối chqs trạm hạt tổ cụm]|chính phủ|quốc hội|ủy ban|trung ương|t\\.ư|t\\.w|thủ tướng|thường trực|văn phòng
+  mttq bhxh lđlđ ngành bđbp bql bcđ khối chqs trạm hạt tổ cụm]|chính phủ|quốc hội|ủy ban|trung ương|tiểu ban|t\\.ư|t\\.w|thủ tướng|thường trực|văn phòng
   |đại hội|đặc khu|mặt trận|chủ tịch|chi [cục bộ nhánh đoàn hội]|tổng [cục công liên]|công [an ty đoàn]|tòa án|kho bạc|bệnh viện|trung tâm|tập đoàn|ngân hàng|học viện
   |bảo hiểm|thanh tra|kiểm toán|cơ quan|hiệp hội|đại sứ quán|chương trình phát triển|quân khu|lữ đoàn|sư đoàn|trung đoàn|viễn thông|điện lực|hợp tác xã|liên minh`,
 );

@@ -17,6 +17,8 @@ export interface TitledMention extends ReferenceMention {
 
 /** "các nghị quyết của Đảng": a class of documents, none of them told apart. */
 const CLASS = pattern('[các những mọi nhiều I]|một số');
+/** "Tiểu ban |văn kiện Đại hội": who writes it. */
+const WRITERS = pattern('tiểu ban');
 const ISSUED = new Set([
   ...['Quy định', 'Chỉ thị', 'Kết luận', 'Nghị quyết', 'Quy chế', 'Kế hoạch', 'Đề án', 'Thông báo', 'Quyết định'],
   ...['Hướng dẫn', 'Nghị định', 'Thông tư', 'Công điện', 'Công văn', 'Chương trình hành động', 'Thông tri'],
@@ -27,7 +29,7 @@ const POLITICAL = pattern('chính trị');
 export function titledAt(text: SourceText, at: number, kind: KindAt, listEnd: number): TitledMention | undefined {
   const { view, words } = text;
   const { name, end } = kind;
-  const classed = CLASS.endsBefore(words, at);
+  const classed = CLASS.endsBefore(words, at) || WRITERS.endsBefore(words, at);
   if (kind.byTitle) return classed ? undefined : law(text, at, kind);
   if (name === 'Nghị quyết' || name === 'Văn kiện' || name === 'Báo cáo') {
     const political = name === 'Báo cáo' ? POLITICAL.endAt(words, end) : end;

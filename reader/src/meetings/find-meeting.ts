@@ -4,7 +4,7 @@ import type { Unsettled } from '../settle/settle.ts';
 import { pattern } from '../words/pattern.ts';
 import { bodyOfChair, chairOf } from './chair.ts';
 import { type Event, eventIn } from './events.ts';
-import { hostOf } from './host.ts';
+import { councilOf, hostOf } from './host.ts';
 import { meetingDate } from './meeting-date.ts';
 import { dayTold } from './meeting-day.ts';
 import { kindOf, NOUN } from './meeting-nouns.ts';
@@ -25,7 +25,7 @@ interface Telling {
 
 /** The meeting that the text reports, if it reports one: the first sentence that tells of it with its day. */
 export function findMeeting(findings: Findings): Unsettled[] {
-  const telling = tellingSentence(findings) ?? spokenAt(findings);
+  const telling = tellingSentence(findings) ?? spokenAt(findings) ?? toldAside(findings) ?? held(findings);
   if (!telling) return [];
   const { sentence, event, dated = sentence } = telling;
   const { starts, ends } = findings.text.words;
@@ -35,7 +35,7 @@ export function findMeeting(findings: Findings): Unsettled[] {
   const date = meetingDate(findings, dated);
   const chair = chairOf(findings, event.kind, span, starts[event.verb[0]] as number);
   const named = hostOf(findings, sentence, event) ?? hostInTitle(findings);
-  const host = named ?? inferredHost(findings, event, chair);
+  const host = named ?? inferredHost(findings, event, chair) ?? councilOf(findings, event);
   const inferred = [...(date?.inferred ? ['date'] : []), ...(host && !named ? ['host'] : [])];
   return [
     {
@@ -105,6 +105,37 @@ function spokenAt({ structure, text: { words } }: Findings): Telling | undefined
     if (behind < 0) continue;
     const event: Event = { kind: kindOf(words, from, behind), verb: [from, behind], host: 'object' };
     return { sentence: [from, words.at(end - 1) + 1], event };
+  }
+  return undefined;
+}
+
+/** "Đồng chí Bí thư Thị ủy chủ trì hội nghị": only the title or a caption tells who met. */
+function toldAside({ structure, text: { words } }: Findings): Telling | undefined {
+  let caption: Telling | undefined;
+  for (const { start, end, block } of structure.sentences) {
+    const kind = structure.blocks[block]?.kind;
+    if (kind !== 'title' && kind !== 'caption') continue;
+    const sentence: Span = [words.at(start), words.at(end - 1) + 1];
+    const event = eventIn(words, ...sentence);
+    if (event && kind === 'title') return { sentence, event };
+    if (event) caption ??= { sentence, event };
+  }
+  return caption;
+}
+
+const HELD = pattern(
+  `(?<=^|[.,;\\n]) ${NOUN} (?:cũng|đã|còn|thẳng thắn|tập trung)+ (?:xem xét|thảo luận|thông qua|nghe|được nghe|chỉ [ra rõ]|nhìn nhận|thống nhất|nhất trí|đánh giá|biểu quyết|quyết nghị|tiến hành|dành|xác định|đề ra|bàn)`,
+);
+
+/** "Kỳ họp đã xem xét …", "…, hội nghị cũng chỉ ra …": what the text takes as known is told by what it did. */
+function held({ structure, text: { words } }: Findings): Telling | undefined {
+  for (const { start, end, block } of structure.sentences) {
+    if (structure.blocks[block]?.kind !== 'paragraph') continue;
+    const sentence: Span = [words.at(start), words.at(end - 1) + 1];
+    const found = HELD.firstIn(words, ...sentence);
+    if (!found) continue;
+    const verb: Span = [found.index, found.index + found[0].length];
+    return { sentence, event: { kind: kindOf(words, ...verb), verb, host: 'object' } };
   }
   return undefined;
 }

@@ -154,3 +154,20 @@ function firstBody({ text: { view, words }, frame }: Findings, from: number, unt
   }
   return undefined;
 }
+
+const COUNCIL = pattern('(?:hđnd|hội đồng nhân dân) [tỉnh huyện xã phường quận thị thành đặc]');
+
+/** "Kỳ họp đã xem xét báo cáo …; Ban Pháp chế HĐND huyện": a session that names no holder is the council's. */
+export function councilOf(findings: Findings, { kind }: Event): string | undefined {
+  if (kind !== 'session') return undefined;
+  const { text, frame } = findings;
+  let first: string | undefined;
+  for (const { index, 0: found } of COUNCIL.allIn(text.words, 0, text.words.count)) {
+    const council = bodyAt(findings, index);
+    if (!council) continue;
+    first ??= council;
+    const level = text.words.starts[index + found.length - 1] as number;
+    if (frame.place?.startsWith(text.view.slice(level, text.words.ends[index + found.length - 1]))) return council;
+  }
+  return first;
+}

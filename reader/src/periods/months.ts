@@ -5,9 +5,9 @@ import { COUNT, countAt, ENDS, type PeriodForm, said, yearIn } from './form.ts';
 
 const LAST = codeOf('cuối');
 
-/** "8 tháng đầu năm 2022", "sáu tháng đầu năm", "6 tháng cuối năm 2024", "9 tháng năm 2024", "trong 6 tháng qua". */
+/** "8 tháng đầu năm 2022", "sáu tháng đầu năm", "6 tháng cuối năm 2024", "6 tháng cuối năm nay", "9 tháng năm 2024", "trong 6 tháng qua". */
 export const months: PeriodForm = {
-  pattern: pattern(`${COUNT} tháng (?:[đầu cuối] của? năm Y?|của? năm Y|[đầu cuối]? qua)${ENDS}`),
+  pattern: pattern(`${COUNT} tháng (?:[đầu cuối] của? năm [Y nay]?|của? năm Y|[đầu cuối]? qua)${ENDS}`),
   read: (text, from, to) => {
     const [count, at] = countAt(text, from);
     if (count < 1 || count > 12) return undefined;

@@ -39,9 +39,9 @@ const WHEN = wordList(
 /** "kiến nghị với tỉnh |về| một số vấn đề như: …" */
 const ABOUT = wordList('về|một số|các nội dung|các vấn đề|như sau|như');
 const SUCH = pattern('như sau? :?');
-/** "kiến nghị |về tình trạng ô nhiễm|", "kiến nghị |tại buổi tiếp xúc cử tri|.": a matter or an occasion, and nothing asked. */
+/** "kiến nghị |với cấp trên những giải pháp|", "kiến nghị |về tình trạng ô nhiễm|", "kiến nghị |tại buổi tiếp xúc cử tri|.": a matter or an occasion, and nothing asked. */
 const NAMES_NOTHING = pattern(
-  '(?:về|đến|tới)? (?:tình trạng|thực trạng|hiện tượng|tình hình|các vấn đề|những vấn đề|một số vấn đề) (?![^.;:\\n]{0,10} :)|tại (?:buổi|hội nghị|kỳ họp|cuộc|phiên) [^,;:.\\n]{0,24} (?:[.|]|$|\\n)',
+  '(?:với|tới|lên|đến)? (?:các)? (?:cơ quan|cấp|ngành|chính quyền|trung ương|ubnd? [tỉnh huyện]) (?:có thẩm quyền|chức năng|trên|nhà nước)* (?:những|các|một số|nhiều|D) (?:biện pháp|giải pháp|nội dung|vấn đề|khó khăn|vướng mắc|kiến nghị) (?![^.;:\\n]{0,10} :)|(?:về|đến|tới)? (?:tình trạng|thực trạng|hiện tượng|tình hình|các vấn đề|những vấn đề|một số vấn đề) (?![^.;:\\n]{0,10} :)|tại (?:buổi|hội nghị|kỳ họp|cuộc|phiên) [^,;:.\\n]{0,24} (?:[.|]|$|\\n)',
 );
 /** "đề nghị |với| tỉnh": no part of the name. */
 const TOWARDS = wordList('với|cho|đối với');
@@ -196,14 +196,16 @@ function closeQuote({ code }: Scene, start: number, end: number, to: number): nu
 }
 
 const PROMISE = pattern('W{0,4} sẽ');
+const ASKS_WHAT = pattern('như thế nào|ra sao|bao nhiêu|bao giờ|khi nào|thế nào|ở đâu|là gì|[nào gì] $');
 const STRIVES = pattern('(?:nỗ lực|quyết tâm|tiếp tục)* (?:phấn đấu|đạt|tăng trưởng)');
 const MEASURED = pattern('N (?:% |tỷ|triệu|nghìn|ha|tấn|hộ|tiêu chí)');
 
-/** A promise ("tỉnh sẽ tiếp tục …"), or a target that is a figure ("phấn đấu tăng trưởng đạt 14%"): nothing asked. */
+/** A promise ("tỉnh sẽ tiếp tục …"), a question, or a target that is a figure ("phấn đấu tăng trưởng đạt 14%"): nothing asked. */
 export function asksNothing(scene: Scene, [from, to]: Stretch): boolean {
   const modal = modalIn(scene, from, to);
   const at = modal ? skipMarks(scene, modal.word[1], to) : from;
   const { words } = scene;
+  if (scene.code[to] === '?' && ASKS_WHAT.isIn(words, from, to)) return true;
   const promise = PROMISE.endAt(words, at);
   if (promise > at && promise <= to) return true;
   return isWord(words, at) && STRIVES.endAt(words, at) > at && MEASURED.isIn(words, at, to);

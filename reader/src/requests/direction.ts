@@ -19,6 +19,17 @@ export function direction(
   const above = to && (rankOf(scene.words, ...to) ?? rankOfPlaceIn(scene, ...to));
   // Nobody gives an order upwards: the "phòng" that a ward's chairman sends is the ward's own.
   if (saying.verb === 'order' && speaker?.person && from !== undefined && from >= 1) return 'directive';
+  // "Bí thư Đảng ủy phường đề nghị UBND phường, |các phòng| chuyên môn": who is named first stands no higher than the speaker.
+  if (
+    saying.verb === 'ask' &&
+    speaker?.person &&
+    from !== undefined &&
+    to &&
+    UPWARDS.endAt(scene.words, saying.start) < 0
+  ) {
+    const first = rankOf(scene.words, to[0], firstEnd(scene, to));
+    if (first !== undefined && first <= from) return 'directive';
+  }
   if (from !== undefined && above !== undefined && from !== above) return from > above ? 'directive' : 'recommendation';
   // "Đại diện Ban Quản lý dự án đề nghị UBND tỉnh": who asks so high stands below.
   if (saying.verb === 'ask' && from === undefined && above !== undefined && above >= 3) return 'recommendation';
@@ -32,4 +43,10 @@ export function direction(
   if (from !== undefined && scene.host !== undefined && from !== scene.host)
     return from > scene.host ? 'directive' : 'recommendation';
   return speaker.person ? 'directive' : 'recommendation';
+}
+
+/** Behind the first of those that are addressed: "|UBND phường|, các phòng chuyên môn". */
+function firstEnd({ code }: Scene, [from, to]: Stretch): number {
+  const comma = code.indexOf(',', from);
+  return comma < 0 || comma > to ? to : comma;
 }

@@ -154,7 +154,9 @@ function announce(scene: Scene, state: State, { from, to, block, cues }: Passage
 }
 
 /** "Trước thực tế |nhiều trường thiếu nước sạch|, huyện đã …": what was done about it is none. */
-const BEFORE = wordList('trước thực tế|trước thực trạng|trước tình hình|trước tình trạng|trước việc');
+const BEFORE = wordList(
+  'trước thực tế|trước phản ánh về|trước phản ánh|trước thực trạng|trước tình hình|trước tình trạng|trước việc',
+);
 
 /** "Là xã vùng cao còn khó khăn, …": where a unit started from. */
 const LIKE_OTHERS = pattern(

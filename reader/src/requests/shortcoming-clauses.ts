@@ -6,7 +6,8 @@ import { closed } from './content.ts';
 import type { Scene, Stretch } from './scene.ts';
 import { shortAt, shortcoming } from './shortcoming.ts';
 
-const FAULT = '(?:hạn chế|tồn tại|khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)';
+const FAULT =
+  '(?:hạn chế|tồn tại|(?<!đặc biệt|xã|thôn|bản|vùng|hoàn cảnh|hộ) khó khăn|bất cập|yếu kém|khuyết điểm|vướng mắc|thiếu sót)';
 const ANNOUNCES = pattern(
   `${FAULT} (?! lớn? nhất)((?:(?!chưa|chậm|thấp)[^.;:\\n]){0,26}?)(?:(?:(?<!cũng|hầu|gần|dường)như sau|(?<!cũng|hầu|gần|dường)như|sau đây|đó là|cụ thể là|cụ thể|dẫn đến|(?<!vẫn|nhất|biệt)là) :?|:)`,
 );

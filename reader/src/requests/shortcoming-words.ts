@@ -116,7 +116,7 @@ export const HOWEVER = wordList('nhưng|song|tuy nhiên|tuy vậy|thế nhưng|t
 export const TURNING = [TURNS, MAY_TURN, HOWEVER];
 /** "khắc phục hạn chế|, |yếu kém", "hỗ trợ các xã khó khăn|, |nhất là thôn chưa có điện": what is done to the first is done to the second. */
 export const LISTED = pattern(
-  '(?<=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót) , (?=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót)|, (?=nhất là|đặc biệt là|bao gồm|N)',
+  ', (?=gây|làm|dẫn đến|ảnh hưởng)|(?<=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót) , (?=hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn|thiếu sót)|, (?=nhất là|đặc biệt là|bao gồm|N)',
 );
 /** "những vụ tồn đọng |đã được giải quyết|": it is so no more. */
 export const MENDED = pattern(
