@@ -60,7 +60,7 @@ describe('checks of whole sentences', () => {
     ],
     // one figure told twice
     [
-      `Mường Lạn thu ngân sách đạt 817,8 tỷ đồng\n${YEAR}\nNăm 2023, tổng thu ngân sách trên địa bàn huyện đạt 871,8 tỷ đồng.`,
+      `Mường Lạn thu ngân sách nhà nước đạt 817,8 tỷ đồng\n${YEAR}\nNăm 2023, tổng thu ngân sách trên địa bàn huyện đạt 871,8 tỷ đồng.`,
       'lead-against-body inconsistent 817.8≠871.8',
     ],
     [

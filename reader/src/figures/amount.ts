@@ -2,9 +2,23 @@ import { pattern } from '../words/pattern.ts';
 import { becomes } from './attribute.ts';
 import type { Context } from './context.ts';
 import { withoutDoer } from './doer.ts';
-import { action } from './left-phrase.ts';
+import { DOES } from './heads.ts';
+import { action, leftPhrase } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
-import { closes, from, holds, isEmpty, type Name, named, nameOpens, opens, type Phrase, size } from './phrase.ts';
+import {
+  closes,
+  cut,
+  from,
+  holds,
+  isEmpty,
+  type Name,
+  named,
+  nameOpens,
+  nameSize,
+  opens,
+  type Phrase,
+  size,
+} from './phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
 import { behind } from './sides.ts';
 
@@ -30,17 +44,49 @@ const told = ({ previous }: Context, { context }: Measured) =>
   context === previous || (previous?.bracket !== undefined && context.clause === previous.clause);
 const isDimension = (left: Phrase) => holds(left, DIMENSION) && OF_IT.endsBefore(left.words, left.from);
 
+const SIZED = pattern('tổng? (?:diện tích|quy mô|chiều dài) (?=W)');
+/** "tổng diện tích |gieo trồng vụ đông": what has a size, without it. */
+function unsized([first, ...rest]: Name): Name {
+  const end = first ? SIZED.endAt(first.words, first.from) : -1;
+  return first && end > 0 && end < first.to ? [from(first, end), ...rest] : first ? [first, ...rest] : rest;
+}
+
+const DOING = pattern(DOES);
+const WITH = pattern('với');
+const BY_ORDER = pattern('theo (?:nghị|quyết|kế|chỉ|đề|chương|luật|quy)');
+const BUILT = pattern('được (?:đầu tư)? (?:xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|quy hoạch)? (?:mới)?');
+const LONGEST_WORK = 14;
+
+/** "hỗ trợ các hộ bị thiệt hại |với số tiền 14 tỷ đồng": what the money is for, where a verb tells it without a number. */
+function workBefore({ before, previous }: Context, left: Phrase): Name {
+  if (left.words !== before.words || !WITH.endsBefore(left.words, left.from) || left.from <= before.from) return [];
+  const told = cut(before, before.from, left.from - 1);
+  // "theo Nghị quyết số 68 của Chính phủ"
+  const order = BY_ORDER.lastIn(told.words, told.from, told.to);
+  const done = order ? cut(told, told.from, order.start) : told;
+  const phrase = leftPhrase(done, previous !== undefined);
+  // "Trạm y tế xã |được xây dựng với tổng diện tích 1.250 m2"
+  const built = BUILT.lastIn(phrase.words, phrase.from, phrase.to);
+  if (built && built.end === phrase.to && built.start > phrase.from) return [cut(phrase, phrase.from, built.start)];
+  const work = withoutDoer(action(phrase));
+  return nameOpens(work, DOING) && nameSize(work) > 1 && nameSize(work) <= LONGEST_WORK ? work : [];
+}
+
 /** Of money and measures the phrase before the verb, or the object behind the number: "giải ngân 28 tỷ đồng |vốn đầu tư". */
 export function amount(context: Context, left: Phrase, inherited: Measured | undefined): Name {
   const { lead, after, clause } = context;
-  if (inherited && told(context, inherited) && isDimension(left)) return [left, ...inherited.indicator];
+  if (inherited && told(context, inherited) && isDimension(left)) return [left, ...unsized(inherited.indicator)];
+  if (holds(left, GENERIC) || holds(left, DIMENSION)) {
+    const work = workBefore(context, left);
+    if (work.length) return [left, ...work];
+    if (inherited && ofThing(inherited) && holds(left, GENERIC)) return [left, ...inherited.indicator];
+  }
   // "bố trí 15 tỷ đồng |để sửa chữa trường": a bare verb needs its purpose.
   if (!isEmpty(left) && size(left) <= 2 && lead.predicate === 'none' && opens(after, PURPOSE)) {
     const purpose = from(after, after.from + 1);
     const closed = after.to >= clause.to;
     return [left, rightPhrase(purpose, { whole: false, counted: true, relative: false, closed })];
   }
-  if (inherited && ofThing(inherited) && holds(left, GENERIC)) return [left, ...inherited.indicator];
   // "rút thời gian từ |25 ngày xuống còn 15 ngày"
   if (opens(left, RATE) || (!isEmpty(left) && becomes(context))) return [left];
   const right = behind(context, false);

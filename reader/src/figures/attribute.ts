@@ -42,10 +42,13 @@ const adds = ({ before, at }: Context): boolean => ADDS.endsBefore(before.words,
 
 const BECOMES = pattern('^,? [^,;.]{0,14}? (?<!trở) [xuống lên còn] [^;.]{0,5}$');
 const CLOSED = pattern('\\(');
+/** "sắp xếp |84 chi hội thành 71 chi hội". */
+const AT_ONCE = pattern('^(?:thành|xuống còn|xuống)$');
 
 /** "giảm từ |52,42% xuống còn 49,74%": a rate before and after, neither of them the fall. */
 export function becomes({ lead, after, quantity, before, at }: Context): boolean {
-  if (!lead.from || Array.isArray(quantity.value)) return false;
+  if (Array.isArray(quantity.value)) return false;
+  if (!lead.from) return holds(after, AT_ONCE);
   if (!holds(after, CLOSED)) return holds(after, BECOMES);
   // "37 đồng chí (nhiệm kỳ …) lên 39": brackets are passed over.
   const { words } = before;
@@ -68,9 +71,24 @@ function inPoints({ quantity, after, lead, previous, benchmark }: Context, about
   if (poverty && !nameOpens(about, COUNTED)) return true;
   // After a rate its fall is in points, after a share of money or cases it is relative.
   const moved = previous?.lead.predicate === 'up' || previous?.lead.predicate === 'down';
-  if (inherits && previous?.quantity.kind === 'percent' && !moved && nameHolds(about, RATES)) return true;
+  if (
+    inherits &&
+    previous?.quantity.kind === 'percent' &&
+    !moved &&
+    (nameHolds(about, RATES) || reached(previous, about))
+  )
+    return true;
   return nameOpens(about, POINTS);
 }
+
+/** "Duy trì sĩ số đạt 99,1% (tăng |0,3%)": a rate though no word says so; what is budgeted is of its plan. */
+const reached = ({ lead, benchmark }: Context, about: Name): boolean =>
+  lead.predicate === 'result' &&
+  !lead.rated &&
+  !benchmark &&
+  !nameOpens(about, OF_ITS_PLAN) &&
+  !nameHolds(about, PLANNED);
+const OF_ITS_PLAN = pattern('tổng? (?:thu|chi|vốn|giá|sản|doanh|kim|diện)|grdp|gdp');
 
 const PRODUCT = pattern('(?:tốc độ tăng)? (?:grdp|gdp|tổng sản phẩm)');
 
@@ -99,6 +117,9 @@ const GROWS = pattern('grdp|gdp');
 const BUDGETED = pattern('tổng? (?:thu|chi) (?:ngân sách|nội địa|cân đối|thường xuyên|nsnn)');
 /** "trong đó vốn đầu tư đạt |61,2%": of the plan, as a part of all capital it would be what it takes (chiếm). */
 const CAPITAL = pattern('nguồn? vốn|nguồn? kinh phí');
+const TAKES_PART = pattern(
+  'tổng? số (?:người|hộ|dân|học sinh|trẻ|nhân khẩu) [^,;.:]{0,4}? (?:tham gia|sử dụng|dùng|có|mắc)',
+);
 const COMPLETED = pattern('hoàn thành');
 
 function percentage(context: Context, own: Phrase, about: Name): Attribute {
@@ -129,6 +150,8 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
     const rates = nameHolds(about, RATES);
     if (rates && previous?.quantity.kind === 'percent') return 'level';
     if (previous?.quantity.of !== undefined && previous.quantity.kind === 'count') return 'share';
+    // "Số hộ dùng nước sạch là 412 hộ, đạt |38,6%": no plan is made of how many do.
+    if (predicate === 'result' && previous?.quantity.kind === 'count' && nameOpens(about, TAKES_PART)) return 'share';
     // "1.720 hộ nghèo (|17,46%)": a bare rate behind a count says what part of all it is.
     if (bracket !== undefined && predicate === 'none' && previous?.quantity.kind === 'count') return 'share';
     if (predicate === 'equal' || predicate === 'result' || bracket !== undefined)

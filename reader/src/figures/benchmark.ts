@@ -11,7 +11,7 @@ export type Benchmark = 'plan' | 'earlier' | 'peers';
 const PLAN_WORDS =
   '(?:tổng? số? (?:kế hoạch|kh|dự toán|chỉ tiêu(?! [đạt về])|mục tiêu|nghị quyết|nq|pháp lệnh|kịch bản|vốn kế hoạch|tổng? số? (?:vốn|nguồn vốn|kinh phí) [đã được]* (?:giao|phân bổ|cấp)|tổng vốn|tổng mức (?:đầu tư|vốn)|(?:tỉnh|huyện|thành phố|trung ương|hđnd W|cấp trên) giao|yêu cầu đề ra|định mức|quy định giao))';
 const EARLIER_WORDS =
-  '(?:cùng (?:kỳ|kì|thời điểm)|năm [trước ngoái Y]|[đầu cuối] (?:năm|nhiệm kỳ|giai đoạn|kỳ)|nhiệm kỳ [trước Y]|tháng [trước D]|quý [trước i ii iii iv D]|giai đoạn [trước Y]|trước (?:đây|sáp nhập)|thời điểm)';
+  '(?:cùng (?:kỳ|kì|thời điểm)|năm [trước ngoái Y]|[đầu cuối] (?:năm|nhiệm kỳ|giai đoạn|kỳ)|nhiệm kỳ [trước Y]|tháng [trước D]|(?:I tháng|thời gian|tháng liền) trước đó?|quý [trước i ii iii iv D]|giai đoạn [trước Y]|trước (?:đây|sáp nhập)|thời điểm)';
 
 const PLAN_BEHIND = pattern(`\\)* (?:trở lên)? (?:so? với?|của|theo|trên)? cả? (?:tổng số?)? ${PLAN_WORDS}`);
 const EARLIER_BEHIND = pattern(

@@ -14,5 +14,6 @@ export function boundOf({ quantity, lead, after }: Context, level: boolean): Bou
   if (opens(after, DOWN)) return 'at-most';
   if (quantity.kind === 'rank') return undefined;
   if (level && lead.predicate === 'over') return 'more-than';
-  return lead.bound;
+  // "hoàn thành vượt mức |18/18 chỉ tiêu": all of them are no more than all.
+  return quantity.of !== undefined && quantity.of === quantity.value ? undefined : lead.bound;
 }

@@ -26,8 +26,9 @@ import { behind } from './sides.ts';
 const NO_ACTION = pattern('[:N]|xảy ra|làm|bị|được|thì|là');
 
 /** The short verb phrase before a counted thing: "đã |kết nạp 18 đảng viên", "|phát hiện, bắt giữ 23 vụ". */
-export function doing({ lead }: Context, left: Phrase): Name | undefined {
-  if (lead.predicate !== 'none') return undefined;
+export function doing({ lead, before }: Context, left: Phrase): Name | undefined {
+  // "Tại hội nghị, |03 cá nhân": what the comma closes is done to nothing.
+  if (lead.predicate !== 'none' || closes(before, COMMA)) return undefined;
   const done = withoutDoer(action(left));
   return done.length && !nameHolds(done, NO_ACTION) && nameSize(done) <= 6 ? done : undefined;
 }
@@ -52,6 +53,7 @@ const AIMS = pattern('mục tiêu|chỉ tiêu|nhiệm vụ');
 const OF_AIMS = pattern('chỉ tiêu|tiêu chí|nhóm|mục tiêu');
 const CRITERIA = pattern('chỉ tiêu|tiêu chí');
 const POPULATION = pattern('dân số|số dân|tổng số|số người');
+const NUMBER_OF = pattern('tổng? số(?= W)');
 const WITH = pattern('với');
 const IS = pattern('là');
 const COMMA = pattern(',');
@@ -78,10 +80,16 @@ export function counting(
   // "Trong ngành dệt may, |4 doanh nghiệp lớn", "là xã bãi ngang, có |8 ấp": what stands before the comma is another thing;
   // so is what the "với" of "86 trường mầm non, phổ thông với |41.250 học sinh" follows.
   const apart =
-    (closes(context.before, COMMA) && (some || lead.predicate === 'exist')) ||
-    (joined && previous?.quantity.kind === 'count');
+    (closes(context.before, COMMA) && (some || lead.predicate === 'exist' || !opens(noun, OF_AIMS))) ||
+    (joined && previous?.quantity.kind === 'count') ||
+    // "xã hội được chú trọng, |xã có 4 trường": what has it stands behind the comma.
+    (lead.predicate === 'exist' &&
+      left.words === context.before.words &&
+      COMMA.isIn(left.words, left.to, context.before.to));
   const told: Name = apart ? [] : does ? withoutDoer(action(left)) : named(left);
-  const silent = nameSize(told) === 0;
+  const silent = nameSize(told) === 0 || (told[0] !== undefined && holds(told[0], HAPPENS));
+  const body = opens(lead.word, MADE_OF) ? elected(context) : undefined;
+  if (body) return [noun, body];
   if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && !silent) {
     // "kinh tế |đạt 4 chỉ tiêu": the noun is needed to say what it is; "khách du lịch đạt 3 triệu lượt" says it.
     // "Điểm nghẽn được chỉ ra là |11 dự án còn vướng mặt bằng"
@@ -96,7 +104,7 @@ export function counting(
     return last.indicator;
   const short = done && nameSize(done) <= 6 && !(some && COMMA.isIn(right.words, right.from, right.to));
   if (short && some && size(right) <= 8) return [...done, noun, right];
-  if (done && silent) return [...done, noun];
+  if (done && silent && !(some && quantity.of !== undefined)) return [...done, noun];
   if (nameOpens(told, POPULATION)) return told;
   if (some && (!does || silent || nameSize(told) > 6 || size(right) > 2)) {
     const of = previous?.quantity.noun;
@@ -107,10 +115,36 @@ export function counting(
   const classifier = holds(noun, CLASSIFIER);
   if (classifier && !some && (nameSize(told) > 1 || spoken(page.view, noun) === 'con')) return told;
   // "Đàn gia cầm có 4.310 nghìn con": what has them says it.
-  if (!does) return classifier && nameOpens(told, HEADS) ? told : [noun, ...told];
+  // "nâng số xã đạt chuẩn lên |9 xã" has its noun already.
+  if (!does && !classifier && isPlace(told)) return [noun];
+  if (!does) return (classifier && nameOpens(told, HEADS)) || nameOpens(told, NUMBER_OF) ? told : [noun, ...told];
   // "kinh tế |4 chỉ tiêu; văn hóa - xã hội |9 chỉ tiêu": of what, where no verb stands before.
   if (opens(noun, CRITERIA) && !nameHolds(told, VERB)) return [noun, ...told];
-  return has(page, told, noun) || (some && attained) ? [...told, ...named(right)] : [...told, noun, ...named(right)];
+  return has(page, told, noun) ? [...told, ...named(right)] : [...told, noun, ...named(right)];
+}
+
+const CAPITAL = 0x41;
+/** "Nà Rì có |42 trường học": a bare name of capitals only says who has them. */
+function isPlace([name, ...rest]: Name): boolean {
+  if (!name || rest.length || size(name) < 2) return false;
+  for (let i = name.from; i < name.to; i++) if (name.words.shape.charCodeAt(i) !== CAPITAL) return false;
+  return true;
+}
+
+/** "xảy ra |112 vụ TNGT": that they happened says nothing of what they are. */
+const HAPPENS = pattern('^(?:chỉ|để)? (?:xảy ra|ghi nhận|phát sinh)$');
+const MADE_OF = pattern('bao? gồm');
+const BODY = pattern(
+  '(?:ban chấp hành|ban thường vụ|ủy ban kiểm tra|thường trực|bch|btv|đoàn đại biểu|ban chỉ đạo|ban tổ chức|ban giám sát)',
+);
+const BODY_ENDS = pattern('[,;:(]|khóa|nhiệm kỳ|lần thứ|gồm|dự|đi');
+
+/** "bầu |Ban Chấp hành Đảng bộ xã khóa X, nhiệm kỳ …, gồm 15 đồng chí": of which body they are. */
+function elected({ before }: Context): Phrase | undefined {
+  const body = BODY.lastIn(before.words, before.from, before.to);
+  if (!body) return undefined;
+  const ends = BODY_ENDS.firstIn(before.words, body.end, before.to);
+  return cut(before, body.start, ends?.index ?? before.to);
 }
 
 /** "tiêu chí/xã": of a compound what is counted. */

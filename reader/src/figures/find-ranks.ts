@@ -13,8 +13,9 @@ const PLACE = '(?:I|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mư�
 const RANK = pattern(
   [
     `(?<order>(?:[đứng xếp hạng lớn cao nhiều]|vị trí) ở? (?:vị trí|hạng)?) thứ ${PLACE} (?:/ I)?`,
-    '(?<list>xếp (?:hạng|vị trí)) thứ? I (?:/ I)?',
+    '(?<list>[xếp đứng] (?:hạng|vị trí)) thứ? I (?:/ I)?',
     `(?<again>(?<=thứ [^.;]{0,12}) (?:và|,) (?:đứng|xếp)?) thứ ${PLACE} (?:/ I)?(?= (?:cả nước|toàn quốc|toàn [tỉnh vùng huyện]|khu vực|[trong vùng]))`,
+    '(?<among>[xếp đứng]) I / I(?= (?:tỉnh|địa phương|huyện|xã|sở|đơn vị|cả nước|toàn))',
     `(?<first>[cao lớn nhiều tốt nhanh mạnh] nhất|[đứng dẫn xếp] đầu)(?= ${SCOPE})`,
     '(?<top>tốp|top|nhóm(?= I (?:địa phương|tỉnh|thành phố|huyện|xã|đơn vị) [^,.;]{0,7} [nhất đầu cao])) I',
   ].join('|'),
@@ -38,8 +39,8 @@ const ORDINALS: Record<string, string> = {
 export function findRanks({ view, words }: SourceText): Quantity[] {
   const ranks: Quantity[] = [];
   for (const match of RANK.allIn(words, 0, words.count)) {
-    const { order, list, again, first, top } = match.groups ?? {};
-    const from = match.index + (order ?? list ?? again ?? '').length;
+    const { order, list, again, among, first, top } = match.groups ?? {};
+    const from = match.index + (order ?? list ?? again ?? among ?? '').length;
     const to = match.index + match[0].length;
     const start = words.starts[from] as number;
     const end = words.ends[to - 1] as number;

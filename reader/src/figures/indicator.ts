@@ -11,7 +11,8 @@ import { partOfEarlier } from './part-of.ts';
 import { closes, cut, from, holds, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
 import { respectively } from './respectively.ts';
 import { partOfRate, restOrPart } from './rest-or-part.ts';
-import { behind, leftOf } from './sides.ts';
+import { sharedClause } from './shared-clause.ts';
+import { behind, leftOf, ofUnitAlone } from './sides.ts';
 import { withTopic } from './topic.ts';
 
 /** What each quantity of a clause measures; `earlier` are those of its sentence before. */
@@ -28,6 +29,7 @@ export function measure(page: Page, found: readonly Context[], earlier: readonly
     measured.push(measuredBy(page, context, measured, earlier, threshold === context.previous ? threshold : undefined));
   }
   respectively(measured);
+  sharedClause(measured);
   // "Tháng 7 đạt |210 tỷ, nâng tổng giá trị … lên": the name comes behind the first number.
   measured.forEach((one, index) => {
     const next = measured[index + 1];
@@ -39,6 +41,14 @@ export function measure(page: Page, found: readonly Context[], earlier: readonly
 
 const ASIDE = pattern('^tổng? (?:diện tích|chiều dài|số tiền|kinh phí)$|^(?:dài|rộng|cao)$');
 
+/** "312 vụ, với |547 đối tượng (đạt tỷ lệ 86,4%)": who else is in what was counted. */
+function withOthers({ context: { quantity, previous, lead, before } }: Measured): boolean {
+  if (quantity.kind !== 'count' || previous?.quantity.kind !== 'count' || !opens(lead.word, WITH)) return false;
+  return isEmpty(before) || holds(before, ONLY_COMMA);
+}
+const WITH = pattern('với');
+const ONLY_COMMA = pattern('^,$');
+
 /** What was told last; "diện tích 612 m2" behind "với" only adds to it. */
 function mainOf(all: readonly Measured[], bracket: number | undefined): Measured | undefined {
   let last: Measured | undefined;
@@ -49,10 +59,30 @@ function mainOf(all: readonly Measured[], bracket: number | undefined): Measured
       const one = all[i] as Measured;
       if (!inside && one.context.bracket !== undefined) continue;
       last ??= one;
-      if (!(one.indicator[0] && holds(one.indicator[0], ASIDE))) main = one;
+      if (!(one.indicator[0] && holds(one.indicator[0], ASIDE)) && !withOthers(one)) main = one;
     }
     if (last || inside) return main ?? last;
   }
+}
+
+const FALLS = pattern('giảm');
+const LOWERED = pattern('tỷ lệ|tỉ lệ|hộ nghèo|hộ cận nghèo|số hộ');
+
+/** "giảm tỷ lệ hộ nghèo từ |1,2% trở lên": the verb stands before what falls. */
+function lowers({ quantity, lead }: Context, left: Phrase): boolean {
+  if (lead.predicate !== 'none' || (quantity.kind !== 'percent' && quantity.kind !== 'count')) return false;
+  if (lead.bound === 'less-than' || lead.bound === 'at-most') return false;
+  return opens(left, LOWERED) && FALLS.endsBefore(left.words, left.from);
+}
+
+const AND = pattern('^[^,;:.N]{1,8} và$');
+
+/** "giảm 114 chỉ tiêu biên chế hành chính và |1.520 chỉ tiêu biên chế sự nghiệp": one verb for both. */
+function alsoMoved({ quantity, previous, lead }: Context, left: Phrase): 'up' | 'down' | undefined {
+  if (lead.predicate !== 'none' || !isEmpty(left) || !quantity.noun) return undefined;
+  if (!previous || previous.quantity.unit !== quantity.unit || !holds(previous.after, AND)) return undefined;
+  const { predicate } = previous.lead;
+  return predicate === 'up' || predicate === 'down' ? predicate : undefined;
 }
 
 const AVERAGE = pattern('^(?:bình quân|trung bình|bình quân mỗi W|bình quân chung)$');
@@ -60,17 +90,19 @@ const RATE = pattern('^[tỷ tỉ] lệ$');
 
 function measuredBy(
   page: Page,
-  context: Context,
+  found: Context,
   measured: readonly Measured[],
   earlier: readonly Measured[],
   threshold: Context | undefined,
 ): Measured {
-  const { quantity } = context;
+  const { quantity } = found;
   const last = measured.at(-1);
-  const found = leftOf(page, context, threshold);
+  const phrase = leftOf(page, found, threshold);
+  const moved = lowers(found, phrase) ? 'down' : alsoMoved(found, phrase);
+  const context = moved ? { ...found, lead: { ...found.lead, predicate: moved } } : found;
   // "126 hộ nghèo, tỷ lệ |3,4%": the rate of what was counted, no name of its own.
-  const rated = last?.context.quantity.kind === 'count' && holds(found, RATE);
-  const left = rated ? cut(found, found.to, found.to) : found;
+  const rated = last?.context.quantity.kind === 'count' && holds(phrase, RATE);
+  const left = rated ? cut(phrase, phrase.to, phrase.to) : phrase;
   const bare = isEmpty(left);
   const inherited = mainOf(measured, context.bracket) ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(context, true);
@@ -121,18 +153,30 @@ function measuredBy(
     // "6 vụ, làm chết 4 người; giảm |2 vụ": each change is of what was counted in its unit.
     const harm = HARM.endAt(wide.words, wide.from) >= 0 ? cut(wide, wide.from, wide.from + 1) : undefined;
     const alike = ({ context: one, indicator }: Measured) =>
-      one.quantity.unit === quantity.unit && (!harm || has(page, indicator, harm));
-    const same = quantity.unit === '%' ? undefined : (measured.findLast(alike) ?? earlier.findLast(alike));
+      ofUnit(one.quantity.unit, quantity.unit) && (!harm || has(page, indicator, harm));
+    // "PAPI xếp hạng 8/63 (tăng |21 bậc)": steps are of the place told last.
+    const apart = quantity.unit === '%' || quantity.unit === 'bậc';
+    const own = moved !== undefined && quantity.noun && !isEmpty(wide);
+    const same = apart || own ? undefined : (measured.findLast(alike) ?? earlier.findLast(alike));
     if (same) return made(same.indicator, same);
+    // "; đã giảm |114 chỉ tiêu biên chế": of what nothing was told yet.
+    if (!apart && quantity.noun && !isEmpty(wide)) return made(ofAspect(page, context, left, wide));
   }
   const told = bare && (attribute === 'growth' || attribute === 'change') ? whatMoved(context) : undefined;
   if (told) return made([told]);
+  // "tạo việc làm nhiều nhất là Hà Nội (138 nghìn người); Đồng Nai (|91 nghìn người)"
+  if (bare && inherited && quantity.unit === inherited.context.quantity.unit && ofUnitAlone(page, context))
+    return made(inherited.indicator);
   if (bare && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
   if (aspect) return made(ofAspect(page, context, left, wide));
   if (quantity.kind !== 'count') return made(withTopic(context, amount(context, left, inherited)));
   const done = bare ? listed(context, last) : doing(context, left);
   return made(counting(page, context, left, last, done), undefined, done);
 }
+
+/** "940 con lợn, giảm |60 con": the same unit, or what narrows it. */
+const ofUnit = (told: string | undefined, unit: string | undefined) =>
+  told === unit || (told !== undefined && unit !== undefined && told.startsWith(`${unit} `));
 
 /** "giảm |1 người chết": of those that died before. */
 const HARM = pattern('chết|bị thương|mất tích');

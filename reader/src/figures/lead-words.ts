@@ -10,6 +10,8 @@ interface Piece {
   readonly estimate?: true;
   /** It names a rate of what stands before. */
   readonly rated?: true;
+  /** "tăng thêm |cho 6.200 người": to whom, not by how much. */
+  readonly whom?: true;
   /** It leads a percentage alone. */
   readonly rate?: true;
 }
@@ -53,9 +55,10 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
     'mặt bằng|cân bằng|công bằng|đồng bằng|văn bằng|đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
   ],
   [{ rated: true }, 'tỷ lệ|tỉ lệ'],
+  [{ whom: true }, 'cho'],
   [
     {},
-    'bình quân|trung bình|lần lượt|chỉ|mới|cả|tới|đến|khá|rất|cao|mức|đều|mỗi năm|hằng năm|hàng năm|cho|thêm|nhanh|mạnh|tổng số|tổng cộng|số',
+    'bình quân|trung bình|lần lượt|chỉ|mới|cả|tới|đến|khá|rất|cao|mức|đều|mỗi năm|hằng năm|hàng năm|thêm|nhanh|mạnh|tổng số|tổng cộng|số',
   ],
 ]);
 

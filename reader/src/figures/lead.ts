@@ -27,9 +27,9 @@ export interface Lead {
 }
 
 const COLON = 0x3a;
-const OPENS_ESTIMATE = pattern('(?:^|[,;:.]|và) dự? ước (?=W)(?! [mơ muốn vọng nguyện])');
+const OPENS_ESTIMATE = pattern('(?:^|[,;:.]|và) (?:dự? ước|dự kiến) (?=W)(?! [mơ muốn vọng nguyện])');
 const CLOSES_ESTIMATE = pattern('ước [thu chi có đón tạo trồng]');
-const ESTIMATE = pattern('ước');
+const ESTIMATE = pattern('ước|dự kiến');
 
 /**
  * The lead of the number before the word `at`, no word before `from` read. With `rate` the number is a percentage, and
@@ -43,6 +43,7 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
   let beforeFillers: number | undefined;
   let threshold = false;
   let rated = false;
+  let whom = false;
   let estimate = false;
   let aim = false;
   for (let round = 0; round < 10; round++) {
@@ -59,6 +60,7 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
     if (!piece) break;
     const { says } = piece;
     if ('stop' in says || (says.rate && !rate)) break;
+    if (whom && (says.predicate === 'up' || says.predicate === 'down')) break;
     if (says.bound) bound ??= says.bound;
     else if (says.from) {
       if (threshold) break;
@@ -71,6 +73,7 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
     } else {
       beforeFillers ??= end;
       rated ||= says.rated === true;
+      whom ||= says.whom === true;
     }
     end = piece.at;
   }

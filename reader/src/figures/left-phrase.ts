@@ -10,7 +10,7 @@ const FINITE = pattern(
 );
 /** Names of measures that are always the start of the phrase, even deep in a sentence. */
 const STRONG_WORDS =
-  '[tỷ tỉ] lệ|tốc độ|tổng [số giá thu chi mức sản diện nguồn kinh vốn doanh kim dư đàn lượng]|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng(?! [cao khá mạnh tốt nhanh ổn âm dương đạt])|dân số|kinh phí|dư nợ';
+  '[tỷ tỉ] lệ(?! (?:rất|khá)? [cao thấp lớn khá])|tốc độ|tổng [số giá thu chi mức sản diện nguồn kinh vốn doanh kim dư đàn lượng]|thu nhập bình quân|số lượng|sản lượng|kim ngạch|giá trị sản xuất|độ che phủ|doanh thu|năng suất|tăng trưởng(?! [cao khá mạnh tốt nhanh ổn âm dương đạt])|dân số|kinh phí|dư nợ';
 const STRONG = pattern(STRONG_WORDS);
 /** In a rate's or a sum's name verbs only tell of whom: "tỷ lệ lao động |đã qua đào tạo có bằng cấp, chứng chỉ". */
 const RATE = pattern('[tỷ tỉ] lệ|tổng số|số lượng');
@@ -26,6 +26,9 @@ const WEAK = pattern(
  * or a word that adds opens a statement of its own.
  */
 const OF_ITS_OWN = pattern('kéo|nâng|hạ|rút ngắn|đưa (?=[tỷ tỉ tổng])|cùng(?! với đó)|kèm theo?');
+const IS_DONE = pattern(`là (?:đã|bình quân|trung bình|[hằng hàng mỗi] năm)* (?=${DOES}|tạo)`);
+const TOTAL = pattern('tổng (?:số|cộng)');
+const RAISES = pattern('(?:nâng|đưa|kéo|hạ) (?=tổng|tỷ lệ|tỉ lệ|mức|thu nhập|số)');
 const MUST = pattern('phải|cần');
 const SAYING = pattern(
   'kiến nghị(?= (?:tỉnh|huyện|trung ương|chính phủ|các bộ|ubnd|cấp trên|cho|xem xét|sớm|bố trí|hỗ trợ|bổ sung|điều chỉnh))|yêu cầu|đề nghị|phấn đấu|cho biết|cho hay|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm',
@@ -72,6 +75,9 @@ function lastColon({ words, from, to }: Phrase): number {
 /** Back from the number: a part that opens with a measure's name is the whole; a finite clause is left out. */
 function back(whole: Phrase, starts: readonly number[]): number {
   let from = starts.at(-1) as number;
+  // "Số nhà của hộ nghèo, cận nghèo được hỗ trợ xây mới, |sửa chữa": how many of whom a list tells.
+  const number = starts.findLast((start) => NUMBER_OF.endAt(whole.words, start) >= 0);
+  if (number !== undefined && !holds(startingFrom(whole, number), TOLD_OF_NUMBER)) return number;
   for (let i = starts.length - 1; i > 0; i--) {
     const part = trim(startingFrom(whole, starts[i] as number));
     if (opens(part, HEADS) && !opens(part, WEAK)) break;
@@ -83,6 +89,8 @@ function back(whole: Phrase, starts: readonly number[]): number {
       const measured = startingFrom(previous, strong.start);
       if (!holds(measured, opens(measured, RATE) ? TOLD : FINITE)) return strong.start;
     }
+    // "Theo ông …, Trưởng bản …, gần chục năm trước, |hộ nghèo trong bản"
+    if (SCENE.endAt(previous.words, firstWord(previous)) >= 0) break;
     const told = trim(previous);
     if (isEmpty(told) || holds(told, FINITE)) break;
     from = start;
@@ -104,8 +112,17 @@ function topic(whole: Phrase, starts: readonly number[]): Phrase {
 /** "phải quy hoạch cho |dân số", "đạt mức |tăng trưởng": behind verbs the phrase begins at the measure's own name. */
 function named(phrase: Phrase): Phrase {
   if (opens(phrase, HEADS)) return phrase;
+  // "Huyện hội nâng |tổng số quỹ lên"
+  const raised = RAISES.lastIn(phrase.words, phrase.from, phrase.to);
+  if (raised) return startingFrom(phrase, raised.end);
+  // "mặt nổi bật của ngành là bình quân hằng năm |tạo việc làm mới"
+  const does = IS_DONE.lastIn(phrase.words, phrase.from, phrase.to);
+  if (does) return startingFrom(phrase, does.end);
   const verb = FINITE.lastIn(phrase.words, phrase.from, phrase.to);
   const strong = verb && STRONG.firstIn(phrase.words, verb.end, phrase.to);
+  // "đã trao tặng |tổng số 3.120 suất": a total at the end names nothing of its own.
+  const total = TOTAL.startBefore(phrase.words, phrase.to);
+  if (total > phrase.from) return cut(phrase, phrase.from, total);
   if (strong) return startingFrom(phrase, strong.index);
   // "để về đích, từ nay đến hết năm toàn tỉnh phải |giải ngân bình quân"
   const must = MUST.lastIn(phrase.words, phrase.from, phrase.to);
@@ -157,19 +174,33 @@ function shorten(whole: Phrase): Phrase {
 }
 
 /** "Nhờ nguồn vốn 135, …": by what it was done. */
-const MEANS = pattern('nhờ|qua|từ|với|theo|để|do|nhằm|thông qua|bằng|sau');
+const MEANS = pattern('như|nhờ|qua|từ|với|theo|để|do|nhằm|thông qua|bằng|sau');
+/** "nhiều phần việc |như trồng hoa, dọn vệ sinh, …" */
+const EXAMPLE = pattern('như|gồm|:');
 const NUMBER = pattern('N');
 const COMMA = pattern(',');
-const NOW = pattern('đã|đang|sẽ|vừa|để|mới(?= [giải thực hoàn triển có đạt xử kiểm tiến xây thu chi bố trồng tổ])');
+const NUMBER_OF = pattern('số (?!liệu|hóa|lượng)W W');
+const TOLD_OF_NUMBER = pattern('tăng|giảm|là|còn|so với|chiếm|N');
+const SCENE = pattern(
+  'theo|tại|từ(?! vựng)|gần|cách|trước|sau|ông|bà|đồng chí|anh|chị|trưởng|bí thư|chủ tịch|nhờ|qua|nếu|khi|nhân|hiện|thời điểm',
+);
+const COMMA_MARK = 0x2c;
+const firstWord = ({ words, from, to }: Phrase): number =>
+  from < to && words.code.charCodeAt(from) === COMMA_MARK ? from + 1 : from;
+const SUMS = pattern('tổng (?:số|nguồn|vốn|dư|giá|kinh)|số (?:tiền|vốn|quỹ)|dư nợ');
+const NOW = pattern(
+  'trên cơ sở|đã|đang|sẽ|vừa|để|mới(?= [giải thực hoàn triển có đạt xử kiểm tiến xây thu chi bố trồng tổ])',
+);
 
 /** What is done to a counted thing: behind the last "đã", "đang" of the phrase ("cơ quan … đã |kết nạp"). */
 export function action(phrase: Phrase): Name {
   const last = NOW.lastIn(phrase.words, phrase.from, phrase.to);
-  if (!last || last.end >= phrase.to) return [phrase];
+  // "tổng số quỹ đang quản lý": of a sum the verb only tells which.
+  if (!last || last.end >= phrase.to || opens(phrase, SUMS)) return [phrase];
   const done = trim(startingFrom(phrase, last.end));
   const comma = COMMA.firstIn(phrase.words, phrase.from, last.start)?.index;
   if (size(done) > 2 || comma === undefined) return [done];
   const told = cut(phrase, phrase.from, comma);
   // "Về thi hành án về tiền, toàn ngành đã |thụ lý": a bare verb needs its topic.
-  return opens(told, MEANS) || holds(told, NUMBER) ? [done] : [told, done];
+  return opens(told, MEANS) || holds(told, NUMBER) || holds(told, EXAMPLE) ? [done] : [told, done];
 }

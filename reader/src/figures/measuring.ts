@@ -10,7 +10,7 @@ import type { Quantity } from './quantity.ts';
 export function measuring(text: SourceText, all: readonly Found[]): Quantity[] {
   const quantities: Quantity[] = [];
   for (const one of all) {
-    const quantity = one.inWords ? said(text, one) : written(text, one);
+    const quantity = one.inWords ? said(text, one, quantities.at(-1)) : written(text, one);
     if (quantity) quantities.push(quantity);
   }
   return quantities;
@@ -43,6 +43,8 @@ function written(text: SourceText, one: Found): Quantity | undefined {
   if (form === 'range' && !unit) return undefined;
   // "…/|500" is half of something that was no ratio.
   if (form === 'single' && from > 0 && words.code.charCodeAt(from - 1) === SLASH) return undefined;
+  // "gian hàng |0 đồng": what costs nothing is a name.
+  if (value === '0' && unit?.kind === 'money') return undefined;
   const counted = !unit || unit.kind === 'count';
   const known = !unit && form === 'single' ? 'none' : counted ? 'count' : 'measure';
   if (measuresNothing(words, from, numberTo, known)) return undefined;
@@ -62,18 +64,21 @@ function written(text: SourceText, one: Found): Quantity | undefined {
 const VERB_BEFORE = pattern('có|còn|gồm|được|với|gần|hơn|trên|khoảng|đạt|trong đó');
 /** "; |ba trạm biến áp tại các làng đã đóng điện": at the head of a clause that tells what was done. */
 const CLAUSE_HEAD = pattern('[;]');
+const COMMA = pattern(',');
 /** "7 sản phẩm OCOP, trong đó |một sản phẩm 4 sao". */
 const AMONG = pattern('trong đó có?');
 const DONE = pattern('[^,;.:]{1,9} [đã được]');
 
 /** "hiện có hai doanh nghiệp", "gần một nghìn tỷ đồng": words count only behind a verb and before a known unit. */
-function said(text: SourceText, one: Found): Quantity | undefined {
+function said(text: SourceText, one: Found, last: Quantity | undefined): Quantity | undefined {
   const { words } = text;
   const { unit, value, from, numberTo } = one;
   if (!unit || (unit.kind !== 'count' && unit.kind !== 'money') || (value === '1' && !AMONG.endsBefore(words, from)))
     return undefined;
   const heads = CLAUSE_HEAD.endsBefore(words, from) && unit.kind === 'count' && DONE.endAt(words, one.to) >= 0;
-  if ((!heads && !VERB_BEFORE.endsBefore(words, from)) || measuresNothing(words, from, numberTo, 'count'))
+  // "95 sản phẩm cấp tỉnh, |hai sản phẩm cấp quốc gia": more of what was counted in digits.
+  const more = last?.unit === unit.unit && from - last.to < 12 && COMMA.endsBefore(words, from);
+  if ((!heads && !more && !VERB_BEFORE.endsBefore(words, from)) || measuresNothing(words, from, numberTo, 'count'))
     return undefined;
   return quantity(text, one, unit, unit.kind === 'count' ? { words, from: unit.from, to: unit.to } : undefined);
 }

@@ -43,7 +43,11 @@ export function conditional({ before, after, clause, quantity }: Context): boole
 const ALL_THAT = pattern('[các những] [^;.:]{1,8} [có đạt] [^;.:]*$');
 const GOES_ON = pattern('(?![trở so và hoặc của tổng kế chỉ là thì]) W');
 
+/** "Nhiều chỉ tiêu đạt trên |85%": of nobody knows how many. */
+const SOME_AIMS = pattern('(?:nhiều|một số|các|những) (?:chỉ tiêu|tiêu chí|nội dung|mặt)$');
+
 /** "Các chủ đầu tư có tỷ lệ giải ngân dưới |50% kiểm điểm trách nhiệm": tells of whom, not how much. */
 export function criterion({ quantity, lead, before, after }: Context): boolean {
+  if (quantity.kind === 'percent' && lead.bound !== undefined && holds(before, SOME_AIMS)) return true;
   return quantity.kind === 'percent' && lead.bound !== undefined && opens(after, GOES_ON) && holds(before, ALL_THAT);
 }

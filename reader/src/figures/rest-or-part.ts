@@ -13,6 +13,7 @@ const TOTAL = pattern('^(?:tổng|tổng số|lên tổng số|tổng cộng)$')
 const PARTS = pattern('(?:^|[,;:(]) (?:bao? gồm|trong đó có?) [^,;:N]*$');
 const MADE_OF = pattern('gồm');
 const HARM = pattern('^làm? (?:chết|tử vong|thiệt mạng|bị thương|mất tích)$');
+const EVENT = pattern('^(?:vụ|vụ việc|trận|đợt)$');
 const DONE = pattern('^(?:tiến hành|thực hiện|làm|triển khai)$');
 const JOINED = pattern('[, và]');
 const NEXT = pattern('^[, và]');
@@ -53,7 +54,8 @@ export function restOrPart(
   // "17 vụ tai nạn giao thông, làm chết |11 người, bị thương |8 người": of whom or what it befell.
   if (quantity.noun && holds(left, HARM)) {
     const whole = last?.whole ?? inherited.indicator;
-    return { name: [...whole, left, quantity.noun], whole };
+    const [what, ...of] = whole;
+    return { name: [...(what && of.length && holds(what, EVENT) ? of : whole), left, quantity.noun], whole };
   }
   if (quantity.noun && last && last.context === previous && sameNoun(quantity.noun, previous.quantity.noun)) {
     if (holds(left, TOTAL)) return { name: last.indicator.slice(-2) };

@@ -6,10 +6,12 @@ import { cut, type Phrase } from './phrase.ts';
 
 const MARK = '[.;:()“”"|…,]';
 /** "11/54 chỉ tiêu đạt từ 50% |và 5/54 chỉ tiêu …": the next count of a whole begins a figure of its own. */
-const PUNCTUATION = pattern(`${MARK}|và(?= N / N)|[trong trước vào] (?:tháng|năm|quý|ngày)`);
+const PUNCTUATION = pattern(
+  `${MARK}|[sáng chiều tối trưa] (?:ngày)? N|và(?= N / N)|[trong trước vào] (?:tháng|năm|quý|ngày)`,
+);
 const stop = (plan: string, done: string) =>
   pattern(
-    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt${done ? '' : '(?! (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán))'}|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ|qua đó|nâng(?! [cao cấp])|đến nay|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|cho [các những toàn mọi]|năm Y|tổng|${done}ước|bình quân|để|thì|vì|do (?=[vướng thiếu chưa bị không ảnh thời giá thiên mưa bão dịch])`,
+    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt${done ? '' : '(?! (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán))'}|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện|vùng|danh sách))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ(?! (?:trước|nguồn|quỹ|ngân sách|vốn))|đối với|[sáng chiều tối trưa] (?:ngày)? N|qua đó|nâng(?! [cao cấp])|đến nay|là (?=thôn|xã|huyện|phường|bản|ấp|tỉnh|tiêu chí|chỉ tiêu|diện tích|tỷ lệ|thu|các|sản lượng)|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|cho [các những toàn mọi]|năm Y|tổng|${done}ước|bình quân|để|thì|vì(?! người nghèo)|do (?=[các vướng thiếu chưa bị không ảnh thời giá thiên mưa bão dịch])`,
   );
 const STOP = stop('', 'đã|');
 /** "14 chỉ tiêu theo |nghị quyết": of what is counted the plan says which. */
@@ -31,8 +33,9 @@ const NUMBER = pattern('N');
 const CLOSES_LIST = pattern('[,;.…(]');
 const MORE = pattern('trở [lên xuống]');
 const CLOSING = pattern(
-  '(?:[,–-]|và|với|cho|để|là|(?<![không chưa]) đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|(?<!việc) làm|trong đó|trong|tại|(?<!mặt) bằng|nay|(?<!kéo) dài|trị giá|làm chết|làm bị thương)+',
+  '(?:[,–-]|và|với|cho|để|là|(?<![không chưa]) đạt|được|có|của|các|gồm|trên|hơn|ước|từ|khoảng|gần|còn|đã|[mỗi hằng hàng] năm|như|(?<!việc) làm|trong đó|trong|tại|(?<!mặt) bằng|nay|(?<!kéo) dài|đại diện|trị giá|làm chết|làm bị thương)+',
 );
+const JOINS = pattern('và|cùng|hoặc');
 const LETTERS = pattern('W');
 const LONGEST = 17;
 
@@ -64,6 +67,9 @@ const LONGEST_NAME = 14;
 /** What narrows the noun behind a number: "5.012 hộ |nghèo", "25 sản phẩm |OCOP được công nhận từ 3 sao trở lên". */
 export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }: Reach): Phrase {
   const { words, to } = behind;
+  // "thu giữ 45 triệu đồng |và một số tang vật": what else there is says nothing of a sum.
+  const join = JOINS.endAt(words, behind.from);
+  if (join >= 0 && !(counted && isUnitWord(words, join))) return cut(behind, behind.from, behind.from);
   const more = MORE.endAt(words, behind.from);
   const from = more >= 0 && more <= to ? more : behind.from;
   const ends = (start: number) => {

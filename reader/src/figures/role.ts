@@ -11,7 +11,7 @@ export interface RoleScope {
 }
 
 const AIM = pattern(
-  '(?<!năm|nỗ lực|đã|sự|ý chí|tinh thần|quá trình) phấn đấu|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|(?:mục tiêu|chỉ tiêu) [^.;,:]{0,8} [đề đặt] ra :|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= [là:]))|[đề đặt] ra (?:một số|các|I)? (?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số|các)? (?:chỉ tiêu|mục tiêu)|(?<!N) chỉ tiêu (?:chủ yếu|cụ thể)? (?:năm|đến năm|của năm|phấn đấu|quý|tháng D|nhiệm kỳ|giai đoạn)|chỉ tiêu (?:chủ yếu|cụ thể)? (?:của|cho)? năm Y ,? (?:bao? gồm|:)|với (?:một số|các|những|I) (?:chỉ tiêu|mục tiêu) (?![đạt hoàn vượt đã thực]) [^.;,:N]{0,6} :|nhiệm vụ [^.;,]{0,3} (?:tới đây|thời gian tới)|để (?:hoàn thành|đạt được?) (?=N)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|(?:nhiệm vụ|giải pháp|kế hoạch) [^.;,]{0,9} I tháng cuối năm|I tháng cuối năm Y? ,? (?:cần|tiếp tục|tập trung|sẽ)|dự kiến [năm đến sẽ]|(?<!đạt|vượt|hoàn thành|bằng|với|hơn|mức|%) kế hoạch (?:năm Y)? (?:là|đề ra)|quyết nghị|giao chỉ tiêu|phải (?:đạt|giải ngân|hoàn thành|thu|trồng)|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai)',
+  '(?<!năm|nỗ lực|đã|sự|ý chí|tinh thần|quá trình) phấn đấu|đặt mục tiêu|hướng [đến tới] mục tiêu|quyết tâm (?:đạt|hoàn thành|thực hiện)|(?:mục tiêu|chỉ tiêu) [^.;,:]{0,8} [đề đặt] ra :|mục tiêu (?:đến|năm|tổng quát|cụ thể|chủ yếu|là|của (?:năm|nhiệm kỳ)|tăng trưởng|đề ra(?= [là:]))|[đề đặt] ra (?:một số|các|I)? (?:chỉ tiêu|mục tiêu|nhiệm vụ)|xác định (?:một số|các)? (?:chỉ tiêu|mục tiêu)|(?<!N) chỉ tiêu (?:chủ yếu|cụ thể)? (?:năm|đến năm|của năm|phấn đấu|quý|tháng D|nhiệm kỳ|giai đoạn)|chỉ tiêu (?:chủ yếu|cụ thể)? (?:của|cho)? năm Y ,? (?:bao? gồm|:)|với (?:một số|các|những|I) (?:chỉ tiêu|mục tiêu) (?![đạt hoàn vượt đã thực]) [^.;,:N]{0,6} :|nhiệm vụ [^.;,]{0,3} (?:tới đây|thời gian tới)|để (?:hoàn thành|đạt được?) (?=N)|phương hướng|định hướng đến|trong thời gian tới|những tháng cuối năm|(?:nhiệm vụ|giải pháp|kế hoạch) [^.;,]{0,9} I tháng cuối năm|I tháng cuối năm Y? ,? (?:cần|tiếp tục|tập trung|sẽ)|dự kiến (?:năm(?! nay)|đến|sẽ)|(?<!đạt|vượt|hoàn thành|bằng|với|hơn|mức|%) kế hoạch (?:năm Y)? (?:là|đề ra(?= [là:]))|quyết nghị|giao chỉ tiêu|phải (?:đạt|giải ngân|hoàn thành|thu|trồng)|tầm nhìn|sẽ (?:đạt|hoàn thành|có|tăng|giảm|phấn đấu|trồng|xây|hỗ trợ|đầu tư|triển khai)',
 );
 const ASK = pattern(
   'kiến nghị|đề xuất|đề nghị|xin (?:chủ trương|hỗ trợ|bổ sung|tỉnh|huyện|trung ương|chính phủ|cấp trên|được|phép|cho)|mong (?:muốn|tỉnh|huyện|được|các|trung ương|chính phủ|ubnd|cấp trên)',
@@ -45,7 +45,7 @@ const SET = pattern('(?:đề|đặt|xác) [ra định] N');
 const ON = pattern('trở lên');
 const LISTS = pattern(':(?= [^:])');
 const AIMS = pattern('mục tiêu|phương hướng|chỉ tiêu|nhiệm vụ');
-const RESULTS = pattern('kết quả');
+const RESULTS = pattern('kết quả|đạt|vượt|hoàn thành');
 const REQUESTS = pattern('kiến nghị|đề xuất');
 const COLON = 0x3a;
 

@@ -11,7 +11,9 @@ const SIZE = pattern('dài|rộng|diện tích|công suất|quy mô');
 const OF_THE_ONE_BEFORE = pattern('cho|của|và|cùng');
 const COMMA = pattern(',');
 const SEMICOLON = pattern(';');
-const THRESHOLD = pattern('^(?![^,;]* với) [^,;()]{0,14} [từ trên dưới đạt]$');
+const THRESHOLD = pattern('^(?![^,;]* [với cho]) [^,;()]{0,14} (?:[từ trên dưới đạt]|hoàn thành)$');
+const REACHES = pattern('đạt|hoàn thành');
+const CRITERIA = pattern('N (?:/ N)? (?:tiêu chí|chỉ tiêu|điểm)|N [^,;]{0,7}? trở [lên xuống]');
 
 /** The phrase before the number; in brackets that open with the number, the one before the brackets. */
 export function leftOf(page: Page, context: Context, threshold: Context | undefined): Phrase {
@@ -32,7 +34,7 @@ export function leftOf(page: Page, context: Context, threshold: Context | undefi
   if (!isEmpty(left)) return left;
   if (opensBracket && !(previous && bracket - previous.quantity.to < 16)) {
     const start = previous?.quantity.to ?? clause.from;
-    return leftPhrase({ words: page.words, from: start, to: bracket }, previous !== undefined);
+    return withoutUnit(leftPhrase({ words: page.words, from: start, to: bracket }, previous !== undefined));
   }
   if (!previous || opensBracket) return left;
   // "180 tỷ đồng |xây dựng tuyến đường dài 24,5 km".
@@ -59,6 +61,28 @@ const AND = pattern('và [trên hơn gần khoảng]?');
 const OF_PEOPLE = pattern(
   '(?:số|các|tổng số)? (?:cán bộ|đảng viên|hộ|người|nhân dân|học sinh|trẻ|xã|thôn|bản|trường|lao động|hội viên|đoàn viên|khu dân cư|cơ quan|đơn vị|doanh nghiệp|phụ nữ|thanh niên)',
 );
+const LEVELS = pattern('(?:huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|tp .?)?');
+const AMONG = pattern('là|như|gồm|tại|ở');
+
+/** "tạo việc làm nhiều nhất là |Hà Nội (138 nghìn người); Đồng Nai (91 nghìn người)": a place before brackets only says where. */
+function withoutUnit(phrase: Phrase): Phrase {
+  let name = phrase.to;
+  while (name > phrase.from && phrase.words.shape.charCodeAt(name - 1) === CAPITAL) name--;
+  if (name === phrase.to) return phrase;
+  const unit = Math.max(phrase.from, LEVELS.startBefore(phrase.words, name));
+  if (unit === phrase.from) return phrase.to - name > 1 ? cut(phrase, phrase.to, phrase.to) : phrase;
+  const among = AMONG.startBefore(phrase.words, unit);
+  return among > phrase.from ? cut(phrase, phrase.from, among) : phrase;
+}
+const CAPITAL = 0x41;
+
+/** "Đồng Nai (|91 nghìn người)": nothing but a place before the brackets that the number opens. */
+export function ofUnitAlone(page: Page, { bracket, previous, clause, before }: Context): boolean {
+  if (bracket === undefined || !isEmpty(before) || (previous && previous.quantity.from > bracket)) return false;
+  const start = previous?.quantity.to ?? clause.from;
+  if (bracket === start || page.words.shape.charCodeAt(bracket - 1) !== CAPITAL) return false;
+  return isEmpty(withoutUnit(trim({ words: page.words, from: start, to: bracket })));
+}
 
 /** "425/500 nhà tạm, nhà dột nát|, đạt 85%": the list of what was counted before is passed over. */
 function behindList({ previous, before }: Context): Phrase {
@@ -77,7 +101,11 @@ function across(threshold: Context, { before }: Context): Phrase {
 
 /** What narrows the noun behind the number. */
 export function behind({ quantity, after, beyond, clause, lead, before }: Context, whole: boolean): Phrase {
-  const threshold = quantity.kind === 'count' && holds(after, THRESHOLD);
+  // "có 5 xã đạt |19 tiêu chí" goes on; "là 412 hộ đạt |38,6%" does not.
+  const threshold =
+    quantity.kind === 'count' &&
+    holds(after, THRESHOLD) &&
+    (!closes(after, REACHES) || CRITERIA.endAt(after.words, after.to) >= 0);
   const to = threshold ? Math.min(clause.to, after.to + 16) : after.to;
   const counts = quantity.kind === 'count';
   return rightPhrase(beyond ?? cut(after, after.from, to), {

@@ -8,7 +8,7 @@ const OPENING = phrasesAt<boolean>([
   [true, ',|.|:|;|“|”|"|–|•|*|+|…|-'],
   [
     true,
-    'trong đó|theo đó|nổi bật|điển hình|tiêu biểu là|đáng mừng là|trước hết|trong số này|trong số đó|nhân dịp này|dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
+    'đáng kể|trong đó|theo đó|nổi bật|nổi bật là|điển hình là|điển hình|tiêu biểu là|đáng mừng là|trước hết|trong số này|trong số đó|nhân dịp này|dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
   ],
   [
     true,
@@ -16,34 +16,34 @@ const OPENING = phrasesAt<boolean>([
   ],
   [
     true,
-    'một số chỉ tiêu|đạt|đạt được|tiếp tục|cơ bản|chủ động|tích cực|tổ chức thực hiện|triển khai thực hiện|thực hiện|công tác|đối với|tính chung|tính|cho|bình quân mỗi năm|tại đây|ở đây|trong năm|cả năm|năm nay|thời gian qua',
+    'một số chỉ tiêu|đạt|đạt được|tiếp tục|cơ bản|chủ động|tích cực|kịp thời|nhanh chóng|thường xuyên|tổ chức thực hiện|triển khai thực hiện|thực hiện|công tác|đối với|tính chung|tính|cho|bình quân mỗi năm|tại đây|ở đây|trong năm|cả năm|năm nay|thời gian qua',
   ],
   [
     true,
     'nằm|nằm trong|lọt|rút|rút ngắn|lọt vào|tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
   ],
-  [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng'],
+  [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng|làm rõ|giúp đỡ|mức độ'],
 ]);
 const YEAR = pattern('Y');
 const FALLING = pattern('giảm (?!nghèo) (?=W W)');
 /** Who has or does it: "toàn huyện", "trên địa bàn tỉnh", "UBND xã". */
 const SUBJECT = pattern(
-  '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|[cơ lực ngành] [quan lượng]? chức năng|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã|thành phố|phường|thị trấn|thị xã|quận|toàn ngành|toàn vùng|ngành|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
+  '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|[cơ lực ngành] [quan lượng]? chức năng|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã(?! hội)|thành phố|phường|thị trấn|thị xã|quận|tp|toàn ngành|toàn vùng|ngành|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
 );
 /** "của xã Bản Lầu", "Nà Mòn |đã": a unit by its name; without a level two capitals in a row are one where a verb follows. */
 const BEFORE_UNIT = phrasesAt<true>([[true, 'của|tại|ở|trên địa bàn']]);
 const LEVEL = phrasesAt<true>([[true, 'huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|đặc khu|thôn|bản|tp|tp .']]);
-const AFTER_UNIT = pattern('[, đã đang có đạt còn hiện là được tăng giảm]|thực hiện|tổ chức');
+const AFTER_UNIT = pattern(`[, đã đang có đạt còn hiện là được tăng giảm]|thi hành|${DOES}`);
 /** What may end a phrase right before the verb: "…, |đã", "tạo việc làm |cho". */
 const CLOSING = phrasesBefore<boolean>([
   [true, ',|.|:|;|“|–|"|•|*|+|…|-'],
   [
     true,
-    'ước|đã|cũng|đều|chỉ|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|thấp so kế hoạch|thấp so với kế hoạch|đạt thấp so kế hoạch|đạt thấp so với kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|chiếm tỷ lệ cao|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|này|khá|tốt|phải|cần|trong tháng|trong kỳ',
+    'ước|đã|cũng|đều|chỉ|là|cho|được|đối với|với|trên|có|đạt|và|hiện|còn|tăng cao|đạt khá|đạt cao|thấp so kế hoạch|thấp so với kế hoạch|đạt thấp so kế hoạch|đạt thấp so với kế hoạch|đạt thấp|khoảng|trong đó|đạt tỷ lệ cao|đạt tỷ lệ khá|đạt tỷ lệ thấp|chiếm tỷ lệ cao|trung bình|chiếm|đang|bằng|của|vẫn|lên|thêm|từ|ở mức|nâng|vào|theo đó|trong năm|cả năm|năm nay|hiện nay|đến nay|luôn|giữ vị trí|vị trí|đứng|xếp|xếp hạng|tăng|giảm|cả|tương đương|tiếp tục|so|phấn đấu|dự kiến|chỉ tiêu|mục tiêu|hơn|gần|như|gồm|tại|ở|để|thì|mà|duy trì|này|khá|tốt|phải|cần|trong tháng|trong kỳ|với tổng số|với tổng cộng|vượt|phát triển ổn định',
   ],
   [
     false,
-    'chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|hoàn thành tốt|hoàn thành khá|loại tốt|loại khá|học lực khá|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
+    'cầu vượt|chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|hoàn thành tốt|hoàn thành khá|loại tốt|loại khá|học lực khá|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
   ],
 ]);
 const CLOSING_TIME = pattern(

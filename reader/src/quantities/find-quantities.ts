@@ -12,6 +12,8 @@ const OF_ALL = pattern('[trên trong] tổng? số?');
 const DASH = pattern('[-–—] -?');
 const UNTIL = pattern('[đến tới]');
 const BEHIND_FROM = pattern('từ [khoảng trên hơn]?');
+/** "có |1 đến 2 sản phẩm". */
+const BEHIND_HAS = pattern('có|thêm|khoảng|được');
 const AND = pattern('[,;]|và');
 const SLASH = 0x2f;
 
@@ -93,7 +95,7 @@ function single(looking: Looking, half: Half): Quantity | undefined {
 function restOf(looking: Looking, { unit, to }: Half): Quantity | undefined {
   if (unit?.kind !== 'money' || unit.from !== unit.to || unit.half) return undefined;
   const next = halfAt(looking, to);
-  if (next?.unit?.kind !== 'money' || next.unit.power >= unit.power || next.unit.power < 3) return undefined;
+  if (!next?.unit || next.unit.power >= unit.power || next.unit.power < 3) return undefined;
   return single(looking, next);
 }
 
@@ -125,7 +127,9 @@ function joined(looking: Looking, first: Half): Quantity | undefined {
   const high =
     after(DASH.endAt(words, first.numberTo)) ??
     (first.unit ? after(DASH.endAt(words, first.to)) : undefined) ??
-    (BEHIND_FROM.startBefore(words, first.from) >= 0 ? after(UNTIL.endAt(words, first.to)) : undefined);
+    (BEHIND_FROM.startBefore(words, first.from) >= 0 || (!first.unit && BEHIND_HAS.startBefore(words, first.from) >= 0)
+      ? after(UNTIL.endAt(words, first.to))
+      : undefined);
   return high && range(text, first, high);
 }
 

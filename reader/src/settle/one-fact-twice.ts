@@ -36,7 +36,10 @@ export function oneFactTwice(facts: readonly Unsettled[], { text, structure }: F
       const kind = structure.blocks[sentence.block]?.kind ?? 'paragraph';
       const words = wordsOf(sentence.start, sentence.end);
       const again = SHOWN.has(kind) || ((printed.get(words) ?? sentence.start) !== sentence.start && words.length > 40);
-      if (again && same.some((other) => other !== fact && !dropped.has(other) && alike(other, fact))) dropped.add(fact);
+      // A caption or title adds when and where: "giá trị sản xuất 9 tháng đầu năm của Nà Mòn".
+      const twin = (other: UnsettledFigure) =>
+        other !== fact && !dropped.has(other) && (alike(other, fact) || (kind !== 'heading' && alike(fact, other)));
+      if (again && same.some(twin)) dropped.add(fact);
       if (!printed.has(words)) printed.set(words, sentence.start);
     }
   }

@@ -52,10 +52,14 @@ function kindOf(parts: readonly Line[], view: readonly string[], i: number, titl
   return marked ? 'item' : 'paragraph';
 }
 
+const CREDIT = /\s*\(?ảnh(?: minh họa)?\s*:\s*[^().]{2,40}\)?\.?\s*$/u;
+
 function isCaption(lower: string, next: string | undefined): boolean {
-  if (/[.!?…]\s+\S/u.test(lower.replace(/đ\/c\.|tp\./gu, ''))) return false;
-  const words = lower.replace(/[\s.]+$/u, '');
-  if (/\(?ảnh\s*:\s*[^()]{2,40}\)?$/u.test(words) || /^(?:quang|toàn) cảnh/u.test(words)) return true;
+  // "Nông dân thu hoạch chè. Ảnh: A": its credit is no sentence of its own.
+  const shown = lower.replace(CREDIT, '');
+  if (/[.!?…]\s+\S/u.test(shown.replace(/đ\/c\.|tp\./gu, ''))) return false;
+  const words = shown.replace(/[\s.]+$/u, '');
+  if (shown !== lower || /^(?:quang|toàn) cảnh/u.test(words)) return true;
   if (WHO.test(words) && SHOWS.test(words) && !/(?<!\p{L})(?:như sau|sáng|chiều|ngày)(?!\p{L})/u.test(words))
     return true;
   // A caption is often printed twice, the second time with a full stop.
