@@ -3,6 +3,7 @@ import { mayBeLegacy } from './encodings/find-legacy.ts';
 import type { Span } from './fact.ts';
 import { type Piece, replacePieces } from './offsets.ts';
 import { lowerCase } from './vietnamese.ts';
+import { kindOf, MARK } from './words/letters.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
 /**
@@ -79,7 +80,12 @@ function askedBy(unit: number): number {
   let asks = PLAIN;
   if (LOOK_ALIKES[letter] !== undefined) asks |= MENDED;
   // What NFC joins to the letter before it, or writes otherwise; and letters of no width.
-  if (/\p{M}|[\u1160-\u11ff]/u.test(letter) || INVISIBLE.test(letter) || letter.normalize('NFC') !== letter)
+  if (
+    kindOf(unit) === MARK ||
+    (unit >= 0x1160 && unit <= 0x11ff) ||
+    INVISIBLE.test(letter) ||
+    letter.normalize('NFC') !== letter
+  )
     asks |= SHORTENED;
   if (mayBeLegacy(letter)) asks |= OLD;
   asked[unit] = asks;

@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { exact, isPositive, times } from './decimal.ts';
 import { product } from './interval.ts';
 import { inOneSentence } from './passage.ts';
@@ -46,7 +47,7 @@ function one(area: Figure, rate: Figure, harvest: Figure, sheet: Worksheet): Che
   return status && compared(land, each, all, worked, status);
 }
 
-const GENERAL = /(?<!\p{L})(?:tổng|sản lượng|diện tích|gieo trồng|thu hoạch|cả năm|ước|đạt|vụ)(?!\p{L})/gu;
+const GENERAL = latin(/(?<!\p{L})(?:tổng|sản lượng|diện tích|gieo trồng|thu hoạch|cả năm|ước|đạt|vụ)(?!\p{L})/gu);
 /** "diện tích ngô …, sản lượng chè": where both name a crop, it is one. */
 function ofOneCrop(area: Figure, harvest: Figure): boolean {
   const [land, crop] = [area, harvest].map(({ indicator }) => words(indicator.toLowerCase().replace(GENERAL, ' ')));

@@ -1,10 +1,12 @@
 import type { Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { wordsAfter } from './passage.ts';
 import type { Worksheet } from './worksheet.ts';
 
-const NAMED =
-  /(?<!\p{L})(?:so (?:với )?|kế hoạch|kh(?!\p{L})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|đầu nhiệm kỳ).*/u;
-const BEFORE = /(?<!\p{L})so (?:với )?[^,;.()]{2,40}$/u;
+const NAMED = latin(
+  /(?<!\p{L})(?:so (?:với )?|kế hoạch|kh(?!\p{L})|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|đầu nhiệm kỳ).*/u,
+);
+const BEFORE = latin(/(?<!\p{L})so (?:với )?[^,;.()]{2,40}$/u);
 
 /** "dự toán giao" and "kế hoạch đề ra" name no other base than "dự toán" and "kế hoạch" do. */
 const NO_ISSUER = /(?: (?:giao|được giao|đề ra|đã đề ra|năm|cả năm))+$/u;

@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { compare } from './decimal.ts';
 import { quantity, wholeOf } from './quantity.ts';
 import { difference, report } from './verdict.ts';
@@ -6,8 +7,9 @@ import { amount, bare, named, stated } from './wording.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What there are so many of, whatever was planned: a district has 19 xã. Of "55/50 đảng viên" the 50 may be a plan. */
-const FIXED =
-  /^(?:thôn|bản|xóm|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|tỉnh|trường|(?:nhóm )?(?:chỉ tiêu|mục tiêu)|tiêu chí|hồ sơ)(?!\p{L})/u;
+const FIXED = latin(
+  /^(?:thôn|bản|xóm|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|tỉnh|trường|(?:nhóm )?(?:chỉ tiêu|mục tiêu)|tiêu chí|hồ sơ)(?!\p{L})/u,
+);
 
 /** "29/19 xã": no more of a thing than there are. */
 export function countInRange(sheet: Worksheet): Check[] {

@@ -1,4 +1,5 @@
 import type { Check } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { isZero, printed } from './decimal.ts';
 import { printLike, ratio } from './implied.ts';
 import type { Quantity } from './quantity.ts';
@@ -10,7 +11,7 @@ import type { Worksheet } from './worksheet.ts';
 export const sameWay = (moved: Worked, said: Quantity): boolean =>
   moved.value.n < 0n === said.value.n < 0n || isZero(moved.value) || isZero(said.value);
 
-const WAY = /(?<!\p{L})(?:tăng|giảm)(?: (?:thêm|được|khoảng|trên|hơn|gần|tới|đến))*\s*$/u;
+const WAY = latin(/(?<!\p{L})(?:tăng|giảm)(?: (?:thêm|được|khoảng|trên|hơn|gần|tới|đến))*\s*$/u);
 export const writesWay = ({ figure }: Quantity, { text }: Worksheet): boolean =>
   WAY.test(text.lower.slice(Math.max(0, figure.span[0] - 20), figure.span[0]));
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { pattern } from '../words/pattern.ts';
 import { spanOf } from '../words/spans.ts';
 import { clauseBefore, paragraphsApart, sentenceAt, within } from './passage.ts';
@@ -29,9 +30,10 @@ const OPENING = pattern(
   '(?:trong đó|trong số đó|trong số này|bao gồm|gồm có|gồm|chia ra|cụ thể là|cụ thể) (?:có|là|thì)? [:,]?',
 );
 const ALL_PARTS = /^(?:bao gồm|gồm|chia ra)/u;
-const EXAMPLES = /(?<!\p{L})(?:như|một số|nhiều|chủ yếu|nhất là|riêng)(?!\p{L})|…|\.\.\.|v\.v/u;
-const TRAITS =
-  /(?<!\p{L})(?:nữ|nam|dân tộc|tôn giáo|trẻ|thanh niên|đảng viên|cận nghèo|giải ngân|thanh toán|hoàn thành|khởi công|đã|đang|chưa|mới|chuyển tiếp|trực tuyến|đúng hạn|trước hạn|cao nhất|thấp nhất)(?!\p{L})/u;
+const EXAMPLES = latin(/(?<!\p{L})(?:như|một số|nhiều|chủ yếu|nhất là|riêng)(?!\p{L})|…|\.\.\.|v\.v/u);
+const TRAITS = latin(
+  /(?<!\p{L})(?:nữ|nam|dân tộc|tôn giáo|trẻ|thanh niên|đảng viên|cận nghèo|giải ngân|thanh toán|hoàn thành|khởi công|đã|đang|chưa|mới|chuyển tiếp|trực tuyến|đúng hạn|trước hạn|cao nhất|thấp nhất)(?!\p{L})/u,
+);
 
 export function listings(sheet: Worksheet): Listing[] {
   const { lower, words } = sheet.text;

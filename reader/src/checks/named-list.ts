@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { compare, exact, minus, plus } from './decimal.ts';
 import { within } from './passage.ts';
 import { isMeasured, type Quantity, quantity } from './quantity.ts';
@@ -19,8 +20,9 @@ const counts = ({ attribute, unit, bound = 'exact' }: Figure): boolean =>
 
 const MOST_NAMES = 40;
 /** Lists that say themselves that they are not all, and brackets that explain instead of naming. */
-const OPEN_LIST =
-  /…|\.\.\.|v\.v|(?<!\p{L})(?:như|trong đó|bao gồm|nhất là|đạt|tăng|giảm|chiếm|so với|theo|tại|từ|gồm cả|kể cả|năm|ngày|tháng|ảnh)(?!\p{L})/u;
+const OPEN_LIST = latin(
+  /…|\.\.\.|v\.v|(?<!\p{L})(?:như|trong đó|bao gồm|nhất là|đạt|tăng|giảm|chiếm|so với|theo|tại|từ|gồm cả|kể cả|năm|ngày|tháng|ảnh)(?!\p{L})/u,
+);
 
 function one(figure: Figure, figures: readonly Figure[], sheet: Worksheet): Check | undefined {
   const { lower } = sheet.text;
@@ -65,7 +67,7 @@ function namesMore(list: string, start: number, unit: string | undefined, { text
   const names = text.view.slice(start, start + list.length).split(/,| và /u);
   return names.every((name) => /^\s*(?:\p{Ll}+ )?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*\s*$/u.test(name));
 }
-const UNITS = /^(?:thôn|bản|xóm|xã|phường|thị trấn|huyện)(?!\p{L})/u;
+const UNITS = latin(/^(?:thôn|bản|xóm|xã|phường|thị trấn|huyện)(?!\p{L})/u);
 
 function more(count: Quantity, told: ReturnType<typeof exact>): Check {
   return report(RULE, 'inconsistent', [count], () => {

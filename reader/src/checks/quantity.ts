@@ -1,4 +1,5 @@
 import type { Decimal, Fact, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { type Exact, exact, isWhole, powerOfTen, times, ZERO } from './decimal.ts';
 import { bounded, type Interval, rounding } from './interval.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -23,7 +24,7 @@ export const isMeasured = (unit: string | undefined): boolean =>
   unit === undefined || unit.includes('/') || MEASURED.test(unit);
 
 /** "nghìn tỷ" is a thousand times "tỷ". */
-const MAGNITUDE = /(?:nghìn|ngàn)( t[ỷỉ])?|t[ỷỉ](?!\p{L})|triệu/u;
+const MAGNITUDE = latin(/(?:nghìn|ngàn)( t[ỷỉ])?|t[ỷỉ](?!\p{L})|triệu/u);
 function scaleOf(words: string): number {
   const magnitude = MAGNITUDE.exec(words);
   if (!magnitude) return 0;

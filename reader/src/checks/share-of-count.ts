@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { approximate, compare, exact, isPositive, over, powerOfTen, printed } from './decimal.ts';
 import { asPart, near, printLike, ratio } from './implied.ts';
 import { divide, scaled } from './interval.ts';
@@ -36,11 +37,12 @@ function ofSameWhole(share: Figure, unit: string | undefined, { text }: Workshee
   const word = /^\p{L}+/u.exec(after)?.[0];
   return word === undefined || word === 'và' || word === unit?.split(/[ /]/)[0]?.toLowerCase();
 }
-const OF_WHOLE =
-  /^\s*(?:(?:trong|trên|về|của|so với) )*(?:(?:tổng|toàn)(?: (?:huyện|xã|tỉnh|phường|thành phố))?(?!\p{L})\s*)?(?:số (?!dân)|diện tích |kinh phí |nguồn vốn |vốn )?/u;
+const OF_WHOLE = latin(
+  /^\s*(?:(?:trong|trên|về|của|so với) )*(?:(?:tổng|toàn)(?: (?:huyện|xã|tỉnh|phường|thành phố))?(?!\p{L})\s*)?(?:số (?!dân)|diện tích |kinh phí |nguồn vốn |vốn )?/u,
+);
 
 /** "Có 15/19 xã …, trong đó 40% …" begins another count. */
-const OTHER_COUNT = /[;.]|trong đó|(?<!\p{L})(?:gồm|còn|riêng)(?!\p{L})/u;
+const OTHER_COUNT = latin(/[;.]|trong đó|(?<!\p{L})(?:gồm|còn|riêng)(?!\p{L})/u);
 
 /** "35,6/26 ha, bằng 120% kế hoạch", "55/50 đảng viên, đạt 110% kế hoạch": the whole is the plan. */
 const passesPlan = ({ unit, value, of }: Figure): boolean =>

@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { compare, isPositive, printed } from './decimal.ts';
 import { ratio } from './implied.ts';
 import { inOneSentence, wordsAfter, wordsBetween } from './passage.ts';
@@ -51,10 +52,12 @@ function derived(whole: Quantity, part: Quantity): Check {
 }
 
 /** What was let in, and what of it was done with. */
-const ADMITTED =
-  /(?<!\p{L})(?:được (?:phê )?duyệt|được giao|đăng ký|tiếp nhận|thụ lý|phải giải quyết|có nhu cầu|được hỗ trợ|đủ điều kiện)(?!\p{L})/u;
-const DONE =
-  /(?<!\p{L})(?:hoàn thành|giải quyết xong|đã giải quyết|thi hành xong|đã thực hiện|đã cấp|đã xây dựng|đã giải ngân)(?!\p{L})/u;
+const ADMITTED = latin(
+  /(?<!\p{L})(?:được (?:phê )?duyệt|được giao|đăng ký|tiếp nhận|thụ lý|phải giải quyết|có nhu cầu|được hỗ trợ|đủ điều kiện)(?!\p{L})/u,
+);
+const DONE = latin(
+  /(?<!\p{L})(?:hoàn thành|giải quyết xong|đã giải quyết|thi hành xong|đã thực hiện|đã cấp|đã xây dựng|đã giải ngân)(?!\p{L})/u,
+);
 
 /** Two counts of one thing in a sentence, the first let in, the second done, and nothing of that kind between them. */
 function doneOfAdmitted(figures: readonly Figure[], sheet: Worksheet): (readonly [Figure, Figure])[] {

@@ -1,4 +1,5 @@
 import type { Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { baseOf } from './base.ts';
 import { isPositive } from './decimal.ts';
 import { ratio } from './implied.ts';
@@ -11,7 +12,7 @@ import type { Worksheet } from './worksheet.ts';
 export type WholeOfPart = (part: Figure) => Quantity | undefined;
 
 /** "Trong tổng số 16,4 nghìn tỷ đồng …, 2.700 tỷ đồng": a whole that the sentence opens with. */
-const OPENS_WHOLE = /(?:^|[\s,(])(?:trong (?:tổng )?số|trên tổng số|trong(?! đó))\s(?:\p{L}+\s){0,2}$/u;
+const OPENS_WHOLE = latin(/(?:^|[\s,(])(?:trong (?:tổng )?số|trên tổng số|trong(?! đó))\s(?:\p{L}+\s){0,2}$/u);
 
 /** Wholes that a list ("1.245 hộ, trong đó hộ nghèo 86 hộ") or the head of a sentence states. */
 export function statedWholes(sheet: Worksheet): WholeOfPart {

@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { compare, exact, HUNDRED, sum } from './decimal.ts';
 import { addAll, point } from './interval.ts';
 import { within } from './passage.ts';
@@ -27,8 +28,9 @@ export function structureOfWhole(sheet: Worksheet): Check[] {
 const MOST = exact(95);
 const SECTORS = [/nông/u, /công nghiệp/u, /dịch vụ|thương mại/u];
 /** Moves, aims and bases make the numbers something else than the shares of one moment. */
-const NO_SHARES =
-  /(?<!\p{L})(?:tăng|giảm|tốc độ|so với|năm trước|cùng kỳ|từ|lên|xuống|mục tiêu|kế hoạch|trong đó)(?!\p{L})|^[^:]*;|\(/u;
+const NO_SHARES = latin(
+  /(?<!\p{L})(?:tăng|giảm|tốc độ|so với|năm trước|cùng kỳ|từ|lên|xuống|mục tiêu|kế hoạch|trong đó)(?!\p{L})|^[^:]*;|\(/u,
+);
 
 function one(rates: readonly Figure[], from: number, sheet: Worksheet): Check | undefined {
   const last = rates.at(-1);

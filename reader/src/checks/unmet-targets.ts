@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../fact.ts';
+import { latin } from '../vietnamese.ts';
 import { bandOf } from './bands.ts';
 import { compare, type Exact, exact, isPositive, minus } from './decimal.ts';
 import { isResult, type Quantity, quantity, wholeOf } from './quantity.ts';
@@ -29,10 +30,12 @@ const countsMet = (figure: Figure, sheet: Worksheet): boolean =>
 const plain = (value: Exact): string => amount(value, undefined, 0, 0).vi;
 
 /** A general subject and nothing that narrows it: "các chỉ tiêu đều đạt", not "các chỉ tiêu về y tế đều đạt". */
-const ALL_MET =
-  /(?<![\p{L}] )(?<!\p{L})(?:tất cả |toàn bộ )?(?:các )?(?:mặt công tác|chỉ tiêu|mục tiêu)(?: (?:chủ yếu|đề ra|được giao|kinh tế ?- ?xã hội|kt ?- ?xh|phát triển kinh tế ?- ?xã hội))* đều (?:\p{L}+ ){0,3}?(?:đạt|hoàn thành)(?!\p{L})[^.;]{0,30}?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|đề ra)/u;
-const NARROWED =
-  /(?<!\p{L})(?:một số|nhiều|hầu hết|phần lớn|đa số|cơ bản|gần như|chưa|không|phấn đấu|nếu|để)(?!\p{L})/u;
+const ALL_MET = latin(
+  /(?<![\p{L}] )(?<!\p{L})(?:tất cả |toàn bộ )?(?:các )?(?:mặt công tác|chỉ tiêu|mục tiêu)(?: (?:chủ yếu|đề ra|được giao|kinh tế ?- ?xã hội|kt ?- ?xh|phát triển kinh tế ?- ?xã hội))* đều (?:\p{L}+ ){0,3}?(?:đạt|hoàn thành)(?!\p{L})[^.;]{0,30}?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết|đề ra)/u,
+);
+const NARROWED = latin(
+  /(?<!\p{L})(?:một số|nhiều|hầu hết|phần lớn|đa số|cơ bản|gần như|chưa|không|phấn đấu|nếu|để)(?!\p{L})/u,
+);
 
 function allMet(met: Quantity, all: Quantity, { text, structure }: Worksheet): Check[] {
   const rest = minus(all.value, met.value);

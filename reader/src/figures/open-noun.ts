@@ -1,3 +1,4 @@
+import { latin } from '../vietnamese.ts';
 import { codeOf } from '../words/dictionary.ts';
 import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
@@ -17,7 +18,7 @@ const COUNTS = pattern(
 const ONE_WORD = codes(
   'loài loại ngôi chiếc cái bức tấm quyển viên túi thùng hộp chai nồi gói kênh kho giếng mái cánh suối hang ngọn',
 );
-const LETTER = /\p{L}/u;
+const LETTER = latin(/\p{L}/u);
 
 /** The noun behind the number of the words `[from, to)` that no table of units knows: "trao 12 nồi cơm điện" counts "nồi". */
 export function openNoun(view: string, words: Words, from: number, to: number): Phrase | undefined {

@@ -1,5 +1,6 @@
 import { isoDay, isoMonth } from '../dates/calendar.ts';
 import type { DateMention, Findings } from '../findings.ts';
+import { latin } from '../vietnamese.ts';
 import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
 
@@ -50,7 +51,9 @@ export function documentDate(seen: Seen): string | undefined {
 }
 
 /** "Nà Mòn, ngày 15 tháng 12 năm 2023" ends its line, or its column of a letterhead that is set in two. */
-const PLACE_BEFORE = /(?:^|\s{3,}|[|\t]\s*|\d\S*[-/]\S+\s+)\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){0,5}, ngày\s*$/u;
+const PLACE_BEFORE = latin(
+  /(?:^|\s{3,}|[|\t]\s*|\d\S*[-/]\S+\s+)\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){0,5}, ngày\s*$/u,
+);
 const LONGEST_LINE = 120;
 const LINE_ENDS = /\s*(?:\n|\||$)/uy;
 

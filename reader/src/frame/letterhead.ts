@@ -1,5 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { startingIn } from '../stretches.ts';
+import { latin } from '../vietnamese.ts';
 
 type Seen = Omit<Findings, 'frame'>;
 
@@ -8,8 +9,9 @@ const HEAD = 1200;
 const BODY =
   /^(?:đảng bộ|đảng ủy|đảng đoàn|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ban |ủy ban|ubnd|hội đồng nhân dân|hđnd|sở |phòng |công an|mặt trận|ubmttq|chi cục|cục |văn phòng|bch |btv |tỉnh |thành phố|huyện |quận |thị xã|xã |phường|thị trấn|đặc khu|liên đoàn|hội |đoàn |trung tâm|bộ |viện )/u;
 const COUNTRY = /^(?:cộng h(?:òa|oà) xã hội|đảng cộng sản|độc lập)/u;
-const KIND =
-  /^(?:báo cáo|tờ trình|kế hoạch|nghị quyết|thông báo|quyết định|chương trình|kết luận|công văn|đề án|biên bản|chỉ thị|hướng dẫn|công bố|đề cương)(?![\p{L}])/u;
+const KIND = latin(
+  /^(?:báo cáo|tờ trình|kế hoạch|nghị quyết|thông báo|quyết định|chương trình|kết luận|công văn|đề án|biên bản|chỉ thị|hướng dẫn|công bố|đề cương)(?![\p{L}])/u,
+);
 
 /**
  * Whose paper it is: the first line is the body above, the last one the body that writes ("ĐẢNG BỘ TỈNH … / HUYỆN ỦY

@@ -1,6 +1,6 @@
 import { isAcronym } from '../words/capitals.ts';
-import { codeOf } from '../words/dictionary.ts';
 import { PhraseTable } from '../words/phrase-table.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Words } from '../words/words.ts';
 import { KINDS, SHORT_KINDS } from './kinds.ts';
 
@@ -13,9 +13,9 @@ const table = new PhraseTable<Kind>([
   ...KINDS.map((name) => [name.toLowerCase(), { name, short: false }] as const),
   ...Object.entries(SHORT_KINDS).map(([short, name]) => [short, { name, short: true }] as const),
 ]);
-const STARTS = new Uint8Array(0x10000);
-for (const phrase of [...KINDS, ...Object.keys(SHORT_KINDS)])
-  STARTS[codeOf((phrase.match(/[\p{L}\p{M}]+/u) as RegExpMatchArray)[0].toLowerCase())] = 1;
+const STARTS = wordSet(
+  [...KINDS, ...Object.keys(SHORT_KINDS)].map((phrase) => phrase.toLowerCase().split(/[^a-zß-ỹ]/)[0]).join(' '),
+);
 
 const BY_TITLE = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp']);
 
@@ -30,7 +30,7 @@ export interface KindAt {
 
 /** The kind that stands at a word: "Nghị quyết", "NQ". */
 export function kindAt(words: Words, at: number): KindAt | undefined {
-  if (STARTS[words.code.charCodeAt(at)] === 0) return undefined;
+  if (!STARTS.has(words, at)) return undefined;
   const entry = table.longestAt(words, at);
   if (!entry) return undefined;
   const { name, short } = entry.value;

@@ -1,5 +1,6 @@
 import type { ReferenceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
+import { latin } from '../vietnamese.ts';
 import { isCapital, isGlued } from '../words/capitals.ts';
 import { isNumber, YEAR } from '../words/dictionary.ts';
 import { pattern } from '../words/pattern.ts';
@@ -92,7 +93,7 @@ export function alone(text: SourceText, at: number): NumberedMention | undefined
   const kind = number && kindOf(number.number);
   return kind ? mentioned(text, at, number, kind) : undefined;
 }
-const GLUE = /[\p{L}\p{N}.,/–-]/u;
+const GLUE = latin(/[\p{L}\p{N}.,/–-]/u);
 
 function mentioned(text: SourceText, from: number, { end, number }: DocumentNumber, kind: string): NumberedMention {
   const { date, issuer, end: behind } = trailing(text, end);

@@ -1,6 +1,8 @@
+import { latin } from '../vietnamese.ts';
+
 const LEVEL_ALONE = /(?:^|[ ])(tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/u;
 const COMMITTEE_ALONE = /^(?:(?:ban thường vụ|thường trực) )?(tỉnh|thành|huyện|thị|quận) ủy$/u;
-const LEVEL = /^(?:thành phố|thị xã|thị trấn|đặc khu|\p{L}+) /u;
+const LEVEL = latin(/^(?:thành phố|thị xã|thị trấn|đặc khu|\p{L}+) /u);
 
 /** "huyện" of a report on the huyện Nà Mòn is that huyện; "UBND huyện" and "Huyện ủy" are its bodies. */
 export function completed(host: string, place?: string): string {

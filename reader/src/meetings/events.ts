@@ -99,13 +99,13 @@ const FORMS: readonly Form[] = [
 const AT = formOf('by-noun', 'object', `tại(?:buổi|cuộc)?${NOUN}`);
 
 /** The forms that may begin with a word, the weak one last. */
-const BY_FIRST = new Map<number, Form[]>();
-const STARTS = new Uint8Array(0x10000);
-for (const one of [...FORMS, AT]) {
-  for (const code of firstWords(one.pattern.source)) {
-    STARTS[code] = 1;
-    BY_FIRST.set(code, [...(BY_FIRST.get(code) ?? []), one]);
-  }
+let byFirst: Map<number, Form[]> | undefined;
+
+function formsByFirst(): Map<number, Form[]> {
+  const forms = new Map<number, Form[]>();
+  for (const one of [...FORMS, AT])
+    for (const code of firstWords(one.pattern.source)) forms.set(code, [...(forms.get(code) ?? []), one]);
+  return forms;
 }
 
 /** What has not happened, or happened many times, or is asked for: "dự kiến tổ chức hội nghị", "đã tổ chức 12 hội nghị". */
@@ -121,10 +121,10 @@ const INSPECTORS = pattern('đoàn(?:giám sát|kiểm tra|thanh tra|khảo sát
 export function eventIn(words: Words, from: number, to: number): Event | undefined {
   const { code } = words;
   let weak: Event | undefined;
+  byFirst ??= formsByFirst();
   for (let at = from; at < to; at++) {
-    const unit = code.charCodeAt(at);
-    if (STARTS[unit] === 0) continue;
-    const telling = tellingAt(BY_FIRST.get(unit) ?? [], words, from, at, to);
+    const forms = byFirst.get(code.charCodeAt(at));
+    const telling = forms && tellingAt(forms, words, from, at, to);
     if (telling && telling.form !== AT) return telling.event;
     weak ??= telling?.event;
   }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../fact.ts';
+import { CodeSet } from '../words/code-set.ts';
 import { codeOf } from '../words/dictionary.ts';
 import type { Words } from '../words/words.ts';
 import { decimal, shift } from './decimal.ts';
@@ -34,10 +35,9 @@ const FIVE = codeOf('năm');
 /** Above this whole numbers of the machine are not exact. */
 const TOO_LARGE = 9e15;
 
-const STARTS = new Uint8Array(0x10000);
-for (const word of [...ONES.keys(), ...TEN.keys()]) STARTS[word] = 1;
+const STARTS = new CodeSet([...ONES.keys(), ...TEN.keys()]);
 /** Whether a number in words may start with the word of this code. */
-export const startsNumber = (word: number): boolean => STARTS[word] === 1;
+export const startsNumber = (word: number): boolean => STARTS.has(word);
 
 class Walk {
   constructor(

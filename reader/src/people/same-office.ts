@@ -1,4 +1,4 @@
-import { lowerCase } from '../vietnamese.ts';
+import { LETTERS, lowerCase } from '../vietnamese.ts';
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['ubnd', 'ủy ban nhân dân'],
@@ -24,10 +24,10 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['pbt', 'phó bí thư'],
 ]);
 const SHORT_FORM = new RegExp(
-  `(?<!\\p{L})(?:p\\. ?|(?:${[...SHORT.keys()]
+  `(?<![${LETTERS}])(?:p\\. ?|(?:${[...SHORT.keys()]
     .sort((a, b) => b.length - a.length)
     .map((short) => short.replaceAll('.', '\\.'))
-    .join('|')})(?!\\p{L}))`,
+    .join('|')})(?![${LETTERS}]))`,
   'gu',
 );
 

@@ -1,11 +1,12 @@
 import type { Because, Span } from '../fact.ts';
 import type { PersonMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
-import { lowerCase } from '../vietnamese.ts';
+import { latin, lowerCase } from '../vietnamese.ts';
 
 /** "|đồng chí| Nguyễn Văn An", "|Thượng tá| Lê Thị Bình". */
-const TITLE =
-  /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà|anh|chị|cụ|cử tri|bác sĩ|thầy|cô|(?:đại|thượng|trung|thiếu) (?:tá|úy|tướng)|gs|pgs|ts|ths|bs)(?=[\s.:]{1,3}$)/u;
+const TITLE = latin(
+  /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà|anh|chị|cụ|cử tri|bác sĩ|thầy|cô|(?:đại|thượng|trung|thiếu) (?:tá|úy|tướng)|gs|pgs|ts|ths|bs)(?=[\s.:]{1,3}$)/u,
+);
 /** An office further from the name than this stands at the head of a list. */
 const BESIDE = 24;
 

@@ -1,7 +1,7 @@
 import type { PlaceLevel } from '../fact.ts';
 import { pattern } from '../words/pattern.ts';
 import { PhraseTable } from '../words/phrase-table.ts';
-import { WordSet } from '../words/word-set.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** What a word for a level says of the name behind it. */
 export interface LevelWord {
@@ -45,7 +45,7 @@ const entries = Object.entries(TABLE).flatMap(([kind, levels]) =>
 /** Words that stand before the name of a unit. */
 export const LEVEL_WORDS = new PhraseTable<LevelWord>(entries);
 /** The words that they begin with. */
-export const LEVEL_STARTS = new WordSet(entries.map(([phrase]) => phrase.split(/[ .]/u)[0] as string));
+export const LEVEL_STARTS = wordSet(entries.map(([phrase]) => phrase.split(/[ .]/u)[0]).join(' '));
 
 /** What may stand between the level and the name: "huyện vùng cao Nà Mòn", "thành phố Cảng …", "xã nông thôn mới Nà Mòn". */
 export const BETWEEN = pattern(

@@ -1,8 +1,12 @@
+import { latin } from '../vietnamese.ts';
+
 /** "Theo Báo X", "Bài, ảnh: Y", "PV": what opens the line that says who wrote a text. */
-const OPENING =
-  /^\(?(?:theo|nguồn|tin|ảnh|bài|tác giả|người viết|thực hiện|ctv|pv|btv|tin,? ?(?:và )?ảnh|bài,? ?(?:và )?ảnh|nhóm pv)(?:\s*:|\s+(?=[\p{L}.]))/iu;
-const NAME_PART = /^[(\p{Lu}][\p{L}.&/()-]*$/u;
-const SITE = /[\p{L}\d-]+\.(?:vn|com|org|net)/u;
+const OPENING = latin(
+  /^\(?(?:theo|nguồn|tin|ảnh|bài|tác giả|người viết|thực hiện|ctv|pv|btv|tin,? ?(?:và )?ảnh|bài,? ?(?:và )?ảnh|nhóm pv)(?:\s*:|\s+(?=[\p{L}.]))/iu,
+);
+const NAME_PART = latin(/^[(\p{Lu}][\p{L}.&/()-]*$/u);
+const SMALL = latin(/\p{Ll}|\./u);
+const SITE = latin(/[\p{L}\d-]+\.(?:vn|com|org|net)/u);
 
 export const LONGEST_BYLINE = 70;
 
@@ -14,7 +18,5 @@ export function isByline(words: string): boolean {
   if (OPENING.test(words)) return true;
   if (SITE.test(words) && parts.length <= 6) return true;
   const names = parts.filter((part) => part !== '-' && part !== '–' && part !== '&' && part !== 'và');
-  return (
-    names.length > 0 && names.length <= 6 && names.every((part) => NAME_PART.test(part)) && /\p{Ll}|\./u.test(words)
-  );
+  return names.length > 0 && names.length <= 6 && names.every((part) => NAME_PART.test(part)) && SMALL.test(words);
 }

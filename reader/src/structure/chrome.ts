@@ -1,4 +1,4 @@
-import { lowerCase } from '../vietnamese.ts';
+import { LETTERS, latin, lowerCase } from '../vietnamese.ts';
 
 /** Lines that a web page sets around a text, whole: "Đăng nhập", "Xem thêm"; in lower case. */
 const WHOLE = new Set(
@@ -19,8 +19,8 @@ const OPENING = new RegExp(
     '(?:đang (?:truy cập|online|xem)|hôm (?:nay|qua)|(?:trong )?(?:tuần|tháng)(?: này| trước| hiện tại)?|tháng hiện tại|tuần này|năm nay|tất cả|tổng(?: số)?(?: lượt)?(?: truy cập)?|khách|thành viên|máy chủ tìm kiếm|khách viếng thăm)\\s*:?\\s*[\\d., ]+',
     '(?:số )?lượt (?:xem|truy cập|đọc)(?: bài)?\\s*:?\\s*[\\d., ]*',
     '(?:số người )?đang (?:truy cập|online)\\s*:?\\s*[\\d., ]*',
-    '(?:hotline|đường dây nóng|điện thoại|đt|tel|fax|email|e-mail|website|địa chỉ|trụ sở)(?: [\\p{L} ]{1,30})?\\s*:.*',
-    '(?:bản quyền|copyright|©|giấy phép (?:số|thiết lập|hoạt động)|chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|cơ quan chủ quản|ghi rõ nguồn|thiết kế bởi|phát triển bởi)(?![\\p{L}]).*',
+    `(?:hotline|đường dây nóng|điện thoại|đt|tel|fax|email|e-mail|website|địa chỉ|trụ sở)(?: [${LETTERS} ]{1,30})?\\s*:.*`,
+    `(?:bản quyền|copyright|©|giấy phép (?:số|thiết lập|hoạt động)|chịu trách nhiệm|trưởng ban biên tập|tổng biên tập|cơ quan chủ quản|ghi rõ nguồn|thiết kế bởi|phát triển bởi)(?![${LETTERS}]).*`,
     '(?:tags?|từ khóa|chuyên mục|tin liên quan|xem thêm|đọc thêm|>>+)\\s*:.*',
     '(?:đăng lúc|cập nhật(?: lúc)?|ngày đăng|thời gian đăng|ngày cập nhật|đăng ngày|lần xem|chia sẻ|đánh giá|tổng số điểm của bài viết|xếp hạng|click để đánh giá)\\s*:.*',
     '(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[,\\s]*(?:ngày )?[\\d/:. ,-]+(?:\\[?gmt.*)?',
@@ -29,7 +29,7 @@ const OPENING = new RegExp(
     // The day a page was posted, alone: "2018-07-30", "date 2025-08", "13-10-2025", "15:39, ngày 22-06-2023".
     '(?:date\\s+)?(?:19|20)\\d{2}-\\d{1,2}(?:-\\d{1,2})?(?:[\\st,|-]*\\d{1,2}:\\d{2}.{0,14})?',
     '(?:\\d{1,2}:\\d{2}(?::\\d{2})?[\\s,|-]+)?(?:ngày )?\\d{1,2}(?<bar>[-.])\\d{1,2}\\k<bar>(?:19|20)\\d{2}(?:[\\s,|-]*\\d{1,2}:\\d{2}.{0,14})?',
-    '(?:cổng|trang) (?:thông tin|tt) ?(?:điện tử|đt|đtth)?(?: (?:của )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|ubnd|ủy ban nhân dân)(?: [\\p{L}-]+){1,6})?',
+    `(?:cổng|trang) (?:thông tin|tt) ?(?:điện tử|đt|đtth)?(?: (?:của )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|ubnd|ủy ban nhân dân)(?: [${LETTERS}-]+){1,6})?`,
     '-?\\d{1,2}\\s?°\\s?c?(?:\\s*[/-].*)?',
     '(?:(?:«|»|<|>|\\.{3}|…|trang|đầu|cuối|trước|sau|tiếp|\\d{1,3})\\s*){1,24}',
     '[-=_*|. ]{3,}',
@@ -43,7 +43,7 @@ const OPENING_WORDS = new Set(
 copyright giấy chịu trưởng cơ ghi thiết phát tag tags từ chuyên tin xem đọc đăng cập ngày thời lần chia đánh xếp click thứ chủ date
 cổng trang đầu cuối trước sau tiếp`.split(/\s/),
 );
-const FIRST_WORD = /^\p{L}+/u;
+const FIRST_WORD = latin(/^\p{L}+/u);
 /** The longest line of `WHOLE`, with the point or colon behind it. */
 const LONGEST_WHOLE = 48;
 const IMAGE = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp|bmp|heic|tiff?)$/iu;

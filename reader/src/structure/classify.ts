@@ -1,16 +1,20 @@
 import type { SourceText } from '../source-text.ts';
 import type { Block, BlockKind } from '../structure.ts';
-import { fold, lowerCase } from '../vietnamese.ts';
+import { fold, latin, lowerCase } from '../vietnamese.ts';
 import { isByline } from './byline.ts';
 import { isChrome, isImageName, opensOtherArticles } from './chrome.ts';
 import { isClosed, itemMark, type Line } from './lines.ts';
 
 const LONG = 200;
 /** A line of its own that shows who is in a picture: "Đồng chí Bí thư Huyện ủy phát biểu kết luận hội nghị." */
-const SHOWS =
-  /^(?:quang cảnh|toàn cảnh|(?:ảnh|chú thích ảnh)\s*:)|(?<!\p{L})(?:phát biểu|báo cáo|trao đổi|tặng (?:quà|hoa)|trao (?:quà|tặng)|thăm hỏi|tham quan)(?!\p{L})[^:;“"]{0,90}$/u;
-const WHO =
-  /^(?:các )?(?:đồng chí|đ\/c|ông|bà|lãnh đạo|đại diện|đại biểu|(?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?trưởng|(?:phó )?giám đốc|(?:phó )?chủ nhiệm|chánh|cục trưởng|bộ trưởng|thủ tướng|thường trực|ủy viên)(?!\p{L})/u;
+const SHOWS = latin(
+  /^(?:quang cảnh|toàn cảnh|(?:ảnh|chú thích ảnh)\s*:)|(?<!\p{L})(?:phát biểu|báo cáo|trao đổi|tặng (?:quà|hoa)|trao (?:quà|tặng)|thăm hỏi|tham quan)(?!\p{L})[^:;“"]{0,90}$/u,
+);
+const WHO = latin(
+  /^(?:các )?(?:đồng chí|đ\/c|ông|bà|lãnh đạo|đại diện|đại biểu|(?:phó )?bí thư|(?:phó )?chủ tịch|(?:phó )?trưởng|(?:phó )?giám đốc|(?:phó )?chủ nhiệm|chánh|cục trưởng|bộ trưởng|thủ tướng|thường trực|ủy viên)(?!\p{L})/u,
+);
+const REPORTS = latin(/(?<!\p{L})(?:như sau|sáng|chiều|ngày)(?!\p{L})/u);
+const OPENS = latin(/^[\p{Lu}\d“"]/u);
 
 /** Says of each block what it is on the page, from its words and what stands around it; `official` is where an official title starts. */
 export function classify(text: SourceText, parts: readonly Line[], official?: number): Block[] {
@@ -46,7 +50,7 @@ function kindOf(parts: readonly Line[], view: readonly string[], i: number, titl
   const marked = itemMark(words) > 0;
   if (!titled && !closed && !marked && words.length <= LONG && parts.length > 1) return 'title';
   const short = words.length <= 150 && !closed && !/[|]/.test(words);
-  if (short && (!marked || /^(?:\d|[IVX])/u.test(words)) && /^[\p{Lu}\d“"]/u.test(words)) {
+  if (short && (!marked || /^(?:\d|[IVX])/u.test(words)) && OPENS.test(words)) {
     return i + 1 < parts.length && words.length < 110 ? 'heading' : marked ? 'item' : 'paragraph';
   }
   return marked ? 'item' : 'paragraph';
@@ -60,8 +64,7 @@ function isCaption(lower: string, next: string | undefined): boolean {
   if (/[.!?…]\s+\S/u.test(shown.replace(/đ\/c\.|tp\./gu, ''))) return false;
   const words = shown.replace(/[\s.]+$/u, '');
   if (shown !== lower || /^(?:quang|toàn) cảnh/u.test(words)) return true;
-  if (WHO.test(words) && SHOWS.test(words) && !/(?<!\p{L})(?:như sau|sáng|chiều|ngày)(?!\p{L})/u.test(words))
-    return true;
+  if (WHO.test(words) && SHOWS.test(words) && !REPORTS.test(words)) return true;
   // A caption is often printed twice, the second time with a full stop.
   const head = fold(words.slice(0, 50));
   return WHO.test(words) && words.length > 40 && next !== undefined && fold(next.slice(0, 50)) === head;

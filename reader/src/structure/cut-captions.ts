@@ -1,16 +1,18 @@
 import type { SourceText } from '../source-text.ts';
 import type { Block } from '../structure.ts';
+import { latin } from '../vietnamese.ts';
 import { isByline, LONGEST_BYLINE } from './byline.ts';
 import { trimmed } from './lines.ts';
 import { sentenceSpans } from './sentence-spans.ts';
 
 /** "(Ảnh: A/TTXVN)", "Ảnh: VGP/B Về các chỉ số": a credit; without brackets it ends before the last capital of its run. */
-const CREDIT =
-  /\((?:[Ảả]nh|ẢNH|[Nn]guồn ảnh|[Đđ]ồ họa)(?: minh họa)?\s*:\s*[^()\n]{1,60}\)|(?<=[\p{Ll}.…]\s?)Ảnh(?: minh họa)?\s*:\s*(?:\p{Lu}[\p{L}.]*(?:[/–-]\s?|\s+)){0,5}?\p{Lu}[\p{L}.]*(?=\s+\p{Lu}\p{L}*(?:\s+\p{Ll}|\s+\d|,)|\.?\s*$)/gu;
+const CREDIT = latin(
+  /\((?:[Ảả]nh|ẢNH|[Nn]guồn ảnh|[Đđ]ồ họa)(?: minh họa)?\s*:\s*[^()\n]{1,60}\)|(?<=[\p{Ll}.…]\s?)Ảnh(?: minh họa)?\s*:\s*(?:\p{Lu}[\p{L}.]*(?:[/–-]\s?|\s+)){0,5}?\p{Lu}[\p{L}.]*(?=\s+\p{Lu}\p{L}*(?:\s+\p{Ll}|\s+\d|,)|\.?\s*$)/gu,
+);
 /** What stands before the colon of every credit. */
 const CREDITED = /(?:nh|NH|họa)\s*$/;
 /** "[Hải Phòng dẫn đầu cả nước về …]" inside an article is a link to another. */
-const LINK = /\[\p{Lu}[^[\]\n]{20,200}\]/gu;
+const LINK = latin(/\[\p{Lu}[^[\]\n]{20,200}\]/gu);
 const CAPTION_LENGTH = 260;
 
 /** Cuts out what an article's text lost its line breaks around: captions with a credit, links, the writer at the end. */

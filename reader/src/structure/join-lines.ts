@@ -1,12 +1,16 @@
 import type { SourceText } from '../source-text.ts';
-import { lowerCase } from '../vietnamese.ts';
+import { latin, lowerCase } from '../vietnamese.ts';
 import { isChrome, isImageName } from './chrome.ts';
 import { isClosed, itemMark, type Line, lines } from './lines.ts';
 
 /** A line that ends in one of these is broken inside a phrase: "… của Ban Chấp hành Đảng bộ" comes on the next line. */
-const OPEN_END =
-  /(?:[,(–-]|(?<!\p{L})(?:và|của|các|cho|với|từ|tại|trên|về|là|do|được|có|trong|theo|những|để|ở|bằng|đạt|ước|khoảng|gần|hơn|dưới|đến|tăng|giảm|còn|lên|xuống|chiếm|(?<!(?:đổi|thuật|chỉ|dân|đa|thiểu|quyền|tế|hội|nghệ|tổng|điểm|liệu|hệ|gia|ký) )số|một|huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|nghị quyết|đồng chí))$/u;
+const OPEN_END = latin(
+  /(?:[,(–-]|(?<!\p{L})(?:và|của|các|cho|với|từ|tại|trên|về|là|do|được|có|trong|theo|những|để|ở|bằng|đạt|ước|khoảng|gần|hơn|dưới|đến|tăng|giảm|còn|lên|xuống|chiếm|(?<!(?:đổi|thuật|chỉ|dân|đa|thiểu|quyền|tế|hội|nghệ|tổng|điểm|liệu|hệ|gia|ký) )số|một|huyện|xã|tỉnh|phường|thị trấn|thị xã|thành phố|nghị quyết|đồng chí))$/u,
+);
 
+/** How a line begins that goes on with the one before it, and how one that may be a sentence of its own. */
+const GOES_ON = latin(/^[\p{Ll},;)”%]/u);
+const OPENS = latin(/^[\p{Lu}\d(“"]/u);
 const LONGEST_OPEN_END = 24;
 /** A row of a flattened table, or the rule between two. */
 const ROW = /[|]|-{4,}/;
@@ -37,9 +41,9 @@ function goesOn(text: SourceText, before: Line, line: Line, width: number): bool
   const lower = text.view.slice(line.start, line.end);
   if (itemMark(lower) || isChrome(upper) || isChrome(lower) || isImageName(upper) || isImageName(lower)) return false;
   if (ROW.test(upper) || ROW.test(lower)) return false;
-  if (/^[\p{Ll},;)”%]/u.test(lower)) return true;
+  if (GOES_ON.test(lower)) return true;
   if (OPEN_END.test(lowerCase(upper.slice(-LONGEST_OPEN_END)))) return true;
-  return width > 0 && upper.length >= 0.75 * width && /^[\p{Lu}\d(“"]/u.test(lower);
+  return width > 0 && upper.length >= 0.75 * width && OPENS.test(lower);
 }
 
 /** The width that the page was set to, in characters; 0 where every paragraph is one line. */

@@ -1,5 +1,5 @@
 import type { SourceText } from '../source-text.ts';
-import { lowerCase } from '../vietnamese.ts';
+import { latin, lowerCase } from '../vietnamese.ts';
 import { isClosed, itemMark, type Line, lines } from './lines.ts';
 
 /** How far into a text its title may begin, and how many lines a letterhead has, the blank ones not counted. */
@@ -43,7 +43,8 @@ export function officialTitle(text: SourceText): { readonly start: number; reado
   return undefined;
 }
 
-const isCapitals = (words: string): boolean => /\p{Lu}/u.test(words) && words === words.toUpperCase();
+const GOES_ON = latin(/^[\p{Ll}(]/u);
+const isCapitals = (words: string): boolean => words === words.toUpperCase() && words !== words.toLowerCase();
 
 function headLines(text: SourceText): Line[] {
   const head = text.view.slice(0, HEAD);
@@ -71,7 +72,7 @@ function goesOn({ view }: SourceText, all: readonly Line[], index: number): bool
   const line = all[index] as Line;
   const before = all[index - 1] as Line;
   const words = view.slice(line.start, line.end);
-  if (/^[\p{Ll}(]/u.test(words)) return true;
+  if (GOES_ON.test(words)) return true;
   if (line.afterBlank) return false;
   const upper = view.slice(before.start, before.end);
   if (isCapitals(words) && isCapitals(upper)) return true;

@@ -1,16 +1,19 @@
 import type { Span } from '../fact.ts';
 import type { SourceText } from '../source-text.ts';
+import { latin } from '../vietnamese.ts';
 import { BLANK, BREAK, DIGIT, kindOf, LOWER, UPPER } from '../words/letters.ts';
 import { itemMark, trimmed } from './lines.ts';
 
 /** A point behind one of these ends no sentence: "TP. Hải Phòng", "Đ/c. Bí thư", "T.Ư". */
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}])(?:tp|tx|tt|p|q|h|x|đ\/c|đc|t\.ư|t\.w|tw|ths|ts|pgs|gs|bs|cn|ks|ncs|st|mr|mrs|dr|ls|nxb|no|vol|tr|kts|nghs|\p{L}|\p{L}\.\p{L})$/u;
+const ABBREVIATION = latin(
+  /(?<![\p{L}\p{N}])(?:tp|tx|tt|p|q|h|x|đ\/c|đc|t\.ư|t\.w|tw|ths|ts|pgs|gs|bs|cn|ks|ncs|st|mr|mrs|dr|ls|nxb|no|vol|tr|kts|nghs|\p{L}|\p{L}\.\p{L})$/u,
+);
 /** "đô thị loại V.", "khóa X.": a numeral closes the sentence, it abbreviates nothing. */
-const NUMERAL = /(?<!\p{L})(?:loại|khóa|khoá|cấp|quý|khu vực|thứ|nhóm|hạng|vùng|lớp|giai đoạn|đợt) \p{L}$/u;
+const NUMERAL = latin(/(?<!\p{L})(?:loại|khóa|khoá|cấp|quý|khu vực|thứ|nhóm|hạng|vùng|lớp|giai đoạn|đợt) \p{L}$/u);
 /** "(GLO)- ", "BBK - ", with the stamp of a crawler before it: the agency, no part of the sentence. */
-const SLUG =
-  /^(?:\s*date \d{4}(?:-\d{2}){0,2}\s+)?(?:\([\p{Lu}][\p{L}. ]{1,14}\)\s*[-–—]+\s*|\p{Lu}{2,8}\s?[-–—]+\s+(?!\p{Lu}{2,}(?!\p{L})))?/u;
+const SLUG = latin(
+  /^(?:\s*date \d{4}(?:-\d{2}){0,2}\s+)?(?:\([\p{Lu}][\p{L}. ]{1,14}\)\s*[-–—]+\s*|\p{Lu}{2,8}\s?[-–—]+\s+(?!\p{Lu}{2,}(?!\p{L})))?/u,
+);
 /** Before a point: two small letters that are longer than any abbreviation close a word. */
 const LONG_WORD = 5;
 
@@ -88,13 +91,15 @@ function endsHere(text: SourceText, mark: number, end: number, start: number): b
 const OPENS = new Set([...'“"‘\'«([-–—+•*'].map((mark) => mark.charCodeAt(0)));
 const DASHES = new Set([...'-–—'].map((mark) => mark.charCodeAt(0)));
 
+const LAST_NUMBER = latin(/(?<![\p{L}\d.,/])(\d+)$/u);
+
 /** Whether the word or number before a point goes on behind it: "TP. Hải Phòng", "1. 204", "2. GRDP". */
 function abbreviates({ view }: SourceText, mark: number, start: number, digitNext: boolean): boolean {
   let from = mark;
   while (from > start && mark - from < LONG_WORD && kindOf(view.charCodeAt(from - 1)) === LOWER) from--;
   if (mark - from === LONG_WORD) return false;
   const before = view.slice(Math.max(start, mark - 14), mark).toLowerCase();
-  const number = /(?<![\p{L}\d.,/])(\d+)$/u.exec(before)?.[1];
+  const number = LAST_NUMBER.exec(before)?.[1];
   if (number !== undefined) {
     // "1. 204" is one number; "năm 2023. 5 xã" are two sentences; "2. GRDP" after a closed clause is a list mark.
     if (digitNext) return !(number.length === 4 && /^(?:19|20)/u.test(number));

@@ -1,13 +1,15 @@
 import type { Decimal } from '../fact.ts';
 import { shift } from '../numbers/decimal.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
+import { latin } from '../vietnamese.ts';
 
 /** Which mark parts decimals: "1.234,5" in Vietnamese, "1,234.5" in English, as some spreadsheets print it. */
 export type NumberStyle = 'vi' | 'en';
 
 /** A cell that is one number, with its sign, a part of a whole ("12/15") or a unit behind it. */
-const NUMBER =
-  /^(?<sign>[-–−+])?\s?(?<digits>\d[\d.,]*(?: \d{3})*)(?:\s?\/\s?(?<of>\d[\d.,]*))?(?<unit>\s?[%\p{L}][\p{L}\d%²³ /.]{0,24})?$/u;
+const NUMBER = latin(
+  /^(?<sign>[-–−+])?\s?(?<digits>\d[\d.,]*(?: \d{3})*)(?:\s?\/\s?(?<of>\d[\d.,]*))?(?<unit>\s?[%\p{L}][\p{L}\d%²³ /.]{0,24})?$/u,
+);
 
 export interface WrittenNumber {
   readonly negative: boolean;

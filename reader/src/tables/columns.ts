@@ -1,5 +1,6 @@
 import type { Attribute, FigureRole } from '../fact.ts';
 import type { SourceText } from '../source-text.ts';
+import { LETTERS, latin } from '../vietnamese.ts';
 import { writtenNumber } from './cell-number.ts';
 import type { Row } from './grids.ts';
 import { cellWords, type Headed, type Header } from './table-head.ts';
@@ -22,7 +23,7 @@ export interface Values {
   readonly unit?: TableUnit;
 }
 
-const word = (words: string) => `(?<![\\p{L}])(?:${words})(?![\\p{L}])`;
+const word = (words: string) => `(?<![${LETTERS}])(?:${words})(?![${LETTERS}])`;
 const ROW_MARKS = /^(?:tt|stt|số tt|số thứ tự|thứ tự|#)$/u;
 const UNIT = /^(?:đvt|đ\.v\.t\.?|đơn vị tính|đv tính|đơn vị|đv)$/u;
 const AREA =
@@ -63,8 +64,9 @@ const ACTUAL = new RegExp(
 const PLANNED = new RegExp(PLAN, 'u');
 const BEFORE = new RegExp(EARLIER, 'u');
 /** Headers that name a thing to be measured: "Diện tích", "Số hộ nghèo", "Tỷ lệ (%)". */
-const MEASURE =
-  /^(?:số|tổng|diện tích|dân số|sản lượng|năng suất|vốn|kinh phí|giá trị|thu|chi|tỷ lệ|tỉ lệ|mức|hộ|thu nhập|chiều dài|quy mô|lượng|khối lượng|nợ|doanh thu|dư nợ|đàn|trồng|lao động|học sinh|nhân khẩu|ngân sách)(?![\p{L}])/u;
+const MEASURE = latin(
+  /^(?:số|tổng|diện tích|dân số|sản lượng|năng suất|vốn|kinh phí|giá trị|thu|chi|tỷ lệ|tỉ lệ|mức|hộ|thu nhập|chiều dài|quy mô|lượng|khối lượng|nợ|doanh thu|dư nợ|đàn|trồng|lao động|học sinh|nhân khẩu|ngân sách)(?![\p{L}])/u,
+);
 const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** What each column holds; null where the rows have no name or no column is known to measure anything. */

@@ -44,11 +44,29 @@ export const CLASSES: Readonly<Record<string, string>> = {
 const codes = new Map<string, number>();
 let grown = true;
 
+/** What rules are made of, until the first text is cut: most rules are made at a start and asked much later, or never. */
+let unread: string[] = [];
+/** A word in small letters, with the raised figure of "m²". */
+const WORD = /[a-z²³ß-ỹ]+/g;
+const NO_WORD = /\(\?<[A-Za-z]+>|\\n/g;
+
+/** Tells of a rule whose words have to have codes before a text is cut; it may take them apart when it is first asked. */
+export function willName(source: string): void {
+  unread.push(source);
+}
+
+function readWords(): void {
+  const named = new Set(unread.join('\n').replace(NO_WORD, ' ').match(WORD));
+  unread = [];
+  for (const key of lowerCase([...named].join('\n').normalize('NFC')).split('\n')) if (key) codeOfKey(key);
+}
+
 /** The code of a word in lower case, whichever way its tone is placed ("hòa", "hoà"); a new word gets the next one. */
 export function codeOf(word: string): number {
-  const asWritten = codes.get(word);
-  if (asWritten !== undefined) return asWritten;
-  const key = lowerCase(word.normalize('NFC'));
+  return codes.get(word) ?? codeOfKey(lowerCase(word.normalize('NFC')));
+}
+
+function codeOfKey(key: string): number {
   const found = codes.get(key);
   if (found !== undefined) return found;
   const code = FIRST_CODE + codes.size;
@@ -58,10 +76,15 @@ export function codeOf(word: string): number {
   return code;
 }
 
+/** Phrases of a list in which each word is its code and all else stands for itself. */
+export const inCodes = (phrases: string): string =>
+  phrases.replace(WORD, (word) => String.fromCharCode(codeOf(word))).replace(/\s+/g, '');
+
 let known: KnownWords | undefined;
 
 /** All words named so far; patterns made after a text was cut into words make a new table of them. */
 export function knownWords(): KnownWords {
+  if (unread.length > 0) readWords();
   if (known && !grown) return known;
   grown = false;
   known = knownWordsOf(codes);

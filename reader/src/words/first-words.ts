@@ -18,6 +18,7 @@ interface First {
 /** Stands for a class of words too wide to try a pattern at each of them. */
 const ANY = -1;
 const MOST_CODES = 300;
+const LOOKAROUND = /^\?<?[=!]/;
 
 class Reader {
   #at = 0;
@@ -38,12 +39,13 @@ class Reader {
   #sequence(): First {
     const codes = new Set<number>();
     let empty = true;
-    while (this.#at < this.source.length && !'|)'.includes(this.source[this.#at] as string)) {
+    for (;;) {
+      const next = this.source[this.#at];
+      if (next === undefined || next === '|' || next === ')') return { codes, empty };
       const one = this.#piece();
       if (empty) for (const code of one.codes) codes.add(code);
       empty &&= one.empty;
     }
-    return { codes, empty };
   }
 
   #piece(): First {
@@ -54,7 +56,7 @@ class Reader {
 
   /** Steps over a quantifier that wants at least one; true where none will do. */
   #counted(): boolean {
-    if (this.#skip('+')) return false;
+    if (this.#skip('+') || this.source[this.#at] !== '{') return false;
     const counts = /^\{(\d+),?\d*\}/.exec(this.source.slice(this.#at, this.#at + 12));
     this.#at += counts?.[0].length ?? 0;
     return counts?.[1] === '0';
@@ -64,11 +66,13 @@ class Reader {
     if (this.#skip('^')) return { codes: new Set(), empty: true };
     if (this.#skip('[')) return { codes: this.#class(), empty: false };
     if (!this.#skip('(')) return { codes: new Set([this.#unit()]), empty: false };
-    if (['?=', '?!', '?<=', '?<!'].some((opening) => this.#skip(opening))) {
-      this.#close();
-      return { codes: new Set(), empty: true };
+    if (this.source[this.#at] === '?' && !this.#skip('?:')) {
+      if (LOOKAROUND.test(this.source.slice(this.#at, this.#at + 3))) {
+        this.#close();
+        return { codes: new Set(), empty: true };
+      }
+      this.#at = this.source.indexOf('>', this.#at) + 1;
     }
-    if (!this.#skip('?:')) this.#at += /^\?<[A-Za-z]+>/.exec(this.source.slice(this.#at))?.[0].length ?? 0;
     const inside = this.alternatives();
     this.#skip(')');
     return inside;

@@ -22,15 +22,12 @@ export const MIX = 0x9e3779b1;
 export const slotOf = (hash: number, slots: Uint16Array): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
 
 export function knownWordsOf(codeOf: ReadonlyMap<string, number>): KnownWords {
-  const spellings = [...codeOf].flatMap(([word, code]): [string, number][] => {
+  const spellings: [word: string, code: number][] = [];
+  for (const [word, code] of codeOf) {
+    spellings.push([word, code]);
     const old = oldPlacement(word);
-    return old
-      ? [
-          [word, code],
-          [old, code],
-        ]
-      : [[word, code]];
-  });
+    if (old) spellings.push([old, code]);
+  }
   const letters = new Map<string, number>();
   let length = 0;
   for (const [word] of spellings) {
@@ -82,8 +79,7 @@ export function unitOf({ units, letters }: KnownWords, unit: number): number {
   return told;
 }
 
-const NEW_PLACEMENT = /([òóỏõọ])([ae])$|([ùúủũụ])(y)$/u;
-const TONES: Readonly<Record<string, string>> = {
+const OLD_PLACEMENT: Readonly<Record<string, string>> = {
   òa: 'oà',
   óa: 'oá',
   ỏa: 'oả',
@@ -103,7 +99,6 @@ const TONES: Readonly<Record<string, string>> = {
 
 /** "hòa" is also written "hoà"; a word that has one way only gives nothing. */
 function oldPlacement(word: string): string | undefined {
-  if (!NEW_PLACEMENT.test(word)) return undefined;
-  const old = TONES[word.slice(-2)];
+  const old = OLD_PLACEMENT[word.slice(-2)];
   return old && word.slice(0, -2) + old;
 }

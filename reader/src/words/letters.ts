@@ -16,6 +16,10 @@ const COMBINING = /\p{M}/u;
 const NUMERAL = /\p{N}/u;
 const SPACE = /\s/;
 
+/** Above them Roman numerals and letters in circles have two cases as well; below, a mark alone. */
+const TWO_CASES = 0x2000;
+const IOTA_BELOW = 0x345;
+
 const kinds = new Uint8Array(0x10000);
 
 /** The kind of a code unit; a half of a surrogate pair is OTHER. */
@@ -26,10 +30,15 @@ export function kindOf(unit: number): number {
 
 function learn(unit: number): number {
   const letter = String.fromCharCode(unit);
+  const small = letter.toLowerCase();
   let kind = OTHER;
-  if (unit === 0x0a) kind = BREAK;
+  // Most letters have two cases: the classes of all scripts take milliseconds to make.
+  if (unit < TWO_CASES && small !== letter.toUpperCase() && unit !== IOTA_BELOW)
+    kind = letter === small ? LOWER : UPPER;
+  else if (unit === 0x0a) kind = BREAK;
   else if (SPACE.test(letter)) kind = BLANK;
   else if (unit >= 0x30 && unit <= 0x39) kind = DIGIT;
+  else if (unit < 0x80) kind = OTHER;
   else if (CAPITAL.test(letter)) kind = UPPER;
   else if (LETTER.test(letter) || NUMERAL.test(letter)) kind = LOWER;
   else if (COMBINING.test(letter)) kind = MARK;

@@ -1,4 +1,4 @@
-import { CLASSES, codeOf } from './dictionary.ts';
+import { CLASSES, inCodes, willName } from './dictionary.ts';
 import type { Words } from './words.ts';
 
 /** A phrase of a table, found in a text: what the table says of it, and the word at which it ends or starts. */
@@ -15,8 +15,11 @@ export type Reads<T> = (words: Words, at: number, limit: number) => Told<T> | un
 
 /** Reads forward from the word `at`, up to the word `limit` and not with it. */
 export function phrasesAt<T>(table: Table<T>): Reads<T> {
-  const tree = grow(table, false);
+  let grown: Tree<T> | undefined;
+  tell(table);
   return ({ code }, at, limit) => {
+    grown ??= grow(table, false);
+    const tree = grown;
     let found: Told<T> | undefined;
     let node = 0;
     for (let i = at; i < limit; i++) {
@@ -32,8 +35,11 @@ export function phrasesAt<T>(table: Table<T>): Reads<T> {
 
 /** Reads backward from before the word `at`, down to the word `limit` and with it. */
 export function phrasesBefore<T>(table: Table<T>): Reads<T> {
-  const tree = grow(table, true);
+  let grown: Tree<T> | undefined;
+  tell(table);
   return ({ code }, at, limit) => {
+    grown ??= grow(table, true);
+    const tree = grown;
     let found: Told<T> | undefined;
     let node = 0;
     for (let i = at - 1; i >= limit; i--) {
@@ -47,8 +53,11 @@ export function phrasesBefore<T>(table: Table<T>): Reads<T> {
   };
 }
 
+function tell<T>(table: Table<T>): void {
+  for (const [, phrases] of table) willName(phrases);
+}
+
 const WIDE = 0x10000;
-const PIECE = /[\p{Ll}\p{M}]+|\p{Lu}|[^\s]/gu;
 
 interface Tree<T> {
   readonly next: Map<number, number>;
@@ -58,8 +67,8 @@ interface Tree<T> {
 function grow<T>(table: Table<T>, backwards: boolean): Tree<T> {
   const tree: Tree<T> = { next: new Map(), says: [undefined] };
   for (const [says, phrases] of table) {
-    for (const phrase of phrases.split('|')) {
-      const pieces = (phrase.match(PIECE) ?? []).map(codesOf);
+    for (const phrase of inCodes(phrases).split('|')) {
+      const pieces = [...phrase].map(codesOf);
       if (backwards) pieces.reverse();
       let nodes = [0];
       for (const codes of pieces) nodes = nodes.flatMap((node) => codes.map((code) => branch(tree, node, code)));
@@ -79,11 +88,13 @@ function branch<T>(tree: Tree<T>, node: number, code: number): number {
 
 /** The codes that a piece stands for: of a word or mark its own, of a class of numbers all of them. */
 function codesOf(piece: string): number[] {
-  if (!/^\p{Lu}$/u.test(piece)) return [/^[\p{Ll}\p{M}]/u.test(piece) ? codeOf(piece) : piece.charCodeAt(0)];
-  const inside = CLASSES[piece];
-  const [first, last] = [...(inside?.matchAll(/\\u(\p{Hex}{4})/gu) ?? [])].map(([, hex]) =>
+  const code = piece.charCodeAt(0);
+  if (!isCapital(code)) return [code];
+  const [first, last] = [...(CLASSES[piece] ?? '').matchAll(/\\u([0-9a-f]{4})/g)].map(([, hex]) =>
     Number.parseInt(hex as string, 16),
   );
   if (first === undefined || piece === 'W') throw new SyntaxError(`No class of numbers is named ${piece}.`);
   return Array.from({ length: (last ?? first) - first + 1 }, (_, i) => first + i);
 }
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;

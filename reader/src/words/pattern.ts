@@ -1,5 +1,4 @@
-import { CLASSES, codeOf } from './dictionary.ts';
-import { kindOf, LOWER, MARK } from './letters.ts';
+import { CLASSES, codeOf, willName } from './dictionary.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -8,18 +7,26 @@ import type { Words } from './words.ts';
  * one of two words, "W" any word, "N" any number, "I" one of digits alone, "D" one of one or two digits, "Y" a year,
  * "P" one with points or commas.
  * Word edges need no care, as a word has no inside, and case and tone placement do not matter.
+ * It is translated when it is first asked: a text asks few of the patterns that there are.
  */
 export class WordPattern {
-  /** As a regular expression over `code`. */
-  readonly source: string;
+  readonly #written: string;
+  #source: string | undefined;
   #here: RegExp | undefined;
   #before: RegExp | undefined;
   #behind: RegExp | undefined;
   #anywhere: RegExp | undefined;
   #last: RegExp | undefined;
 
-  constructor(source: string) {
-    this.source = `(?:${compile(source)})`;
+  constructor(written: string) {
+    this.#written = written;
+    willName(written);
+  }
+
+  /** As a regular expression over `code`. A mistake throws here. */
+  get source(): string {
+    this.#source ??= `(?:${compile(this.#written)})`;
+    return this.#source;
   }
 
   /** Behind which word it ends if it starts at the word `at`; else -1. */
@@ -85,34 +92,24 @@ export class WordPattern {
 
 export const pattern = (source: string): WordPattern => new WordPattern(source);
 
-/** A word or a name of a group; an escape; a class named by a capital; what opens a group; anything else. */
-const PIECE = /\(\?<?[=!:]|\(\?<[A-Za-z]+>|\\.|\{\d+,?\d*\}|[\p{Ll}\p{M}]+|\p{Lu}|\s+|./gsu;
+/** A name of a group or an escape; a word, with the raised figure of "m²"; a class named by a capital. */
+const PIECE = /\(\?<[A-Za-z]+>|\\n|[a-z²³ß-ỹ]+|[A-Z]/g;
+const BLANKS = /\s+/g;
+/** An escape, or a digit that does not count how often something stands ("{1,2}"). */
+const MISTAKE = /\\[A-Za-mo-z]|(?<!\{[\d,]*)\d/;
 
-const isSmallLetter = (unit: number): boolean => {
-  const kind = kindOf(unit);
-  return kind === LOWER || kind === MARK;
-};
-
-/** The regular expression over `code` that a pattern stands for. A mistake throws where the pattern is made. */
+/** The regular expression over `code` that a pattern stands for. */
 export function compile(source: string): string {
-  let inClass = false;
-  let compiled = '';
-  for (const [piece] of source.matchAll(PIECE)) {
-    const unit = piece.charCodeAt(0);
-    if (unit <= 0x20) continue;
-    if (isSmallLetter(unit)) compiled += String.fromCharCode(codeOf(piece));
-    else if (/^\p{Lu}$/u.test(piece)) {
-      const inside = CLASSES[piece];
-      if (!inside) throw new SyntaxError(`No class of words is named ${piece}: ${source}`);
-      compiled += inClass ? inside : `[${inside}]`;
-    } else if (/^\\[A-Za-z]|^\d/u.test(piece)) {
-      if (piece !== '\\n') throw new SyntaxError(`${piece} says nothing about words: ${source}`);
-      compiled += piece;
-    } else {
-      if (piece === '[') inClass = true;
-      if (piece === ']') inClass = false;
-      compiled += piece;
-    }
-  }
-  return compiled;
+  const mistake = MISTAKE.exec(source);
+  if (mistake) throw new SyntaxError(`${mistake[0]} says nothing about words: ${source}`);
+  return source.replace(PIECE, compiled).replace(BLANKS, '');
+}
+
+function compiled(piece: string, at: number, source: string): string {
+  const letter = piece.charCodeAt(0);
+  if (letter >= 0x61) return String.fromCharCode(codeOf(piece));
+  if (letter < 0x41 || letter > 0x5a) return piece;
+  const inside = CLASSES[piece];
+  if (!inside) throw new SyntaxError(`No class of words is named ${piece}: ${source}`);
+  return source.lastIndexOf('[', at) > source.lastIndexOf(']', at) ? inside : `[${inside}]`;
 }

@@ -1,4 +1,4 @@
-import { codeOf } from './dictionary.ts';
+import { inCodes, willName } from './dictionary.ts';
 import type { Words } from './words.ts';
 
 /** What a phrase of a table stands for, and how many words it has. */
@@ -14,13 +14,16 @@ interface Node<T> {
 
 /** A table of phrases that is asked at one word for the longest phrase that starts there ("đồng chí", not "đồng"). */
 export class PhraseTable<T> {
-  readonly #root = new Map<number, Node<T>>();
+  readonly #phrases: readonly (readonly [phrase: string, value: T])[];
+  #root: Map<number, Node<T>> | undefined;
 
-  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of phrases) this.#add(phrase, value);
+  constructor(phrases: readonly (readonly [phrase: string, value: T])[]) {
+    this.#phrases = phrases;
+    willName(written(phrases));
   }
 
   longestAt({ code }: Words, at: number): Entry<T> | undefined {
+    this.#root ??= grow(this.#phrases);
     let node = this.#root.get(code.charCodeAt(at));
     let longest: Entry<T> | undefined;
     for (let next = at + 1; node; next++) {
@@ -29,22 +32,27 @@ export class PhraseTable<T> {
     }
     return longest;
   }
-
-  #add(phrase: string, value: T) {
-    let level = this.#root;
-    let node: Node<T> = {};
-    let length = 0;
-    for (const [word] of phrase.matchAll(PIECE)) {
-      const code = /^[\p{L}\p{M}]/u.test(word) ? codeOf(word) : word.charCodeAt(0);
-      node = level.get(code) ?? {};
-      level.set(code, node);
-      node.next ??= new Map();
-      level = node.next;
-      length++;
-    }
-    node.entry = { value, length };
-  }
 }
 
-/** A word, with the raised figure of "m²"; or a mark. */
-const PIECE = /[\p{L}\p{M}\p{No}]+|\S/gu;
+function grow<T>(phrases: readonly (readonly [phrase: string, value: T])[]): Map<number, Node<T>> {
+  const root = new Map<number, Node<T>>();
+  const coded = inCodes(written(phrases)).split('|');
+  phrases.forEach(([, value], index) => {
+    const codes = coded[index] as string;
+    let level = root;
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes.charCodeAt(at);
+      const node = level.get(code) ?? {};
+      level.set(code, node);
+      if (at === codes.length - 1) node.entry = { value, length: codes.length };
+      else level = node.next ??= new Map();
+    }
+  });
+  return root;
+}
+
+const written = (phrases: readonly (readonly [phrase: string, unknown])[]): string =>
+  phrases
+    .map(([phrase]) => phrase)
+    .join('|')
+    .toLowerCase();

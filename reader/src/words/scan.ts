@@ -1,3 +1,4 @@
+import { CodeSet } from './code-set.ts';
 import { firstWords } from './first-words.ts';
 import type { WordPattern } from './pattern.ts';
 import type { Words } from './words.ts';
@@ -12,26 +13,31 @@ export interface Form {
  * first: most words start none of them.
  */
 export class Scan<F extends Form> {
-  readonly #byWord = new Map<number, Gate>();
-  readonly #starts = new Uint8Array(0x10000);
+  #byWord: Map<number, Gate> | undefined;
+  #starts = new CodeSet([]);
 
-  constructor(readonly forms: readonly F[]) {
-    forms.forEach(({ pattern }, index) => {
+  constructor(readonly forms: readonly F[]) {}
+
+  #gates(): Map<number, Gate> {
+    const byWord = new Map<number, Gate>();
+    this.forms.forEach(({ pattern }, index) => {
       for (const code of firstWords(pattern.source)) {
-        const gate = this.#byWord.get(code) ?? { forms: [] };
-        gate.forms.push(index);
-        this.#byWord.set(code, gate);
-        this.#starts[code] = 1;
+        const gate = byWord.get(code);
+        if (gate) gate.forms.push(index);
+        else byWord.set(code, { forms: [index] });
       }
     });
+    this.#starts = new CodeSet(byWord.keys());
+    return byWord;
   }
 
   /** Tells each place where a form stands: its index in `forms`, its first word, and behind its last. */
   in(words: Words, tell: (form: number, from: number, to: number) => void): void {
     const { code } = words;
+    this.#byWord ??= this.#gates();
     for (let at = 0; at < code.length; at++) {
       const unit = code.charCodeAt(at);
-      if (this.#starts[unit] === 0) continue;
+      if (!this.#starts.has(unit)) continue;
       const gate = this.#byWord.get(unit) as Gate;
       gate.any ??= anyOf(gate.forms.map((form) => (this.forms[form] as F).pattern.source));
       gate.any.lastIndex = at;

@@ -1,5 +1,4 @@
-import { FIRST_CODE } from './dictionary.ts';
-import { compile } from './pattern.ts';
+import { FIRST_CODE, inCodes, willName } from './dictionary.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -7,16 +6,23 @@ import type { Words } from './words.ts';
  * line breaks between them; of two that begin (or end) alike the longer is read.
  */
 export class WordList {
-  #phrases: readonly string[];
+  readonly #written: string;
+  #compiled: readonly string[] | undefined;
   #byFirst: Index | undefined;
   #byLast: Index | undefined;
 
-  constructor(phrases: string) {
-    this.#phrases = phrases
-      .split(/[|\n]/)
-      .map(compile)
+  constructor(written: string) {
+    this.#written = written;
+    willName(written);
+  }
+
+  /** The longest first. */
+  get #phrases(): readonly string[] {
+    this.#compiled ??= inCodes(this.#written.replaceAll('\n', '|'))
+      .split('|')
       .filter(Boolean)
       .sort((a, b) => b.length - a.length);
+    return this.#compiled;
   }
 
   /** Behind which word a phrase ends that starts at the word `at`; else -1. */
@@ -54,9 +60,7 @@ export class WordList {
 
   /** One list of the phrases of several. */
   static of(...lists: readonly WordList[]): WordList {
-    const all = new WordList('');
-    all.#phrases = [...new Set(lists.flatMap((list) => list.#phrases))].sort((a, b) => b.length - a.length);
-    return all;
+    return new WordList(lists.map((list) => list.#written).join('|'));
   }
 
   /** The words that a phrase begins with. */

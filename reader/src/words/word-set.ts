@@ -1,17 +1,26 @@
-import { codeOf } from './dictionary.ts';
+import { CodeSet } from './code-set.ts';
+import { codeOf, willName } from './dictionary.ts';
 import type { Words } from './words.ts';
 
-/** Words of one kind, told apart by one look into a table. */
+/** Words of one kind, written with blanks or bars between them. */
 export class WordSet {
-  readonly #codes = new Uint8Array(0x10000);
+  readonly #written: string;
+  #codes: CodeSet | undefined;
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) this.#codes[codeOf(word)] = 1;
+  constructor(written: string) {
+    this.#written = written;
+    willName(written);
   }
 
   has({ code }: Words, at: number): boolean {
-    return at < code.length && this.#codes[code.charCodeAt(at)] === 1;
+    this.#codes ??= new CodeSet(
+      this.#written
+        .split(/[\s|]+/u)
+        .filter(Boolean)
+        .map(codeOf),
+    );
+    return this.#codes.has(code.charCodeAt(at));
   }
 }
 
-export const wordSet = (table: string): WordSet => new WordSet(table.split(/[\s|]+/u).filter(Boolean));
+export const wordSet = (written: string): WordSet => new WordSet(written);

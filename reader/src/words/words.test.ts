@@ -39,9 +39,9 @@ describe('a pattern over words', () => {
   });
 
   it('refuses what says nothing about words', () => {
-    expect(() => pattern('\\p{L}+')).toThrow(SyntaxError);
-    expect(() => pattern('năm 2024')).toThrow(SyntaxError);
-    expect(() => pattern('X')).toThrow(SyntaxError);
+    expect(() => pattern('\\p{L}+').source).toThrow(SyntaxError);
+    expect(() => pattern('năm 2024').source).toThrow(SyntaxError);
+    expect(() => pattern('X').source).toThrow(SyntaxError);
   });
 });
 
