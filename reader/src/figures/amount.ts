@@ -53,6 +53,7 @@ function unsized([first, ...rest]: Name): Name {
 
 const DOING = pattern(DOES);
 const WITH = pattern('với');
+const COLON = pattern(':');
 const BY_ORDER = pattern('theo (?:nghị|quyết|kế|chỉ|đề|chương|luật|quy)');
 const BUILT = pattern('được (?:đầu tư)? (?:xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|quy hoạch)? (?:mới)?');
 const LONGEST_WORK = 14;
@@ -90,6 +91,8 @@ export function amount(context: Context, left: Phrase, inherited: Measured | und
   // "rút thời gian từ |25 ngày xuống còn 15 ngày"
   if (opens(left, RATE) || (!isEmpty(left) && becomes(context))) return [left];
   const right = behind(context, false);
+  // "thiệt hại về nông nghiệp: |212 ha lúa bị ngập"
+  if (lead.predicate === 'none' && !isEmpty(right) && closes(context.before, COLON)) return [right];
   if (!isEmpty(left) && (lead.predicate === 'none' || closes(lead.word, ATTAINED)))
     return [...withoutDoer(action(left)), ...named(right)];
   if (!isEmpty(left) && lead.predicate !== 'exist') return [left];

@@ -28,7 +28,7 @@ const NO_ACTION = pattern('[:N]|xảy ra|làm|bị|được|thì|là');
 /** The short verb phrase before a counted thing: "đã |kết nạp 18 đảng viên", "|phát hiện, bắt giữ 23 vụ". */
 export function doing({ lead, before }: Context, left: Phrase): Name | undefined {
   // "Tại hội nghị, |03 cá nhân": what the comma closes is done to nothing.
-  if (lead.predicate !== 'none' || closes(before, COMMA)) return undefined;
+  if (lead.predicate !== 'none' || closes(before, COMMA_OR_COLON)) return undefined;
   const done = withoutDoer(action(left));
   return done.length && !nameHolds(done, NO_ACTION) && nameSize(done) <= 6 ? done : undefined;
 }
@@ -57,6 +57,8 @@ const NUMBER_OF = pattern('tổng? số(?= W)');
 const WITH = pattern('với');
 const IS = pattern('là');
 const COMMA = pattern(',');
+const COLON = pattern(':');
+const COMMA_OR_COLON = pattern('[,:]');
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
 export function counting(
@@ -80,6 +82,7 @@ export function counting(
   // "Trong ngành dệt may, |4 doanh nghiệp lớn", "là xã bãi ngang, có |8 ấp": what stands before the comma is another thing;
   // so is what the "với" of "86 trường mầm non, phổ thông với |41.250 học sinh" follows.
   const apart =
+    (closes(context.before, COLON) && some) ||
     (closes(context.before, COMMA) && (some || lead.predicate === 'exist' || !opens(noun, OF_AIMS))) ||
     (joined && previous?.quantity.kind === 'count') ||
     // "xã hội được chú trọng, |xã có 4 trường": what has it stands behind the comma.

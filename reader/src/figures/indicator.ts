@@ -140,6 +140,13 @@ function measuredBy(
     if (name) return made(name);
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
+  // "tạo việc làm nhiều nhất là Hà Nội (138 nghìn người); Đồng Nai (|91 nghìn người)": a whole told place by place.
+  const whole = inherited?.context;
+  const apart = context.bracket !== undefined || whole?.clause !== context.clause;
+  if (inherited && apart && !aspect && quantity.unit === whole?.quantity.unit && ofUnitAlone(page, context)) {
+    const own = quantity.noun && behind(context, false);
+    return made(own && !isEmpty(own) ? [quantity.noun as Phrase, own] : inherited.indicator);
+  }
   const again = restOrPart(page, context, left, wide, last, inherited);
   if (again) return { ...made(again.name), whole: again.whole };
   if (inherited && average) {
@@ -164,9 +171,6 @@ function measuredBy(
   }
   const told = bare && (attribute === 'growth' || attribute === 'change') ? whatMoved(context) : undefined;
   if (told) return made([told]);
-  // "tạo việc làm nhiều nhất là Hà Nội (138 nghìn người); Đồng Nai (|91 nghìn người)"
-  if (bare && inherited && quantity.unit === inherited.context.quantity.unit && ofUnitAlone(page, context))
-    return made(inherited.indicator);
   if (bare && inherited && (aspect || follows(context, last))) return made(inherited.indicator, inherited);
   if (aspect) return made(ofAspect(page, context, left, wide));
   if (quantity.kind !== 'count') return made(withTopic(context, amount(context, left, inherited)));

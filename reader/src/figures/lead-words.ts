@@ -64,8 +64,11 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
 
 /** What stands before the verb: "|dự kiến đạt", "|phấn đấu đạt", "|đã có". */
 export const AUXILIARIES = phrasesBefore<'estimate' | 'aim' | 'plain' | 'none'>([
-  ['none', 'thực hiện|phát hiện|thể hiện|xuất hiện|chứng chỉ|địa chỉ|tín chỉ|tôn chỉ'],
+  [
+    'none',
+    'thôn mới|viên mới|xây mới|trồng mới|lập mới|nạp mới|cấp mới|làm mới|ký mới|triển mới|sinh mới|tạo mới|đổi mới|tuyển mới|mua mới|tư mới|chí mới|chuẩn mới|hình mới|thực hiện|phát hiện|thể hiện|xuất hiện|chứng chỉ|địa chỉ|tín chỉ|tôn chỉ',
+  ],
   ['estimate', 'ước|dự ước|ước tính|dự kiến|ước cả năm'],
   ['aim', 'phấn đấu|mục tiêu|sẽ'],
-  ['plain', 'đã|cũng|đều|đang|chỉ|cả năm|năm nay|luôn|vẫn|cơ bản|tiếp tục|hiện|hiện nay'],
+  ['plain', 'mới|đã|cũng|đều|đang|chỉ|cả năm|năm nay|luôn|vẫn|cơ bản|tiếp tục|hiện|hiện nay'],
 ]);

@@ -31,7 +31,7 @@ const TOTAL = pattern('tổng (?:số|cộng)');
 const RAISES = pattern('(?:nâng|đưa|kéo|hạ) (?=tổng|tỷ lệ|tỉ lệ|mức|thu nhập|số)');
 const MUST = pattern('phải|cần');
 const SAYING = pattern(
-  'kiến nghị(?= (?:tỉnh|huyện|trung ương|chính phủ|các bộ|ubnd|cấp trên|cho|xem xét|sớm|bố trí|hỗ trợ|bổ sung|điều chỉnh))|yêu cầu|đề nghị|phấn đấu|cho biết|cho hay|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm',
+  'kiến nghị(?= (?:tỉnh|huyện|trung ương|chính phủ|các bộ|ubnd|cấp trên|cho|xem xét|sớm|bố trí|hỗ trợ|bổ sung|điều chỉnh))|yêu cầu|đề nghị|phấn đấu|cho biết|cho hay|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm|[đề đặt] ra (?:mục tiêu|chỉ tiêu)(?! W{0,3} :)|đặt (?:mục tiêu|chỉ tiêu)',
 );
 /** "… vay vốn với |số tiền", "trị giá": the sum of what was just counted. */
 const SUM = pattern(
@@ -49,7 +49,8 @@ const LONGEST = 24;
 const COLON = 0x3a;
 
 /** The phrase that names what is measured, at the end of the words before a number. */
-export function leftPhrase(phrase: Phrase, afterQuantity: boolean): Phrase {
+export function leftPhrase(words: Phrase, afterQuantity: boolean): Phrase {
+  const phrase = withoutColon(words);
   const colon = lastColon(phrase);
   const told = colon < 0 ? phrase : startingFrom(phrase, colon + 1);
   // "Bí thư Tỉnh ủy yêu cầu huyện |giải ngân đạt": who says it is no part of what is measured.
@@ -62,6 +63,12 @@ export function leftPhrase(phrase: Phrase, afterQuantity: boolean): Phrase {
   if (last === undefined) return cut(whole, whole.to, whole.to);
   if (isEmpty(trim(startingFrom(whole, last)))) return topic(whole, starts);
   return shorten(named(trim(startingFrom(whole, back(whole, starts)))));
+}
+
+/** "Tổng doanh thu: |412,6 tỷ đồng": the colon does what a verb does. */
+function withoutColon(phrase: Phrase): Phrase {
+  const last = phrase.to - 1;
+  return last > phrase.from && phrase.words.code.charCodeAt(last) === COLON ? cut(phrase, phrase.from, last) : phrase;
 }
 
 function lastColon({ words, from, to }: Phrase): number {

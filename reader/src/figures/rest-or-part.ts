@@ -108,7 +108,9 @@ export function partOfRate(
   if (whole && end >= 0) return { name: [cut(whole, whole.from, Math.min(end, whole.to)), left], attribute: 'share' };
   // "nông nghiệp chiếm 38,2%, |công nghiệp 27,5%, |dịch vụ 34,3%": the verb holds for the list.
   const listed = last.context.lead.predicate === 'share' || last.context.lead.predicate === 'none';
-  return listed && !opens(left, RATES) ? { name: [left], attribute: 'share' } : undefined;
+  // "85% bản, |làng đạt văn hóa, 90% hộ": there each number stands before its own.
+  const ahead = whole !== undefined && previous !== undefined && whole.from >= previous.quantity.to;
+  return listed && !ahead && !opens(left, RATES) ? { name: [left], attribute: 'share' } : undefined;
 }
 
 /** Whether it was told last: right before in the clause, or in the clause before ("nông nghiệp 54%; |dịch vụ 25%"). */

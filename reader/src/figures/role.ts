@@ -37,7 +37,9 @@ const HONOUR = pattern(
 );
 /** "kiến nghị |của cử tri", "đề nghị |3 nội dung": who asks or how much, not what. */
 const ONLY_TOLD = pattern('của|đã|này|trên|cử tri|được|I lượt? (?:ý kiến|nội dung|vấn đề|kiến nghị|việc)');
-const COUNTED = pattern('những|các|nhiều|lượt|ý kiến ,?|về|nội dung|N|trả lời|giải quyết|đơn|số|tổng hợp|tiếp thu');
+const COUNTED = pattern(
+  'hồ sơ|đồng ý|họp xét|những|các|nhiều|lượt|ý kiến ,?|về|nội dung|N|trả lời|giải quyết|đơn|số|tổng hợp|tiếp thu',
+);
 const TELLS = pattern(
   '(?:cho biết|cho thấy|báo cáo kết quả|đã báo cáo) [^.]* (?:I tháng đầu? năm|đến nay|đã|so với? cùng kỳ)',
 );

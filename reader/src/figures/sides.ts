@@ -1,6 +1,6 @@
 import { pattern } from '../words/pattern.ts';
 import type { Context, Page } from './context.ts';
-import { RATES } from './heads.ts';
+import { DOES, RATES } from './heads.ts';
 import { leftPhrase } from './left-phrase.ts';
 import { closes, cut, from, holds, isEmpty, opens, type Phrase } from './phrase.ts';
 import { rightPhrase } from './right-phrase.ts';
@@ -10,6 +10,8 @@ export const SUPERLATIVE = pattern('[lớn cao nhiều]');
 const SIZE = pattern('dài|rộng|diện tích|công suất|quy mô');
 const OF_THE_ONE_BEFORE = pattern('cho|của|và|cùng');
 const COMMA = pattern(',');
+const OPENS_CLAUSE = pattern(',|trong đó|cụ thể|kết quả');
+const DOING = pattern(DOES);
 const SEMICOLON = pattern(';');
 const THRESHOLD = pattern('^(?![^,;]* [với cho]) [^,;()]{0,14} (?:[từ trên dưới đạt]|hoàn thành)$');
 const REACHES = pattern('đạt|hoàn thành');
@@ -46,7 +48,9 @@ export function leftOf(page: Page, context: Context, threshold: Context | undefi
     previous.quantity.kind === 'count' &&
     own &&
     !COMMA.isIn(before.words, before.from, before.to) &&
-    !closes(before, OF_THE_ONE_BEFORE)
+    !closes(before, OF_THE_ONE_BEFORE) &&
+    // "36.500 lượt khách |quốc tế đạt 81,2% kế hoạch": that only narrows what was counted.
+    !(quantity.kind === 'percent' && context.benchmark?.kind === 'plan' && !holds(before, DOING))
   )
     return trim(before);
   return left;
@@ -76,13 +80,15 @@ function withoutUnit(phrase: Phrase): Phrase {
 }
 const CAPITAL = 0x41;
 
-/** "Đồng Nai (|91 nghìn người)": nothing but a place before the brackets that the number opens. */
+/** "Đồng Nai (|91 nghìn người)", "Trong đó, Đồng Nai: |91 nghìn": nothing but a place is told before the number. */
 export function ofUnitAlone(page: Page, { bracket, previous, clause, before }: Context): boolean {
-  if (bracket === undefined || !isEmpty(before) || (previous && previous.quantity.from > bracket)) return false;
-  const start = previous?.quantity.to ?? clause.from;
-  if (bracket === start || page.words.shape.charCodeAt(bracket - 1) !== CAPITAL) return false;
-  return isEmpty(withoutUnit(trim({ words: page.words, from: start, to: bracket })));
+  const opened = bracket !== undefined && isEmpty(before) && !(previous && previous.quantity.from > bracket);
+  const told: Phrase = opened ? { words: page.words, from: previous?.quantity.to ?? clause.from, to: bracket } : before;
+  const to = told.words.code.charCodeAt(told.to - 1) === COLON ? told.to - 1 : told.to;
+  if (to <= told.from || told.words.shape.charCodeAt(to - 1) !== CAPITAL) return false;
+  return isEmpty(withoutUnit(trim(cut(told, told.from, to))));
 }
+const COLON = 0x3a;
 
 /** "425/500 nhà tạm, nhà dột nát|, đạt 85%": the list of what was counted before is passed over. */
 function behindList({ previous, before }: Context): Phrase {
@@ -118,7 +124,7 @@ export function behind({ quantity, after, beyond, clause, lead, before }: Contex
         lead.predicate === 'exist' ||
         lead.predicate === 'remain' ||
         (isEmpty(before) && lead.predicate === 'result') ||
-        (lead.predicate === 'none' && (isEmpty(before) || closes(before, COMMA)))),
+        (lead.predicate === 'none' && (isEmpty(before) || closes(before, OPENS_CLAUSE)))),
     closed: beyond !== undefined || to >= clause.to,
   });
 }

@@ -8,7 +8,7 @@ const OPENING = phrasesAt<boolean>([
   [true, ',|.|:|;|“|”|"|–|•|*|+|…|-'],
   [
     true,
-    'đáng kể|trong đó|theo đó|nổi bật|nổi bật là|điển hình là|điển hình|tiêu biểu là|đáng mừng là|trước hết|trong số này|trong số đó|nhân dịp này|dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
+    'chỉ|đáng kể|trong đó|theo đó|nổi bật|nổi bật là|điển hình là|điển hình|tiêu biểu là|đáng mừng là|trước hết|trong số này|trong số đó|nhân dịp này|dịp này|cụ thể|đặc biệt|đáng chú ý|riêng|nhất là|như|cùng với đó|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|song|nhưng|và|với|cùng|về|qua đó|từ đó',
   ],
   [
     true,
@@ -22,7 +22,7 @@ const OPENING = phrasesAt<boolean>([
     true,
     'nằm|nằm trong|lọt|rút|rút ngắn|lọt vào|tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
   ],
-  [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng|làm rõ|giúp đỡ|mức độ'],
+  [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng|làm rõ|giúp đỡ|mức độ|chỉ số|chỉ đạo|chỉ thị|chỉ huy'],
 ]);
 const YEAR = pattern('Y');
 const FALLING = pattern('giảm (?!nghèo) (?=W W)');
