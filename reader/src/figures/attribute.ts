@@ -21,8 +21,10 @@ export function attributeOf(context: Context, own: Phrase, about: Name): Attribu
   const { predicate } = lead;
   const plan = context.benchmark?.kind === 'plan';
   const moved = predicate === 'up' || predicate === 'down';
+  // "giảm 214 hộ, vượt |64 hộ": by how much more than was asked.
+  const beyond = isEmpty(own) && isMoved(context.previous);
   if (predicate === 'over')
-    return plan || quantity.kind === 'percent' || holds(lead.word, OF_PLAN) ? 'over-plan' : 'level';
+    return beyond || plan || quantity.kind === 'percent' || holds(lead.word, OF_PLAN) ? 'over-plan' : 'level';
   if (moved && becomes(context)) return 'level';
   if (quantity.kind === 'percent') {
     if (quantity.unit === 'điểm phần trăm') return moved ? 'change' : 'level';
@@ -39,6 +41,9 @@ export function attributeOf(context: Context, own: Phrase, about: Name): Attribu
 /** "hạ tầng đổi thay: thêm |2.914 km đường": so many more than before. */
 const ADDS = pattern('(?:^|[,;:.]) thêm [hơn trên gần khoảng]?');
 const adds = ({ before, at }: Context): boolean => ADDS.endsBefore(before.words, at);
+
+const isMoved = (context: Context | undefined): boolean =>
+  context?.lead.predicate === 'up' || context?.lead.predicate === 'down';
 
 const BECOMES = pattern('^,? [^,;.]{0,14}? (?<!trở) [xuống lên còn] [^;.]{0,5}$');
 const CLOSED = pattern('\\(');
@@ -61,7 +66,8 @@ const RATE_WORD = pattern('[tỷ tỉ] lệ');
 const COUNTED = pattern('số|thu nhập|vốn|kinh phí');
 const POINTS = pattern('[tỷ tỉ] lệ|tỷ trọng|tỷ suất');
 
-function inPoints({ quantity, after, lead, previous, benchmark }: Context, about: Name, inherits: boolean): boolean {
+function inPoints(context: Context, about: Name, inherits: boolean): boolean {
+  const { quantity, after, lead, previous, benchmark, clause } = context;
   // "đạt tỷ lệ 99,56%, cao hơn bình quân cả nước |0,16%".
   if (benchmark?.kind === 'peers' && previous?.quantity.kind === 'percent') return true;
   const poverty = nameHolds(about, POVERTY);
@@ -78,8 +84,12 @@ function inPoints({ quantity, after, lead, previous, benchmark }: Context, about
     (nameHolds(about, RATES) || reached(previous, about))
   )
     return true;
+  // "Cơ cấu kinh tế: nông nghiệp chiếm 41,2%, giảm |0,4%"
+  if (inherits && previous?.lead.predicate === 'share' && holds(sentenceOf(clause, after), STRUCTURE)) return true;
   return nameOpens(about, POINTS);
 }
+
+const sentenceOf = ({ opens: from, to }: Context['clause'], { words }: Phrase): Phrase => ({ words, from, to });
 
 /** "Duy trì sĩ số đạt 99,1% (tăng |0,3%)": a rate though no word says so; what is budgeted is of its plan. */
 const reached = ({ lead, benchmark }: Context, about: Name): boolean =>
@@ -106,7 +116,7 @@ export const FALL = pattern('W? giảm (?:tỷ lệ)? hộ? nghèo');
 /** "cơ cấu kinh tế: nông nghiệp |44,1%": each part's share of the whole. */
 export const STRUCTURE = pattern('cơ cấu');
 const NAMED_RATE = pattern('[tỷ tỉ tốc chỉ độ]');
-const RATE = pattern('[tỷ tỉ] lệ|tốc độ|chỉ số|độ che phủ|tỷ suất');
+const RATE = pattern('[tỷ tỉ] lệ|[tỷ tỉ] trọng|tốc độ|chỉ số|độ che phủ|tỷ suất');
 const IS_OF = pattern('là (?!của) W');
 const YEAR_IS = pattern('năm? Y là');
 const COUNTS = pattern(
@@ -120,6 +130,8 @@ const CAPITAL = pattern('nguồn? vốn|nguồn? kinh phí');
 const TAKES_PART = pattern(
   'tổng? số (?:người|hộ|dân|học sinh|trẻ|nhân khẩu) [^,;.:]{0,4}? (?:tham gia|sử dụng|dùng|có|mắc)',
 );
+/** "hộ cận nghèo còn |11,8%": the rate, in short. */
+const POOR = pattern('hộ cận? nghèo');
 const COMPLETED = pattern('hoàn thành');
 
 function percentage(context: Context, own: Phrase, about: Name): Attribute {
@@ -133,6 +145,7 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
   if (opens(own, FALL) && !holds(own, PLANNED)) return 'change';
   if (opens(own, STRUCTURE) && predicate !== 'up' && predicate !== 'down') return 'share';
   const rate = holds(own, RATES);
+  if (predicate === 'remain' && opens(own, POOR) && previous?.quantity.kind !== 'count') return 'level';
   if (predicate === 'share') return rate && opens(own, NAMED_RATE) ? 'level' : 'share';
   if (!bare && opens(own, RATE)) return 'level';
   const ofWhom = opens(after, OF_WHOM);

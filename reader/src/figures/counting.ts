@@ -84,7 +84,7 @@ export function counting(
   const apart =
     (closes(context.before, COLON) && some) ||
     (closes(context.before, COMMA) && (some || lead.predicate === 'exist' || !opens(noun, OF_AIMS))) ||
-    (joined && previous?.quantity.kind === 'count') ||
+    (joined && (previous?.quantity.kind === 'count' || previous?.quantity.kind === 'percent')) ||
     // "xã hội được chú trọng, |xã có 4 trường": what has it stands behind the comma.
     (lead.predicate === 'exist' &&
       left.words === context.before.words &&

@@ -85,6 +85,15 @@ function alsoMoved({ quantity, previous, lead }: Context, left: Phrase): 'up' | 
   return predicate === 'up' || predicate === 'down' ? predicate : undefined;
 }
 
+/** "giảm 310 việc (|7%)": the same fall, told as a rate. */
+function movedBy({ quantity, previous, lead, bracket, before }: Context, left: Phrase): 'up' | 'down' | undefined {
+  if (quantity.kind !== 'percent' || bracket === undefined || !isEmpty(left) || !isEmpty(before)) return undefined;
+  if (lead.predicate !== 'none' || !previous || previous.quantity.kind === 'percent') return undefined;
+  if (previous.quantity.to !== bracket) return undefined;
+  const { predicate } = previous.lead;
+  return predicate === 'up' || predicate === 'down' ? predicate : undefined;
+}
+
 const AVERAGE = pattern('^(?:bình quân|trung bình|bình quân mỗi W|bình quân chung)$');
 const RATE = pattern('^[tỷ tỉ] lệ$');
 
@@ -98,7 +107,7 @@ function measuredBy(
   const { quantity } = found;
   const last = measured.at(-1);
   const phrase = leftOf(page, found, threshold);
-  const moved = lowers(found, phrase) ? 'down' : alsoMoved(found, phrase);
+  const moved = lowers(found, phrase) ? 'down' : (alsoMoved(found, phrase) ?? movedBy(found, phrase));
   const context = moved ? { ...found, lead: { ...found.lead, predicate: moved } } : found;
   // "126 hộ nghèo, tỷ lệ |3,4%": the rate of what was counted, no name of its own.
   const rated = last?.context.quantity.kind === 'count' && holds(phrase, RATE);
@@ -110,7 +119,7 @@ function measuredBy(
   const about = !bare && !average ? [left] : inherited?.indicator.length ? inherited.indicator : named(wide);
   const seen = attributeOf(context, average ? cut(left, left.to, left.to) : left, about);
   const part =
-    (rated && quantity.kind === 'percent') ||
+    (rated && quantity.kind === 'percent' && context.benchmark?.kind !== 'plan') ||
     (seen === 'percent-of-plan' &&
       !context.benchmark &&
       (partOfEarlier(context, earlier) || partOfEarlier(context, measured)));
@@ -156,7 +165,8 @@ function measuredBy(
       : made([...inherited.indicator, left], inherited);
   }
   if (attribute === 'change' && bare) {
-    if (!quantity.noun && POVERTY.isIn(wide.words, wide.from, Math.min(wide.to, wide.from + 3))) return made([wide]);
+    if (!quantity.noun && POVERTY.isIn(wide.words, wide.from, Math.min(wide.to, wide.from + 4)))
+      return made([behind(context, false)]);
     // "6 vụ, làm chết 4 người; giảm |2 vụ": each change is of what was counted in its unit.
     const harm = HARM.endAt(wide.words, wide.from) >= 0 ? cut(wide, wide.from, wide.from + 1) : undefined;
     const alike = ({ context: one, indicator }: Measured) =>

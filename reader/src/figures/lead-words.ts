@@ -31,7 +31,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
   ],
   [{ predicate: 'share' }, 'chiếm'],
   [{ predicate: 'share', rated: true }, 'chiếm tỷ lệ|chiếm tỉ lệ|chiếm tỷ trọng'],
-  [{ predicate: 'over' }, 'vượt|vượt kế hoạch|vượt chỉ tiêu|vượt mục tiêu|vượt dự toán|vượt mức kế hoạch'],
+  [{ predicate: 'over' }, 'vượt|vượt kế hoạch|vượt chỉ tiêu|vượt mục tiêu|vượt dự toán|vượt mức kế hoạch|vượt tiến độ'],
   [
     { predicate: 'up' },
     'tăng|tăng thêm|tăng bình quân|tăng trưởng bình quân|tăng gấp|tăng cao|tăng mạnh|tăng nhẹ|tăng trung bình|gấp|cao hơn|nhiều hơn|lớn hơn',
@@ -52,7 +52,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
   [{ predicate: 'exist' }, 'hiện có|đã có|còn có|có|bao gồm|gồm|với|trong đó có|như'],
   [
     STOP,
-    'mặt bằng|cân bằng|công bằng|đồng bằng|văn bằng|đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
+    'miễn giảm|miễn , giảm|xét giảm|mặt bằng|cân bằng|công bằng|đồng bằng|văn bằng|đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
   ],
   [{ rated: true }, 'tỷ lệ|tỉ lệ'],
   [{ whom: true }, 'cho'],

@@ -19,7 +19,7 @@ const TOLD = pattern(
 );
 /** Nouns that open a part but may as well go on a list: "tỷ lệ hộ nghèo, |hộ cận nghèo". */
 const WEAK = pattern(
-  'hộ|xã|trẻ|người|trường|học sinh|lao động|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên',
+  'hộ|xã|trẻ|người|trường|học sinh|lao động|công nghiệp|dịch vụ|thủy sản|lâm nghiệp|chăn nuôi|thương mại|phát triển|đảng viên|doanh nghiệp|hợp tác xã|cán bộ',
 );
 /**
  * "khai thác các khoản thu, |kéo nợ thuế xuống dưới 5%", "tặng bằng khen, |cùng phần thưởng là 5 triệu đồng": a verb of moving
@@ -41,7 +41,7 @@ const NO_SUM = pattern('[tỷ tỉ] lệ|số|tổng số');
 const JOINS = pattern('cùng với đó|ngoài ra|bên cạnh đó|theo đó|trong đó|đồng thời');
 const WHEN_OR_WHY = pattern('khi|sau|trước|để|nhằm|nhờ|do|mặc dù|tuy|bắt tay|bắt đầu|bước vào|tính đến');
 const PART = pattern(',|trong đó|đồng thời');
-const OPENS_NEXT = pattern('[và với cùng có bằng còn] (?:đặc biệt|nhất là|riêng)? (?=W)');
+const OPENS_NEXT = pattern('(?:[và cùng có bằng còn]|(?<!so) với) (?:đặc biệt|nhất là|riêng)? (?=W)');
 const DOING = pattern(DOES);
 const HAS = pattern('có(?= W)');
 const TAKES_MOST = pattern('chiếm [tỷ tỉ] [trọng lệ] [lớn cao nhỏ thấp đáng chủ]');

@@ -12,7 +12,7 @@ const NO_NOUN = codes(
 );
 /** A verb of having or doing right before the number says that something is counted, even what no table lists. */
 const COUNTS = pattern(
-  'có|còn|gồm|(?<!đối) với|cho|được|thêm|mới|trên|hơn|gần|khoảng|tổng số|đạt|xây dựng|thành lập|tổ chức|ban hành|hỗ trợ|cấp|mở|bàn giao|khởi công|hoàn thành|kết nạp|tiếp nhận|giải quyết|phát hiện|bắt giữ|thu hút|thực hiện|duy trì|lắp đặt|trao|tặng|tuyên truyền|huy động|xử lý|trồng|sửa chữa|nâng cấp|công nhận|cấp phép|thu hồi|bàn giao|mua sắm|đào tạo|tập huấn|và|[,;(]',
+  'có|còn|gồm|(?<!đối) với|cho|được|thêm|mới|trên|hơn|gần|khoảng|tổng số|đạt|xây dựng|thành lập|tổ chức|ban hành|hỗ trợ|cấp|mở|bàn giao|khởi công|hoàn thành|kết nạp|tiếp nhận|giải quyết|phát hiện|bắt giữ|thu hút|thực hiện|duy trì|lắp đặt|trao|tặng|tuyên truyền|huy động|xử lý|trồng|sửa chữa|nâng cấp|công nhận|cấp phép|thu hồi|bàn giao|mua sắm|đào tạo|tập huấn|và|[,;:(]',
 );
 /** Classifiers: what follows one narrows it ("156 loài |thực vật"). */
 const ONE_WORD = codes(

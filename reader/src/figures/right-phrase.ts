@@ -11,7 +11,7 @@ const PUNCTUATION = pattern(
 );
 const stop = (plan: string, done: string) =>
   pattern(
-    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt${done ? '' : '(?! (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán))'}|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện|vùng|danh sách))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ(?! (?:trước|nguồn|quỹ|ngân sách|vốn))|đối với|[sáng chiều tối trưa] (?:ngày)? N|qua đó|nâng(?! [cao cấp])|đến nay|là (?=thôn|xã|huyện|phường|bản|ấp|tỉnh|tiêu chí|chỉ tiêu|diện tích|tỷ lệ|thu|các|sản lượng)|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|cho [các những toàn mọi]|năm Y|tổng|${done}ước|bình quân|để(?! lại)|thì|vì(?! người nghèo)|do (?=[các vướng thiếu chưa bị không ảnh thời giá thiên mưa bão dịch])`,
+    `${MARK}|so với|so cùng|trong đó|nhằm|chiếm|tăng(?! [trưởng cường])|giảm(?! nghèo)|(?<!và) vượt${done ? '' : '(?! (?:kế hoạch|chỉ tiêu|mục tiêu|dự toán))'}|(?<![mặt cân đồng công văn thăng]) bằng(?! [khen cấp chứng lái sáng])|tại|trong(?! (?:nước|sạch|và ngoài|lĩnh vực|độ tuổi|diện|vùng|danh sách))|trên địa bàn|trở lên|góp phần|với|gắn với|theo${plan}|từ(?! (?:trước|nguồn|quỹ|ngân sách|vốn))|đối với|[sáng chiều tối trưa] (?:ngày)? N|qua đó|nâng(?! [cao cấp])|đến nay|là (?=thôn|xã|huyện|phường|bản|ấp|tỉnh|tiêu chí|chỉ tiêu|diện tích|tỷ lệ|thu|các|sản lượng)|trước (?:ngày|tháng|N)|tương đương|trị giá|cùng kỳ|trên tổng|cho [các những toàn mọi]|năm Y|tổng|${done}ước|bình quân|để(?! (?:lại|xe))|thu hút|dù|mặc dù|gồm|thì|vì(?! người nghèo)|do (?=[các vướng thiếu chưa bị không ảnh thời giá thiên mưa bão dịch])`,
   );
 const STOP = stop('', 'đã|');
 /** "14 chỉ tiêu theo |nghị quyết": of what is counted the plan says which. */
@@ -26,7 +26,9 @@ const NO_LIST = pattern(
 /** Heads that may as well go on a list of what is counted. */
 const LISTED = pattern('(?:xã|thôn|hộ|người|học sinh|đảng viên)');
 const PASSIVE = pattern('W{1,4}? được');
-const SAME_TOLD = pattern('(?:W{1,4}? , )*? W{1,4}? (?:và W{1,4}?)? [được có đạt đăng]');
+const SAME_TOLD = pattern(
+  '(?:W{1,4}? , )*? W{1,4}? (?:[của ở tại thuộc] W{1,5}?)? (?:và W{1,4}?)? (?:[được có đạt đăng đã]|thực hiện|tham gia|sử dụng|duy trì)',
+);
 /** "19 tiêu chí|, xã cần thêm vốn": who acts opens a clause. */
 const ACTS = pattern('W{1,3}? [cần phải sẽ đang vẫn]');
 const NUMBER = pattern('N');
@@ -38,6 +40,7 @@ const CLOSING = pattern(
 const JOINS = pattern('và|cùng|hoặc');
 const LETTERS = pattern('W');
 const LONGEST = 17;
+const LONGEST_LIST = 24;
 
 /** How far the phrase behind a number goes. */
 export interface Reach {
@@ -84,6 +87,7 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
     return whole ? end : (ANOTHER.firstIn(words, start, end)?.index ?? end);
   };
   let end = ends(from);
+  let many = false;
   // A comma right behind the noun goes on a list: "Đảng ủy xã|, thị trấn nghiên cứu", "thôn|, tổ dân phố".
   if (counted && end < to && words.code[end] === ',' && end - from <= (whole ? 4 : 2)) {
     const next = end + 1;
@@ -97,10 +101,11 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
     const twin = end === from ? isUnitWord(words, next) : PASSIVE.endAt(words, next) >= 0;
     // "100% |cán bộ, đảng viên, đoàn viên và hội viên được tuyên truyền": a list of those of whom one thing is told.
     const listed = whole && end - from <= 4 ? SAME_TOLD.endAt(words, next) : -1;
-    if (listed > next && listed <= to) end = ends(listed);
+    many = listed > next && listed <= to;
+    if (many) end = ends(listed);
     else if (list && (twin || HEADS.endAt(words, Math.max(next, LISTED.endAt(words, next))) < 0)) end = ends(next);
   }
-  end = Math.min(end, from + LONGEST);
+  end = Math.min(end, from + (many ? LONGEST_LIST : LONGEST));
   const closing = CLOSING.startBefore(words, end);
   if (closing >= 0) end = Math.max(from, closing);
   const phrase = cut(behind, from, end);

@@ -22,7 +22,10 @@ const OPENING = phrasesAt<boolean>([
     true,
     'nằm|nằm trong|lọt|rút|rút ngắn|lọt vào|tức|tức là|nghĩa là|tương ứng|tương ứng với|tương đương|chỉ tính riêng|lũy kế|mới|vẫn|đều|cũng|dự báo|đặt mục tiêu|đặt chỉ tiêu|đề ra mục tiêu|đề ra chỉ tiêu|xác định mục tiêu|xác định chỉ tiêu|mục tiêu|chỉ tiêu|so với|trong mục tiêu|trong|phải|cần|giúp|khiến|làm|mức|ở|tại|từ|lên|xuống|vượt|đề nghị|kiến nghị|đề xuất|yêu cầu|xin|xin tỉnh|xin huyện|mong|sớm|xem xét|quan tâm|nghiên cứu|tăng',
   ],
-  [false, 'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng|làm rõ|giúp đỡ|mức độ|chỉ số|chỉ đạo|chỉ thị|chỉ huy'],
+  [
+    false,
+    'nâng cấp|nâng cao|còn lại|xuống giống|tăng trưởng|làm rõ|giúp đỡ|mức độ|mức hài lòng|mức sống|mức sinh|mức tăng|mức lương|mức đầu tư|chỉ số|chỉ đạo|chỉ thị|chỉ huy',
+  ],
 ]);
 const YEAR = pattern('Y');
 const FALLING = pattern('giảm (?!nghèo) (?=W W)');
@@ -43,7 +46,7 @@ const CLOSING = phrasesBefore<boolean>([
   ],
   [
     false,
-    'cầu vượt|chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|hoàn thành tốt|hoàn thành khá|loại tốt|loại khá|học lực khá|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
+    'cầu vượt|đình chỉ|chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|hoàn thành tốt|hoàn thành khá|loại tốt|loại khá|học lực khá|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
   ],
 ]);
 const CLOSING_TIME = pattern(
