@@ -11,7 +11,7 @@ const HEAD = 2500;
 /** " date 2023-12", " date 2025-08-21": what a crawler or a content system puts before a text. */
 const STAMP = /(?:^|\s)date\s+((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?(?!\d)/u;
 const OF_DOCUMENT = pattern(
-  '(?:số|[-/] (?![sáng trưa chiều tối ngày hôm])W|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;]{0,7}',
+  '(?:số|[-/] (?![sáng trưa chiều tối ngày hôm])W|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;\\n]{0,7}',
 );
 const DAY_TOLD = pattern('(?:sáng|trưa|chiều|tối|ngày|hôm)[^.;:]{0,6}');
 

@@ -18,7 +18,7 @@ const CREDIT = pattern(
   '(?:(?:tin|bài|ảnh|bài viết|clip|video|đồ họa|thực hiện|tác giả|người viết|biên tập|đưa tin|phóng viên|cộng tác viên|ctv|pv)(?:[,;\\-/]|và)?)+:',
 );
 const NEXT = pattern('[\\-–,/&\\+;]|và');
-const AGENCY = pattern('(?:\\([^\\(\\)\\n]{1,10}\\)|[\\-–/][W N .&\\-]{1,6})?[.]*');
+const AGENCY = pattern('(?:\\([^\\(\\)\\n]{1,10}\\)|[\\-–/][W N .&\\-]{1,6}|/[W N .&\\-]{1,12})?[.]*');
 const AGENCY_BEFORE = pattern('W[/\\-]');
 const STAFF = pattern('[pv ctv][/\\-]');
 /** A line this long is running text: who wrote it is named below. */

@@ -15,7 +15,7 @@ const SENTENCE_WORDS = wordSet(
    đồng cũng ngoài nhằm nếu mặc thời năm tháng ngày buổi sáng chiều được có là và mục tổng toàn huyện tỉnh xã ông bà`,
 );
 /** Where a name in a headline of capitals ends: "LÊ VĂN AN [LÀM VIỆC] VỚI HUYỆN". */
-const HEADLINE_VERB = pattern(
+export const HEADLINE_VERB = pattern(
   `làm việc|kiểm tra|khảo sát|phát biểu|chủ [trì tọa]|tham [dự gia]|dự [hội lễ buổi chỉ với tại đại kỳ phiên ngày và]|tiếp [xúc đón dân công tục]|thăm|trao|tặng|chúc
   |giám sát|chỉ đạo|đối thoại|gặp [mặt gỡ]|yêu cầu|về|tại|với|và|trong|được|đến|giữ|là|nhấn mạnh|kết luận|động viên|dâng|viếng|nghe|báo cáo|trả lời|nhận`,
 );

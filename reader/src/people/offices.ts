@@ -21,7 +21,7 @@ viện trưởng | phó viện trưởng | chánh án | phó chánh án | chánh
 hiệu trưởng | phó hiệu trưởng | hạt trưởng | phó hạt trưởng | trạm trưởng | phó trạm trưởng | đội trưởng | phó đội trưởng | tổ trưởng | phó tổ trưởng | thuyền trưởng
 trưởng đoàn đbqh | phó trưởng đoàn đbqh | phó đoàn đbqh | trưởng đoàn đại biểu quốc hội | phó trưởng đoàn đại biểu quốc hội | phó trưởng đoàn chuyên trách đoàn đại biểu quốc hội | phó trưởng đoàn phụ trách đoàn đại biểu quốc hội | phó trưởng đoàn chuyên trách | phó trưởng đoàn chuyên trách đbqh | phó trưởng đoàn phụ trách đbqh | phó trưởng đoàn chuyên trách đoàn đbqh
 đại biểu quốc hội chuyên trách | đại biểu quốc hội | đbqh | đại biểu hđnd | đại biểu hội đồng nhân dân
-trưởng ban | phó trưởng ban thường trực | phó trưởng ban phụ trách | phó trưởng ban | phó ban | trưởng phòng | phó trưởng phòng phụ trách | phó trưởng phòng | phó phòng | quyền trưởng phòng | trưởng bộ phận
+trưởng ban | phó trưởng ban thường trực | phó trưởng ban phụ trách | phó trưởng ban | phó ban | trưởng phòng | giáo viên | bt | phó trưởng phòng phụ trách | phó trưởng phòng | phó phòng | quyền trưởng phòng | trưởng bộ phận
 trưởng công an | phó trưởng công an | trưởng thôn | trưởng bản | trưởng xóm | trưởng ấp | trưởng buôn | trưởng khu | trưởng trạm | trưởng khoa | phó trưởng khoa | trưởng đại diện | trưởng tiểu ban | trưởng ấp
 trưởng bcđ | phó trưởng bcđ | phó trưởng thôn | phó trưởng bản | trưởng đài | phó trưởng đài | trưởng cơ quan | trưởng khu phố | trưởng khóm | trưởng khu dân cư | trưởng tổ dân phố | trưởng làng | phó trưởng ấp | phó trưởng khu | phó trưởng khu phố | tổ phó | trưởng chi nhánh | trưởng phân hiệu
 chỉ huy trưởng | phó chỉ huy trưởng | chính ủy | phó chính ủy | chính trị viên phó | chính trị viên | tư lệnh | phó tư lệnh | tham mưu trưởng | phó tham mưu trưởng | phó tham mưu trưởng | tổng tham mưu trưởng | phó tổng tham mưu trưởng | trung đoàn trưởng | sư đoàn trưởng | lữ đoàn trưởng | đồn trưởng | phó đồn trưởng | tiểu đoàn trưởng | xã đội trưởng
@@ -29,7 +29,17 @@ chủ nhiệm | phó chủ nhiệm thường trực | phó chủ nhiệm | tổn
 ct ubnd | ct. ubnd | ct hđnd | ct. hđnd | phó ct ubnd | phó ct hđnd | phó ct | kế toán trưởng | chi hội trưởng | hội trưởng | phó hội trưởng | chi hội phó | điều tra viên | giám thị | phó giám thị | quản đốc | phó quản đốc | phó tổng thư ký | chủ tịch hđqt | chủ tịch hđtv | chuyên viên | công chức | cán bộ | chấp hành viên | kiểm sát viên | thẩm phán | điều phối viên | phó chủ tịch thường trực`;
 
 /** Heads that are an office only with a body behind them: "cán bộ chủ chốt" is nobody's post, "cán bộ Phòng Nội vụ" is. */
-const ANYBODY = new Set(['cán bộ', 'công chức', 'chuyên viên', 'thư ký', 'trợ lý', 'ủy viên', 'đảng ủy viên']);
+const ANYBODY = new Set([
+  'cán bộ',
+  'công chức',
+  'chuyên viên',
+  'thư ký',
+  'trợ lý',
+  'giáo viên',
+  'bt',
+  'ủy viên',
+  'đảng ủy viên',
+]);
 
 const headTable = new PhraseTable(phrasesOf(HEADS).map((head) => [head, { anybody: ANYBODY.has(head) }] as const));
 /** Words before a head that belong to the office: "nguyên Bí thư Huyện ủy". */

@@ -1,6 +1,7 @@
 import type { PlaceLevel } from '../fact.ts';
 import type { AreaNames } from '../findings.ts';
 import { bodyWords } from '../people/bodies.ts';
+import { HEADLINE_VERB } from '../people/name-at.ts';
 import { officeHeadEnd } from '../people/offices.ts';
 import { isSurname } from '../people/surnames.ts';
 import type { SourceText } from '../source-text.ts';
@@ -62,6 +63,7 @@ export function unitNameEnd(units: KnownUnits, at: number, level: PlaceLevel): n
   const whole = capitalRun(words, at, MOST_SYLLABLES);
   if (whole.starts.length === 0 || NO_NAME.endAt(words, at) >= 0) return -1;
   const allCapitals = isHeadline(words, at);
+  if (allCapitals && HEADLINE_VERB.endAt(words, at) >= 0) return -1;
   const run = nameRun(words, whole, allCapitals);
   const count = run.starts.length;
   if (count === 0) return -1;

@@ -6,7 +6,9 @@ import { contentAfter, pieces } from './content.ts';
 import { ASKS } from './cues.ts';
 import { direction } from './direction.ts';
 import type { Passage, Scene } from './scene.ts';
+import { shortcoming } from './shortcoming.ts';
 import type { Talk } from './talk.ts';
+import { asksIn } from './voiced.ts';
 
 /** "Bí thư Tỉnh ủy đề nghị huyện …", "Huyện kiến nghị: …". */
 export function asked(talk: Talk, passage: Passage, aside: boolean): boolean {
@@ -20,6 +22,7 @@ export function asked(talk: Talk, passage: Passage, aside: boolean): boolean {
     // A comma splits no request: ", đồng thời đề nghị …" belongs to what is asked before it.
     if (talk.items.length > before && semicolonBefore(scene, saying.start, passage.from, 9) < 0) return;
     const next = found.slice(i + 1, i + 9).find((other) => opensClause(scene, other.start));
+    if (next && opensList(scene, next.start, saying.end)) return;
     const end =
       next && isSeparate(scene, saying, next)
         ? clauseBefore(scene, next.start)
@@ -51,6 +54,9 @@ function ask(talk: Talk, saying: Saying, passage: Passage, end: number, aside: b
   const topic = saying.speaker === 'same' ? topicBefore(scene, passage.from, saying.start) : undefined;
   const who = { speaker, to: content.to };
   for (const [i, piece] of pieces(scene, content.start, end, true).entries()) {
+    // "Cử tri kiến nghị |kênh bị tắc|": what is wrong, and nothing asked.
+    if (kind === 'recommendation' && topic === undefined && !asksIn(scene, piece) && shortcoming(scene, ...piece))
+      continue;
     if (i === 0 && topic !== undefined) talk.addWhole(kind, [topic, piece[1]], who, aside);
     else {
       const own = bodyToAct(scene, skipConnectives(scene, ...piece), piece[1]);
@@ -72,6 +78,12 @@ function semicolonBefore({ code }: Scene, at: number, from: number, words: numbe
   return -1;
 }
 
+/** "đề xuất một số nội dung như: |cử tri xã Nà Mòn| đề nghị": a subject of its own opens the list. */
+function opensList({ code }: Scene, at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 9); i--) if (code[i] === ':') return true;
+  return false;
+}
+
 /** Words behind a later asking word belong to it where a semicolon parts them or the first one asks for nothing. */
 const isSeparate = (scene: Scene, saying: Saying, next: Saying) =>
   semicolonBefore(scene, next.start, saying.end, 14) >= 0 || contentAfter(scene, saying.end, next.start) === undefined;
@@ -83,7 +95,7 @@ function clauseBefore(scene: Scene, at: number): number {
 }
 
 const ALSO = pattern('(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra) ,? W{0,6}');
-const AFTER_MARK = pattern('[; .] W{0,7}');
+const AFTER_MARK = pattern('[; . :] W{0,7}');
 
 /** "…; đề nghị", "…, đồng thời yêu cầu": the asking word opens a clause. */
 const opensClause = ({ words }: Scene, at: number) =>

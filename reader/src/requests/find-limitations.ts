@@ -10,6 +10,7 @@ import type { Passage, Scene, Stretch } from './scene.ts';
 import { firstWorded, shortcoming } from './shortcoming.ts';
 import { announced, clausesOf, NO_SUBJECT_HERE, onlyAnnounces, trimShortcoming } from './shortcoming-clauses.ts';
 import type { Item } from './talk.ts';
+import { voicesIn } from './voiced.ts';
 import { levelOfBlock } from './walk.ts';
 import { whyShort } from './why-short.ts';
 import { ENUMERATION, FAULTS } from './words.ts';
@@ -72,6 +73,11 @@ export function findLimitations(scene: Scene, asked: readonly Item[]): Unsettled
   for (const passage of scene.passages) {
     if (!admits(scene, state, passage)) continue;
     while (next < asked.length && (asked[next] as Item).words[1] <= passage.from) next++;
+    const voices = voicesIn(scene, passage);
+    if (voices.length > 0) {
+      found.push(...complaints(scene, voices));
+      continue;
+    }
     const request = asked[next]?.words;
     readPassage(
       scene,
@@ -83,6 +89,14 @@ export function findLimitations(scene: Scene, asked: readonly Item[]): Unsettled
     if (passage.cues & FAULT) announce(scene, state, passage);
   }
   return found.map((words) => ({ type: 'limitation', span: scene.span(words), why: () => whyShort(scene, words) }));
+}
+
+/** "Cử tri nêu ý kiến về các vấn đề như: |đường xuống cấp|; sớm kéo điện": what is only complained of. */
+function complaints(scene: Scene, voices: ReturnType<typeof voicesIn>): Stretch[] {
+  return voices.flatMap(({ words, asks }) => {
+    const told = !asks && shortcoming(scene, ...words) ? trimShortcoming(scene, words) : undefined;
+    return told ? [told] : [];
+  });
 }
 
 /** Follows headings and causes; whether the sentence may admit anything. */
@@ -212,7 +226,7 @@ const LEAD = pattern(
 );
 /** "Phó Chủ tịch UBND tỉnh bày tỏ lo ngại khi |…", "Cử tri phản ánh |…": who names the shortcoming stands before it. */
 const WORRY = pattern(
-  '[^,;\\n]{0,22}? (?:(?:quan ngại|lo ngại|băn khoăn|trăn trở|lo lắng|bức xúc|phản ánh) [khi vì về trước rằng]?|kiến nghị về?(?= tình trạng|thực trạng|hiện tượng|việc)) (?=W)',
+  '[^,;\\n]{0,22}? (?:(?:quan ngại|lo ngại|băn khoăn|trăn trở|lo lắng|bức xúc|phản ánh) [khi vì về trước rằng]?|kiến nghị về?) (?=W)',
 );
 const TURN = pattern('[,;.] (?:tuy nhiên|song|nhưng|trong khi đó|trong khi) ,?');
 

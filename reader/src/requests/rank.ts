@@ -7,7 +7,10 @@ import type { Words } from '../words/words.ts';
  */
 const RANKS = (
   [
-    [4, 'trung ương|t.ư|tw|chính phủ|thủ tướng|chủ tịch nước|tổng bí thư|bộ chính trị|quốc hội|nhà nước'],
+    [
+      4,
+      'hội đồng dân tộc|trung ương|t.ư|tw|chính phủ|thủ tướng|chủ tịch nước|tổng bí thư|bộ chính trị|quốc hội|nhà nước',
+    ],
     [
       3.7,
       'bộ trưởng|thứ trưởng|tổng cục|các bộ|liên bộ|bộ công|bộ nông|bộ tài|bộ kế|bộ giáo|bộ y|bộ xây|bộ giao|bộ nội|bộ tư|bộ khoa|bộ văn|bộ thông|bộ lao|bộ quốc|bộ ngoại|bộ dân|ủy ban dân tộc|cấp có thẩm quyền|cấp thẩm quyền|cấp trên',

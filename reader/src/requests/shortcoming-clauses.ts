@@ -44,7 +44,7 @@ const TELLS = wordList('đã|đạt|hiện có|được|hoàn thành|tăng|giả
 const HAS = pattern('có N');
 
 const PARTS = wordList(
-  'công trình|dự án|xã|phường|thị trấn|huyện|sở|ngành|ban|phòng|thôn|bản|ấp|cơ quan|đơn vị|địa phương|cán bộ|công chức|viên chức|đảng viên|kinh tế|văn hóa|xã hội|cấp|cấp ủy|chính quyền|tổ chức|cá nhân|chương trình|kế hoạch|đề án|thủ tục|hồ sơ|doanh nghiệp|hợp tác xã|lĩnh vực|đoàn thể|thị xã|thành phố',
+  'công trình|dự án|khu dân cư|khu|cụm|tuyến|hộ dân|người dân|xã|phường|thị trấn|huyện|sở|ngành|ban|phòng|thôn|bản|ấp|cơ quan|đơn vị|địa phương|cán bộ|công chức|viên chức|đảng viên|kinh tế|văn hóa|xã hội|cấp|cấp ủy|chính quyền|tổ chức|cá nhân|chương trình|kế hoạch|đề án|thủ tục|hồ sơ|doanh nghiệp|hợp tác xã|lĩnh vực|đoàn thể|thị xã|thành phố',
 );
 /** Behind "nhưng" no subject stands: "|đến nay chưa xong"; "|vẫn còn 12 hộ chưa nhận đất" has one. */
 export const NO_SUBJECT_HERE = pattern(

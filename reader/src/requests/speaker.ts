@@ -28,7 +28,7 @@ const LEAD = wordList(
 );
 /** Adverbs between a subject and its verb: "cũng", "đã phát biểu", "đặc biệt". */
 const ADVERBS = wordList(
-  'cũng|đã|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương|có tờ trình|có văn bản|có công văn|có báo cáo|quán triệt và|chỉ đạo và|kiểm tra và|gửi văn bản|gửi công văn|gửi tờ trình|ban hành văn bản|ban hành công văn',
+  'cũng|đã|còn|tiếp tục|đồng thời|đặc biệt|luôn|tiếp|mạnh mẽ|thẳng thắn|phát biểu|phát biểu chỉ đạo|phát biểu kết luận|kết luận|chủ trì|có ý kiến|nêu ý kiến|và|có|rất|thẳng|một lần nữa|lần nữa|hoan nghênh|chân thành|phản ánh|thảo luận|trao đổi|nêu|báo cáo|ghi nhận|biểu dương|có tờ trình|có văn bản|có công văn|có báo cáo|quán triệt và|chỉ đạo và|kiểm tra và|gửi văn bản|gửi công văn|gửi tờ trình|ban hành văn bản|ban hành công văn',
 );
 const SPEAKS = wordList('phát biểu|chỉ đạo|kết luận|chủ trì');
 const SAME = wordList('cũng|đã|đồng thời|và|trong đó|đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục');
@@ -102,8 +102,10 @@ function subjectIn(scene: Scene, start: number, end: number): { at: number; pers
     if (behalf > first && behalf < to) first = behalf;
     const isPerson = PERSON.endAt(words, first) > first;
     const some = SOME.endAt(words, first);
-    const isBody = BODY.endAt(words, Math.max(some, first)) > first;
-    const noun = to - first <= 36 && isNoun(scene, first, to);
+    const bodyEnd = BODY.endAt(words, Math.max(some, first));
+    const isBody = bodyEnd > first;
+    // "người |có| uy tín" has no verb.
+    const noun = to - first <= 36 && isNoun(scene, Math.max(first, bodyEnd - 1), to);
     if (found?.person && !isPerson) break;
     if (noun && (isPerson || isBody || scene.placeAt(first)))
       found = { at: first, person: isPerson || (found?.person ?? false) };

@@ -8,6 +8,7 @@ import { goesOn } from './goes-on.ts';
 import type { Passage, Scene } from './scene.ts';
 import { stressed } from './stressed.ts';
 import { type Item, NOBODY, Talk } from './talk.ts';
+import { voiced } from './voiced.ts';
 import { COLLECTIVE } from './words.ts';
 
 /** "V. KIẾN NGHỊ, ĐỀ XUẤT", "Ý kiến chỉ đạo": what a heading says of the paragraphs under it. */
@@ -54,6 +55,7 @@ function step(talk: Talk, index: number): void {
     openSection(talk, passage);
     return;
   }
+  if (kind !== 'title' && kind !== 'caption' && voiced(talk, passage)) return;
   const collective = MEETS.mayBegin(words, from) && COLLECTIVE.endAt(words, from) > from;
   const ends = ENDS.endAt(words, from) > from;
   if (collective || ends || ANSWERS.endAt(words, from) > from) {

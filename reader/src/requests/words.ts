@@ -65,7 +65,7 @@ export const BODY_BEFORE = wordList(
   'ban|cơ quan|ngành|đội|đoàn|sở|cục|chi cục|phòng|bộ|trung tâm|hội|lực lượng|viện|tổ|cán bộ|đơn vị|văn phòng|nhà|người|trường|đội ngũ|quỹ|trạm|hạt',
 );
 export const BODY_VERBS = wordList(
-  'chỉ đạo|quản lý|tổ chức|tuyên truyền|xây dựng|kiểm tra|vận động|giám sát|tham mưu|thi công|thi hành|điều tra|thẩm định|bảo vệ|khai thác|đầu tư|phát triển|phòng chống|phòng, chống|giải phóng|lãnh đạo|thu|tư vấn|khám|kiểm soát|tiếp công dân|hòa giải|kế hoạch|quy hoạch|thanh tra|chăn nuôi|trồng|làm|có|sử dụng|nộp|mua|thuê',
+  'chỉ đạo|quản lý|tổ chức|tuyên truyền|giáo dục|chế biến|thống kê|xây dựng|kiểm tra|vận động|giám sát|tham mưu|thi công|thi hành|điều tra|thẩm định|bảo vệ|khai thác|đầu tư|phát triển|phòng chống|phòng, chống|giải phóng|lãnh đạo|thu|tư vấn|khám|kiểm soát|tiếp công dân|hòa giải|kế hoạch|quy hoạch|thanh tra|chăn nuôi|trồng|làm|có|sử dụng|nộp|mua|thuê',
 );
 /** Words of which the name of a body is made, word by word; another one begins what the body is asked. */
 export const BODY_WORDS = wordList(
