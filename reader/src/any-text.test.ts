@@ -9,8 +9,8 @@ import { read } from './read.ts';
 /** Whatever a text is, it is read: nothing throws, nothing hangs, every span is a stretch of the text as received. */
 
 const reports = [
-  'Sáng 12/7/2024, đồng chí Nguyễn Văn An, Bí thư Huyện ủy chủ trì hội nghị. Thu ngân sách ước đạt trên 11,3 tỷ đồng, bằng 102% kế hoạch, tăng 8,3% so với cùng kỳ.',
-  'Có 29/34 chỉ tiêu đạt và vượt kế hoạch; tỷ lệ hộ nghèo giảm từ 52,42% xuống còn 49,74%. Huyện kiến nghị tỉnh hỗ trợ 180 tỷ đồng làm đường Nà Mòn - Bản Sen.',
+  'Sáng 12/7/2024, đồng chí Nguyễn Văn An, Bí thư Huyện ủy chủ trì hội nghị. Thu ngân sách ước đạt trên 14,6 tỷ đồng, bằng 107% kế hoạch, tăng 6,2% so với cùng kỳ.',
+  'Có 17/21 chỉ tiêu vượt kế hoạch; tỷ lệ hộ nghèo giảm từ 48,36% xuống còn 45,61%. Huyện kiến nghị tỉnh hỗ trợ 180 tỷ đồng làm đường Nà Mòn - Bản Sen.',
   'Đồng chí yêu cầu UBND xã: Một là, đẩy nhanh giải ngân; Hai là, khắc phục hạn chế trong công tác cán bộ theo Nghị quyết số 22-NQ/TU ngày 5/3/2023 của Tỉnh ủy.',
   'TT\tChỉ tiêu\tĐVT\tKế hoạch\tThực hiện\tTỷ lệ\n1\tTrồng rừng\tha\t258\t684\t265%\n2\tThu ngân sách\tTriệu đồng\t11.000\t11.300\t102,7%',
 ];

@@ -7,7 +7,7 @@ import type { Rule } from './explanations.ts';
 /** Half-open `[start, end)` in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
 
-/** An exact decimal as written out in full ("28757000000", "61.21"); never a binary float. */
+/** An exact decimal as written out in full ("31264000000", "61.21"); never a binary float. */
 export type Decimal = string;
 
 export type Attribute = 'level' | 'percent-of-plan' | 'over-plan' | 'growth' | 'change' | 'share' | 'count' | 'rank';

@@ -29,7 +29,7 @@ export interface Finding {
   readonly kind: FindingKind;
   readonly span: Span;
   /**
-   * Exact decimals as strings, money scaled to its currency, "22/54" for a ratio, both ends of a range; ISO 8601 for days,
+   * Exact decimals as strings, money scaled to its currency, "26/58" for a ratio, both ends of a range; ISO 8601 for days,
    * times and periods, with "XXXX" for a year that is not written; names as the text has them. Absent where the text leaves
    * the value open ("đến nay" without a reference date) and where none can be ("ngày 31/02/2024": see `impossible`).
    */

@@ -7,7 +7,7 @@ import type { SourceText } from './source-text.ts';
 import type { Structure } from './structure.ts';
 import type { Table } from './tables/find-tables.ts';
 
-/** A day, as written ("16/8", "ngày 25/6/2021", "chiều 29/5"). `year` is absent where the text does not write it. */
+/** A day, as written ("16/8", "ngày 18/3/2021", "chiều 29/5"). `year` is absent where the text does not write it. */
 export interface DateMention {
   readonly span: Span;
   /** The same as indexes of words. */

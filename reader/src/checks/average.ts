@@ -9,7 +9,7 @@ import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'average';
 
-/** "154 tiêu chí, bình quân đạt 8,1 tiêu chí/xã; … 19/19 xã": a total, how many share it, and the average. */
+/** "146 tiêu chí, bình quân đạt 8,6 tiêu chí/xã; … 17/17 xã": a total, how many share it, and the average. */
 export function average(sheet: Worksheet): Check[] {
   const { figures } = sheet;
   return figures
@@ -67,7 +67,7 @@ function counted(each: string, mean: Figure, figures: readonly Figure[], sheet: 
   return seen;
 }
 
-/** "19 xã với tổng số 154 tiêu chí, bình quân 8,1 tiêu chí/xã": counted in the clause that goes on to the average. */
+/** "17 xã với tổng số 146 tiêu chí, bình quân 8,6 tiêu chí/xã": counted in the clause that goes on to the average. */
 function sharers(figure: Figure, mean: Figure, sheet: Worksheet): Quantity | undefined {
   const before = figure.attribute === 'level' && figure.span[1] <= mean.span[0] && inOneSentence(sheet, figure, mean);
   return before && !wordsBetween(sheet, figure, mean).includes(';') ? quantity(figure, sheet) : undefined;

@@ -35,7 +35,7 @@ const CLASS_END = /[;.(]|,? (?:còn|và có|trong đó|có) (?=\d)|\d+\/\d+/u;
 const AIMED = /chỉ tiêu|mục tiêu|tiêu chí|nhiệm vụ|công trình|dự án/u;
 const PERCENT_FORMS = 3;
 
-/** The band that the words of a count name: "11/54 chỉ tiêu đạt từ 50% mục tiêu … trở lên" is [50, ∞). */
+/** The band that the words of a count name: "13/58 chỉ tiêu xong từ 50% … trở lên" is [50, ∞). */
 export function bandOf(figure: Figure, sheet: Worksheet): Band | undefined {
   const places = [wordsAfter(sheet, figure.span, CLASS_END), figure.indicator.toLowerCase()];
   const forms = AIMED.test(figure.unit ?? '') ? FORMS : FORMS.slice(0, PERCENT_FORMS);

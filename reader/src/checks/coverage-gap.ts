@@ -16,7 +16,7 @@ interface Class {
   readonly band: Band;
 }
 
-/** "22/54 … đạt và vượt …; 11/54 … từ 50% …; 5/54 … dưới 50%": classes of one whole, which they must cover. */
+/** "26/58 … đạt và vượt …; 13/58 … từ 50% …; 7/58 … dưới 50%": classes of one whole, which they must cover. */
 export function coverageGap(sheet: Worksheet): Check[] {
   const counts = sheet.figures.filter(
     (f) => f.attribute === 'count' && f.of !== undefined && isResult(f) && (f.bound ?? 'exact') === 'exact',
@@ -46,7 +46,7 @@ function runs(counts: readonly Figure[], sheet: Worksheet): Figure[][] {
   return found.filter(({ length }) => length > 1);
 }
 
-/** "22/64 chỉ tiêu đạt và vượt …; 11/54 chỉ tiêu đạt từ 50% …": other classes of one thing, and two numbers of the whole. */
+/** "26/68 chỉ tiêu đạt và vượt …; 13/58 chỉ tiêu đạt từ 50% …": other classes of one thing, and two numbers of the whole. */
 function wholesApart(counts: readonly Figure[], sheet: Worksheet): Check[] {
   return counts.flatMap((second, index) => {
     const first = counts[index - 1];
@@ -87,7 +87,7 @@ function one(run: readonly Figure[], sheet: Worksheet): Check | undefined {
   const added = sum(classes.map(({ count }) => count.value));
   const order = compare(added, whole.value);
   if (order === 0) return full(classes, whole);
-  // "29/34 đạt từ 70% trở lên; 22/34 đạt 100%": the second may be counted in the first, unless it is the larger.
+  // "31/36 đạt từ 70% trở lên; 22/36 đạt 100%": the second may be counted in the first, unless it is the larger.
   const apart = classes.filter((c) => !classes.some((other) => other !== c && within(c, other)));
   if (order > 0) {
     const least = sum(apart.map(({ count }) => count.value));

@@ -1,7 +1,7 @@
 import type { Decimal } from '../fact.ts';
 
 /**
- * An exact number: a fraction of two whole numbers, `d` above zero. 28757000000 / 0.46 has no end as a decimal, so quotients
+ * An exact number: a fraction of two whole numbers, `d` above zero. 31264000000 / 0.46 has no end as a decimal, so quotients
  * are kept as fractions and become decimals only where they are printed. The terms are the lowest only where they grew long:
  * looking for a common divisor costs more than all the rest of a calculation.
  */
@@ -24,7 +24,7 @@ function reduced({ n, d }: Exact): Exact {
   return a > 1n ? { n: n / a, d: d / a } : { n, d };
 }
 
-/** "61.21" and "-2.68" and whole numbers; anything else is a mistake of the caller. */
+/** "61.21" and "-2.75" and whole numbers; anything else is a mistake of the caller. */
 export function exact(value: Decimal | number | bigint): Exact {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`not a decimal: ${value}`);

@@ -33,7 +33,7 @@ export function delta(sheet: Worksheet): Check[] {
   });
 }
 
-/** "trên 38 nghìn vụ việc, tăng trên 3,9 nghìn vụ": the change may be said in a part of the unit's words. */
+/** "trên 24 nghìn vụ việc, tăng trên 2,6 nghìn vụ": the change may be said in a part of the unit's words. */
 function measuresAlike(a: Figure, b: Figure): boolean {
   if (a.unit === undefined || b.unit === undefined) return false;
   const words = (unit: string) => unit.toLowerCase().split(' ');
@@ -54,7 +54,7 @@ function fromTo(
     possible: subtract(to.possible, from.possible),
   };
   const rate = from.figure.unit?.startsWith('%') ?? false;
-  // Between two rates "giảm 2,68%" is in points; a reader may also have taken it for growth.
+  // Between two rates "giảm 2,75%" is in points; a reader may also have taken it for growth.
   const said = by ?? (rate ? growth : undefined);
   const checks: Check[] = [];
   if (said && inOneUnit(said, from)) {
@@ -91,7 +91,7 @@ const way = (value: Exact): Wording =>
       ? { vi: 'thay đổi', en: 'a change' }
       : { vi: 'tăng', en: 'a rise' };
 
-/** "52.42-49.74=2.68": the larger first, so that the difference is what the text prints. */
+/** "48.36-45.61=2.75": the larger first, so that the difference is what the text prints. */
 function subtraction(from: Quantity, to: Quantity): string {
   const fell = to.value.n * from.value.d < from.value.n * to.value.d;
   const [large, small] = fell ? [from, to] : [to, from];
@@ -104,7 +104,7 @@ function compared(from: Quantity, to: Quantity, by: Quantity, moved: Worked): Ch
   const [a, b, real, said] = [stated(from), stated(to), size(moved.value, to), size(by.value, by)];
   const gap = size(difference(moved.value, by.value), to);
   const move = way(moved.value);
-  // "giảm từ 52,42% xuống 49,74%, tăng 2,68%": only the ways differ, so they are told.
+  // "giảm từ 48,36% xuống 45,61%, tăng 2,75%": only the ways differ, so they are told.
   const turned = !agrees && !sameWay(moved, by);
   const told = turned ? `${way(by.value).vi} ${said.vi}` : said.vi;
   const toldEn = turned ? `${way(by.value).en} of ${said.en}` : said.en;

@@ -14,7 +14,7 @@ import type { Worksheet } from './worksheet.ts';
 const RULE = 'growth-implied';
 const HUNDREDTH = exact('0.01');
 
-/** A value and its growth give what it grew from: "721 tỷ đồng … tăng 8,3% so với cùng kỳ" was about 665,74 tỷ đồng. */
+/** A value and its growth give what it grew from: "624 tỷ đồng … tăng 6,4% so với cùng kỳ" was about 586,47 tỷ đồng. */
 export function growthImplied(sheet: Worksheet): Check[] {
   return sheet.groups.flatMap((group) => {
     // Where the text says what it grew from, or by how much, the rule on differences compares them.

@@ -9,7 +9,7 @@ import { lastYear } from './years.ts';
 
 const RULE = 'growth-implied';
 
-/** A result and the next target for the same indicator: "721 tỷ đồng" this year, "772 tỷ đồng" aimed at for the next. */
+/** A result and the next target for the same indicator: "624 tỷ đồng" this year, "668 tỷ đồng" aimed at for the next. */
 export function growthToTarget(sheet: Worksheet): Check[] {
   const levels = sheet.figures.filter(
     (f) => f.attribute === 'level' && typeof f.value === 'string' && !f.unit?.startsWith('%'),

@@ -57,7 +57,7 @@ const isLevel = ({ attribute, role = 'actual', of }: Figure): boolean =>
   attribute === 'level' && role !== 'baseline' && of === undefined;
 
 /**
- * The value that a percentage of its group speaks of: the last result before it ("721 tỷ đồng, đạt 103% kế hoạch"), else
+ * The value that a percentage of its group speaks of: the last result before it ("624 tỷ đồng, đạt 104% kế hoạch"), else
  * the first behind it ("đạt 57% kế hoạch (120 tỷ đồng)").
  */
 export function levelFor(percent: Figure, group: readonly Figure[]): Figure | undefined {

@@ -19,7 +19,7 @@ export interface Listing {
   readonly direct: boolean;
   /** A number stands among the parts that no figure covers: a part may have been missed. */
   readonly unread: boolean;
-  /** Each part stands behind its label ("lĩnh vực kinh tế đạt 4 chỉ tiêu"), or all before traits of one kind ("6 đồng chí 50 năm tuổi Đảng"), and not before any trait ("15 xã có chợ"). */
+  /** Each part stands behind its label ("về đất đai đạt 3 chỉ tiêu"), or all before traits of one kind ("6 đồng chí 50 năm tuổi Đảng"), and not before any trait ("15 xã có chợ"). */
   readonly labelled: boolean;
   /** Parts told by traits that one thing may share: "trong đó nữ 12, dân tộc thiểu số 15". */
   readonly mayOverlap: boolean;

@@ -9,7 +9,7 @@ import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'coverage-gap';
 
-/** "5/54 chỉ tiêu … (thu ngân sách, …)": the names in brackets behind a count should be as many as it says. */
+/** "7/58 chỉ tiêu … (thu ngân sách, …)": the names in brackets behind a count should be as many as it says. */
 export function namedList(sheet: Worksheet): Check[] {
   const { figures } = sheet;
   return figures.filter(counts).flatMap((figure) => one(figure, figures, sheet) ?? []);

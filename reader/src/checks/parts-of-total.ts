@@ -9,7 +9,7 @@ import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'parts-of-total';
 
-/** "22/54 chỉ tiêu … Trong đó, … 4 …; … 9 …; … 8 …; … 1 chỉ tiêu": the parts that a text tells after its whole. */
+/** "26/58 chỉ tiêu … Trong đó, … 5 …; … 11 …; … 9 …; … 1 chỉ tiêu": the parts that a text tells after its whole. */
 export function partsOfTotal(sheet: Worksheet): Check[] {
   return sheet.listings.flatMap((listing) => one(listing, sheet) ?? []);
 }
@@ -31,7 +31,7 @@ function one(listing: Listing, sheet: Worksheet): Check | undefined {
   const total = quantity(whole, sheet);
   if (!total || parts.length === 0 || parts.length < members.length) return undefined;
   if (parts.length === 1) return single(parts[0] as Quantity, total, listing);
-  // "Có 22/54 chỉ tiêu …, gồm …" may tell the parts of the 54.
+  // "Có 26/58 chỉ tiêu …, gồm …" may tell the parts of the 58.
   const wholes = [total, wholeOf(whole, sheet)].filter((one) => one !== undefined);
   for (const meant of wholes) {
     // Behind the last part the sentence may go on: "20 xã, gồm 3 …, 17 …, có 5 xã biên giới". Parts that all stand

@@ -51,7 +51,7 @@ const isPlanOf = (plan: Figure, value: Figure, percentage: Figure, sheet: Worksh
   (!plan.period || !value.period || plan.period === value.period) &&
   /^[^;.]{0,60}$/u.test(wordsBetween(sheet, percentage, plan));
 
-/** "28,757 tỷ đồng (đạt 46%)": the plan was about 62,52 tỷ đồng. */
+/** "31,264 tỷ đồng (đạt 46%)": the plan was about 67,97 tỷ đồng. */
 function derived(value: Quantity, share: Quantity, sheet: Worksheet): Check {
   return report(RULE, 'derived', [value, share], () => {
     const { unit } = value.figure;
@@ -68,7 +68,7 @@ function derived(value: Quantity, share: Quantity, sheet: Worksheet): Check {
   });
 }
 
-/** "721 tỷ đồng, đạt 103% kế hoạch (700 tỷ đồng)": the three must agree. */
+/** "624 tỷ đồng, đạt 104% kế hoạch (600 tỷ đồng)": the three must agree. */
 export function comparedWithPlan(rule: string, value: Quantity, share: Quantity, plan: Quantity): Check | undefined {
   if (!isPositive(plan.value)) return undefined;
   const worked = ratio(value, plan);

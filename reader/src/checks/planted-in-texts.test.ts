@@ -18,7 +18,7 @@ const texts = folders.flatMap((path) =>
 const isDoubted = ({ status }: Check): boolean => status === 'inconsistent' || status === 'incomplete';
 
 /**
- * Each figure of a check that closes, told wrong. A bound leaves the arithmetic open ("trên 38 nghìn vụ việc"), and rates
+ * Each figure of a check that closes, told wrong. A bound leaves the arithmetic open ("trên 24 nghìn vụ việc"), and rates
  * need not add up to the rate of the whole.
  */
 function* planted(text: string): Generator<string> {

@@ -7,9 +7,9 @@ import type { Worksheet } from './worksheet.ts';
 /** A figure as a rule calculates with it. */
 export interface Quantity {
   readonly figure: Figure;
-  /** The number as printed, scaled to its unit: 28757000000. */
+  /** The number as printed, scaled to its unit: 31264000000. */
   readonly value: Exact;
-  /** What rounding to the printed places allows: "28,757 tỷ đồng" is within half a triệu. */
+  /** What rounding to the printed places allows: "31,264 tỷ đồng" is within half a triệu. */
   readonly rounded: Interval;
   /** The same under the bound word: "trên 18,3 tỷ đồng" is anything above. */
   readonly possible: Interval;
@@ -17,7 +17,7 @@ export interface Quantity {
   readonly scale: number;
 }
 
-/** Rates, money and measures are rounded; things that are counted are whole, so "5.012 hộ" is exactly that many. */
+/** Rates, money and measures are rounded; things that are counted are whole, so "4.608 hộ" is exactly that many. */
 const MEASURED =
   /^(?:%|đồng(?! chí)|usd|eur|ha|héc-ta|k?m[23²³]?|km|cm|mm|kg|gam|g|tấn|tạ|yến|lít|k?wh?|mwp?|lần|điểm|giờ)(?:$|[\s/])/iu;
 export const isMeasured = (unit: string | undefined): boolean =>
@@ -36,7 +36,7 @@ const NUMBER = /\d[\d.,]*\d|\d/g;
 const HALF = exact('0.5');
 
 /**
- * The power of ten of the last printed place. "28,757" and 28757000000 have the same digits, and the power between them,
+ * The power of ten of the last printed place. "31,264" and 31264000000 have the same digits, and the power between them,
  * here 6, is the place, whatever marks and magnitude words stand in the span. A rounded-looking "12.000 hộ" counts in
  * thousands.
  */

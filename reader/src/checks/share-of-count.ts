@@ -12,7 +12,7 @@ import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'share-of-count';
 
-/** "902/980 hồ sơ (đạt 99,1%)", "5.012 hộ nghèo, chiếm 35,62%": a count, its whole and its share. */
+/** "902/980 hồ sơ (đạt 99,1%)", "4.608 hộ nghèo, chiếm 31,47%": a count, its whole and its share. */
 export function shareOfCount(sheet: Worksheet): Check[] {
   const { figures } = sheet;
   const wholeOfPart = statedWholes(sheet);
@@ -72,7 +72,7 @@ function ofWhole(count: Figure, figures: readonly Figure[], sheet: Worksheet): C
   return isResult(count) && compare(part.value, whole.value) !== 0 ? derivedShare(part, whole) : undefined;
 }
 
-/** "29/34" as the n of it is said, without the noun that stands behind the m. */
+/** "31/36" as the n of it is said, without the noun that stands behind the m. */
 const bareCount = (part: Quantity): Wording => stated({ ...part, figure: { ...part.figure, unit: undefined } });
 
 function derivedShare(part: Quantity, whole: Quantity): Check {

@@ -10,7 +10,7 @@ import type { Worksheet } from './worksheet.ts';
 
 const RULE = 'share-of-count';
 
-/** A part that stands alone beside its whole: "1.300 lao động …, trong đó … 450 lao động", "2.793 hộ được phê duyệt …, 406 hộ hoàn thành". */
+/** A part that stands alone beside its whole: "1.200 lao động …, trong đó … 430 lao động", "2.150 hộ được duyệt …, 380 hộ làm xong". */
 export function shareOfPart(sheet: Worksheet): Check[] {
   const { figures } = sheet;
   const listed = sheet.listings.flatMap(({ whole, parts, direct }) => {

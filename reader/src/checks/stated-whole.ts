@@ -11,7 +11,7 @@ import type { Worksheet } from './worksheet.ts';
 /** The whole of a part, where the text states it; undefined where it is silent. */
 export type WholeOfPart = (part: Figure) => Quantity | undefined;
 
-/** "Trong tổng số 16,4 nghìn tỷ đồng …, 2.700 tỷ đồng": a whole that the sentence opens with. */
+/** "Trong tổng số 9,6 nghìn tỷ đồng …, 1.450 tỷ đồng": a whole that the sentence opens with. */
 const OPENS_WHOLE = latin(/(?:^|[\s,(])(?:trong (?:tổng )?số|trên tổng số|trong(?! đó))\s(?:\p{L}+\s){0,2}$/u);
 
 /** Wholes that a list ("1.245 hộ, trong đó hộ nghèo 86 hộ") or the head of a sentence states. */

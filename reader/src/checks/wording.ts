@@ -26,7 +26,7 @@ const MAGNITUDE: Record<number, Wording> = {
   12: { vi: 'nghìn tỷ ', en: 'trillion ' },
 };
 
-/** A value in the magnitude that the text prints beside it: 62515217391 in tỷ to two decimals is "62,52 tỷ đồng". */
+/** A value in the magnitude that the text prints beside it: 67965217391 in tỷ to two decimals is "67,97 tỷ đồng". */
 export function amount(value: Exact, unit: string | undefined, scale: number, places: number): Wording {
   const number = printed(over(value, powerOfTen(scale)), places);
   const of = (language: Language): string => {
@@ -41,7 +41,7 @@ export function amount(value: Exact, unit: string | undefined, scale: number, pl
 /** What a text prints is exact and short: all of its decimals are said again. */
 const ALL_PLACES = 6;
 export const stated = ({ value, figure, scale }: Quantity): Wording => amount(value, figure.unit, scale, ALL_PLACES);
-/** The bare number of a quantity in its printed magnitude, for a computation: "28.757". */
+/** The bare number of a quantity in its printed magnitude, for a computation: "31.264". */
 export const bare = ({ value, scale }: Pick<Quantity, 'value' | 'scale'>): Decimal =>
   printed(over(value, powerOfTen(scale)), ALL_PLACES);
 

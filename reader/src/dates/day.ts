@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import { daysIn } from './calendar.ts';
 import type { WrittenDay } from './form.ts';
 
-/** A day in digits as patterns write it: "16/8", "25 / 6 / 2021", "26-12", "29.7". */
+/** A day in digits as patterns write it: "16/8", "18 / 3 / 2021", "26-12", "29.7". */
 export const DAY = '(?:D[/.–-]D(?:[/.–-]Y)?|P)';
 
 const SLASH = '/';
@@ -42,7 +42,7 @@ export function dayAt(text: SourceText, at: number): WrittenDay | undefined {
   );
 }
 
-/** "29.7", "25.6.2021": one number to the eye. */
+/** "29.7", "18.3.2021": one number to the eye. */
 function pointed({ view, words }: SourceText, at: number): WrittenDay | undefined {
   const parts = POINTED.exec(view.slice(words.starts[at], words.ends[at]));
   if (!parts) return undefined;

@@ -8,7 +8,7 @@ const FULFILS = pattern('hoàn thành|thực hiện');
 const CRITERIA = pattern('tiêu chí|chỉ tiêu|điểm');
 const OF_UNITS = pattern('(?:tổng? số|các)? [xã huyện thôn bản phường]');
 
-/** "11/54 chỉ tiêu đạt từ |50% mục tiêu", "5 xã đạt |19 tiêu chí": says which ones are counted, no figure itself. */
+/** "13/58 chỉ tiêu đạt từ |50% mục tiêu", "5 xã đạt |19 tiêu chí": says which ones are counted, no figure itself. */
 export function definesPrevious({ previous, quantity, lead, before, after }: Context): boolean {
   // "hơn 60% số xã đạt |19 tiêu chí"
   const reaches =
@@ -28,7 +28,7 @@ export function definesPrevious({ previous, quantity, lead, before, after }: Con
 const ON = pattern('trở lên(?! [,;.]| và)');
 const SEPARATE = pattern('[,;]');
 
-/** "đất đạt |100 triệu đồng/ha trở lên đạt 50ha": a threshold before the verb narrows what the next one measures. */
+/** "đất đạt |80 triệu đồng/ha trở lên đạt 35ha": a threshold before the verb narrows what the next one measures. */
 export function definesNext({ quantity, after }: Context, next: Context | undefined): boolean {
   if (!next || quantity.kind === 'rank' || next.lead.predicate !== 'result') return false;
   return opens(after, ON) && !holds(after, SEPARATE);

@@ -39,7 +39,7 @@ export function figureOf(
   // "Tổng kế hoạch vốn năm 2024 là |45 tỷ đồng": what a plan holds is aimed at.
   const plan = attribute !== 'percent-of-plan' && nameOpens(head.indicator, PLAN);
   const aim = head.context.lead.aim || lead.aim || plan;
-  // "trở thành thành phố lớn thứ 3 cả nước" describes, whatever is asked for around it.
+  // "trở thành chợ lớn thứ 3 cả tỉnh" describes, whatever is asked for around it.
   const describes = quantity.kind === 'rank' && closes(context.before, SUPERLATIVE);
   const role = describes ? 'actual' : roleOf(quantity.from, scopes[clause.sentence], estimate, aim, baseline);
   const bound = boundOf(context, attribute === 'level');

@@ -76,7 +76,7 @@ export function findFigures(findings: Findings): Unsettled[] {
   return figures;
 }
 
-/** "Trong |34 chỉ tiêu … 29/34": the whole, told beforehand, is no figure of its own. */
+/** "Trong |36 chỉ tiêu … 31/36": the whole, told beforehand, is no figure of its own. */
 const GOES_ON = pattern('trong (?:số)? [đó này]');
 /** "…, đến cuối tháng 5 xã đạt 14 tiêu chí. |Còn 5 tiêu chí chưa đạt": seen when and where the sentence before was. */
 const CARRIES = pattern(

@@ -5,7 +5,7 @@ import { AUXILIARIES, PIECES } from './lead-words.ts';
 import type { Phrase } from './phrase.ts';
 
 /**
- * What the words right before a number say of it, read from the number backwards: "ước đạt trên |11,3 tỷ" is more than
+ * What the words right before a number say of it, read from the number backwards: "ước đạt trên |14,6 tỷ" is more than
  * (trên), a result (đạt), an estimate (ước).
  */
 export type Predicate = 'result' | 'remain' | 'share' | 'equal' | 'up' | 'down' | 'over' | 'exist' | 'none';
@@ -77,7 +77,7 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
     }
     end = piece.at;
   }
-  // Fillers with no verb before them belong to the phrase: "tạo việc làm cho |1.300 lao động".
+  // Fillers with no verb before them belong to the phrase: "tìm được việc cho |1.200 lao động".
   if (predicate === 'none' && beforeFillers !== undefined) end = beforeFillers;
   // "Ước thực hiện cả năm, thu ngân sách |đạt 31 tỷ": the word of estimate may open the clause.
   estimate ||=

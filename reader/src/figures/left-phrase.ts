@@ -105,7 +105,7 @@ function back(whole: Phrase, starts: readonly number[]): number {
   return from;
 }
 
-/** Where the words right before the number name nothing: "Tốc độ tăng trưởng kinh tế đạt khá, |năm 2023 đạt 10,5%". */
+/** Where the words right before the number name nothing: "Chăn nuôi gia súc phát triển khá, |năm 2021 tăng 6,5%". */
 function topic(whole: Phrase, starts: readonly number[]): Phrase {
   const none = cut(whole, whole.to, whole.to);
   const last = starts.at(-1) as number;
@@ -116,7 +116,7 @@ function topic(whole: Phrase, starts: readonly number[]): Phrase {
   return shorten(subjectOf(cut(whole, before, last)));
 }
 
-/** "phải quy hoạch cho |dân số", "đạt mức |tăng trưởng": behind verbs the phrase begins at the measure's own name. */
+/** "phải mở trường cho |dân số", "đạt mức |tăng trưởng": behind verbs the phrase begins at the measure's own name. */
 function named(phrase: Phrase): Phrase {
   if (opens(phrase, HEADS)) return phrase;
   // "Huyện hội nâng |tổng số quỹ lên"
@@ -160,7 +160,7 @@ const STARTS_PART = new Set([0x2c, codeOf('trong'), codeOf('đồng')]);
 const STILL = codeOf('còn');
 const JOINTS = new Set(['và', 'với', 'cùng', 'có', 'bằng', 'còn'].map(codeOf));
 
-/** "Tốc độ tăng trưởng kinh tế |đạt khá, năm 2023 đạt 10,5%": what the clause before the comma spoke of. */
+/** "Chăn nuôi gia súc |phát triển khá, năm 2021 tăng 6,5%": what the clause before the comma spoke of. */
 function subjectOf(clause: Phrase): Phrase {
   const strong = STRONG.firstIn(clause.words, clause.from, clause.to);
   const trimmed = trim(clause);
@@ -174,7 +174,7 @@ function subjectOf(clause: Phrase): Phrase {
 
 /** A phrase of more words than any name has keeps its end, next to the verb. */
 function shorten(whole: Phrase): Phrase {
-  // "ngành du lịch |chiếm tỷ trọng lớn nhất trong cơ cấu kinh tế (chiếm 37%)"
+  // "chăn nuôi trâu bò |chiếm phần lớn nhất trong ngành nông nghiệp (chiếm 41%)"
   const ranked = TAKES_MOST.firstIn(whole.words, whole.from, whole.to);
   const phrase = ranked && ranked.index > whole.from ? cut(whole, whole.from, ranked.index) : whole;
   return phrase.to - phrase.from > LONGEST ? startingFrom(phrase, phrase.to - LONGEST) : phrase;
@@ -208,6 +208,6 @@ export function action(phrase: Phrase): Name {
   const comma = COMMA.firstIn(phrase.words, phrase.from, last.start)?.index;
   if (size(done) > 2 || comma === undefined) return [done];
   const told = cut(phrase, phrase.from, comma);
-  // "Về thi hành án về tiền, toàn ngành đã |thụ lý": a bare verb needs its topic.
+  // "Về thi hành án về đất, cả huyện đã |thụ lý": a bare verb needs its topic.
   return opens(told, MEANS) || holds(told, NUMBER) || holds(told, EXAMPLE) ? [done] : [told, done];
 }

@@ -45,7 +45,7 @@ export function measuresNothing(words: Words, from: number, to: number, unit: 'n
   );
 }
 
-/** "số xã không duy trì được |19/19 tiêu chí": what was not reached is no count of its own. */
+/** "số thôn không giữ được |15/15 tiêu chí": what was not reached is no count of its own. */
 export const denied = (words: Words, at: number): boolean => DENIED.startBefore(words, at) >= 0;
 
 export const isScale = (written: string): boolean => SCALE.test(written.replaceAll(' ', ''));

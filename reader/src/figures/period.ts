@@ -83,7 +83,7 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
     reckoning ?? (base && inYear(base.mention, findings.frame.documentDate)),
     findings.frame,
     nameHolds(one.indicator, FLOW),
-    // "Đến nay, huyện có |22/54 chỉ tiêu": so much of the period's plan; of "20/20 xã" it is a state.
+    // "Đến nay, huyện có |26/58 chỉ tiêu": so much of the period's plan; of "20/20 xã" it is a state.
     quantity.of !== undefined && quantity.noun !== undefined && opens(quantity.noun, AIMS),
     ahead,
     // "Từ đầu nhiệm kỳ đến nay": the term that the text names.
@@ -110,7 +110,7 @@ function baselinesBefore(context: Context | undefined): number[] {
   return ends;
 }
 
-/** A baseline has a time only where it stands right behind it: "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
+/** A baseline has a time only where it stands right behind it: "33 đồng chí (nhiệm kỳ 2015 - 2020)". */
 export function bracketed({ periods, findings, clause }: Passage, { context }: Measured): When {
   const { words } = findings.text;
   const { to } = context.quantity;
@@ -152,7 +152,7 @@ const CLOSE = pattern('\\)');
 const RIGHT = pattern('^(?:\\(|[trong vào cuối ở])?$');
 const NO_MARK = pattern('^[^,;.()]*$');
 
-/** "82,428 tỷ đồng vốn sự nghiệp |trong năm", "37 đồng chí (nhiệm kỳ 2020 - 2025)". */
+/** "74,315 tỷ đồng vốn sự nghiệp |trong năm", "33 đồng chí (nhiệm kỳ 2015 - 2020)". */
 function rightBehind(words: Words, end: number, { mention, from }: ToldPeriod): boolean {
   if (mention.kind === 'now' || mention.kind === 'yearly' || mention.kind === 'since') return false;
   if (from - end <= 1 && RIGHT.isIn(words, end, from)) return true;
@@ -243,7 +243,7 @@ function span(first: string, last: string): string {
   return first === last ? first : `${first}/${last}`;
 }
 
-/** "tính từ ngày 1/10/2016 đến 30/6/2017, …": such a reckoning goes on for the sentences behind it on the line. */
+/** "tính từ ngày 1/11/2018 đến 31/5/2019, …": such a reckoning goes on for the sentences behind it on the line. */
 function reckoned({ structure, periods, text }: Findings, sentence: number): string | undefined {
   let next = structure.sentences[sentence];
   for (let i = sentence - 1; next && i >= 0 && i > sentence - 14; i--) {

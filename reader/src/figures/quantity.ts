@@ -16,7 +16,7 @@ export interface Quantity {
   /** Canonical; a rank has none. */
   readonly unit?: string;
   readonly kind: UnitKind | 'rank';
-  /** The counted noun as written ("hộ" in "5.012 hộ nghèo"). */
+  /** The counted noun as written ("hộ" in "4.608 hộ nghèo"). */
   readonly noun?: Phrase;
   /** What the words of a rank say themselves ("tốp 10": at most the tenth). */
   readonly bound?: Bound;

@@ -63,7 +63,7 @@ export function restOrPart(
     if (whole && isEmpty(wide) && size(left) <= 4 && !holds(left, DOES_NOT))
       return { name: [opens(left, MADE_OF) ? from(left, left.from + 1) : left, ...whole], whole };
   }
-  // "số tiếp công dân ít nhất 56 lượt nhưng mới tiến hành được |19 lượt"
+  // "phải mở ít nhất 40 lớp nhưng mới dạy được |12 lớp"
   const goesOn = quantity.unit === inherited.context.quantity.unit && holds(left, DONE) && isEmpty(wide);
   if (goesOn && quantity.noun) return { name: inherited.indicator };
   const first = inherited.indicator[0] as Phrase;

@@ -5,7 +5,7 @@ import { DOES, HEADS } from './heads.ts';
 import { cut, type Phrase } from './phrase.ts';
 
 const MARK = '[.;:()“”"|…,]';
-/** "11/54 chỉ tiêu đạt từ 50% |và 5/54 chỉ tiêu …": the next count of a whole begins a figure of its own. */
+/** "13/58 chỉ tiêu đạt từ 50% |và 7/58 chỉ tiêu …": the next count of a whole begins a figure of its own. */
 const PUNCTUATION = pattern(
   `${MARK}|[sáng chiều tối trưa] (?:ngày)? N|và(?= N / N)|[trong trước vào] (?:tháng|năm|quý|ngày)`,
 );
@@ -44,7 +44,7 @@ const LONGEST_LIST = 24;
 
 /** How far the phrase behind a number goes. */
 export interface Reach {
-  /** To the next mark, with its verbs: "100% |thôn, tổ dân phố đã có chi bộ độc lập". */
+  /** To the next mark, with its verbs: "100% |bản, tiểu khu đã có chi bộ riêng". */
   readonly whole: boolean;
   /** The number counts, or says what part of what follows. */
   readonly counted: boolean;
@@ -67,7 +67,7 @@ const BEARS_NAME = pattern(
 );
 const LONGEST_NAME = 14;
 
-/** What narrows the noun behind a number: "5.012 hộ |nghèo", "25 sản phẩm |OCOP được công nhận từ 3 sao trở lên". */
+/** What narrows the noun behind a number: "4.608 hộ |nghèo", "18 sản phẩm |OCOP xếp từ 3 sao trở lên". */
 export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }: Reach): Phrase {
   const { words, to } = behind;
   // "thu giữ 45 triệu đồng |và một số tang vật": what else there is says nothing of a sum.

@@ -41,7 +41,7 @@ export function leftOf(page: Page, context: Context, threshold: Context | undefi
   if (!previous || opensBracket) return left;
   // "180 tỷ đồng |xây dựng tuyến đường dài 24,5 km".
   if (quantity.kind === 'measure' && closes(before, SIZE)) return leftPhrase(before, false);
-  // "20 dự án được |điều chỉnh tăng vốn đạt 617 triệu USD": no comma between, but a verb of its own;
+  // "12 dự án được |nâng vốn đạt 340 triệu USD": no comma between, but a verb of its own;
   // "215 con bò giống cho |215 hộ", "17 giải Ba và |22 giải": those words are of the one before.
   const own = quantity.kind === 'count' ? lead.predicate === 'none' : lead.predicate === 'result';
   if (
@@ -99,7 +99,7 @@ function behindList({ previous, before }: Context): Phrase {
   return end <= before.to && end >= before.from ? from(before, end) : before;
 }
 
-/** The words before a number whose phrase holds a threshold: "đất ruộng đạt 100 triệu đồng/ha trở lên |đạt 50ha". */
+/** The words before a number whose phrase holds a threshold: "đất ruộng đạt 80 triệu đồng/ha trở lên |đạt 35ha". */
 function across(threshold: Context, { before }: Context): Phrase {
   const { words } = before;
   return words === threshold.before.words ? cut(before, threshold.before.from, before.to) : before;

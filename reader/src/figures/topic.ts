@@ -18,7 +18,7 @@ const LEADS_IN = pattern(
 );
 const LONGEST = 12;
 
-/** "Đối với 3 |chương trình mục tiêu quốc gia, …", "+ |Xây dựng nông thôn mới: …": what the sentence says it is about. */
+/** "Đối với 2 |khu tái định cư, …", "+ |Trồng rừng: …": what the sentence says it is about. */
 function topicOf({ clause, quantity }: Context, { words }: Phrase): Phrase | undefined {
   const opens = MARKS.endAt(words, clause.opens);
   const about = ABOUT.endAt(words, opens);

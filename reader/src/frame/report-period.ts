@@ -14,7 +14,7 @@ const AHEAD = pattern(
    |định hướng|nghị quyết|chuẩn)(?:phát triển|thực hiện|công tác|trong|cho|đến|của|kinh tế|xã hội|kt-xh)*[\\-,]*`,
 );
 
-/** "kết quả thực hiện các nhiệm vụ |trong 8 tháng đầu năm": tasks done, not tasks ahead. */
+/** "tình hình trồng rừng |trong 8 tháng đầu năm": tasks done, not tasks ahead. */
 const TOLD = pattern('(?:kết quả|tình hình|báo cáo|sơ kết|tổng kết|kiểm điểm)[^.;,]{0,30}');
 /** "Năm 2011, khi bắt tay …": where the story begins. */
 const BEGINS = pattern(',? (?:khi|bắt đầu|thời điểm)');
@@ -84,7 +84,7 @@ export function reportPeriod(
     if (mention.kind === 'year' && longAgo(iso, documentDate)) continue;
     // "Hội nghị bàn tròn doanh nghiệp |năm 2025": the name of an event, no report.
     if (mention.kind === 'year' && EVENT.endsBefore(words, word)) continue;
-    // "tình hình năm 2016 và 6 tháng đầu năm 2017": the later of two is what the figures are of.
+    // "tình hình năm 2018 và 9 tháng đầu năm 2019": the later of two is what the figures are of.
     if (strong.length && YEAR_AND.endsBefore(words, word)) strong[strong.length - 1] = iso;
     else if (BACK.endsBefore(words, word)) strong.push(iso);
     else if (atHead(seen, start)) {

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 const ROMAN =
   '[i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx]';
 const CONGRESS = pattern('của?đại hội(?:đại biểu)?(?:toàn quốc)?(?:đảng bộ|đảng|mttq|công đoàn|đoàn|hội)?');
-/** What goes on in the name of a congress, and what tells it from others: "[lần thứ XVII], nhiệm kỳ 2020 - 2025". */
+/** What goes on in the name of a congress, and what tells it from others: "[lần thứ IX], nhiệm kỳ 2005 - 2010". */
 const PIECE = pattern(
   `,?(?:(?:của)?đảng bộ|của đảng(?!bộ)|đảng|đại biểu|toàn quốc|nhiệm kỳ Y[-–]Y|\\(W{1,2}\\)|mttq(?:việt nam)?|mặt trận tổ quốc(?:việt nam)?|hội[nông phụ cựu liên]W{1,4}(?=tỉnh|huyện|xã|lần))`,
 );
@@ -23,7 +23,7 @@ export interface Named {
   readonly issuerEnd: number;
 }
 
-/** "Nghị quyết [Đại hội đại biểu Đảng bộ tỉnh Nà Mòn lần thứ XVII, nhiệm kỳ 2020 - 2025]", if it tells one congress. */
+/** "Nghị quyết [Đại hội đại biểu Đảng bộ tỉnh Nà Mòn lần thứ IX, nhiệm kỳ 2005 - 2010]", if it tells one congress. */
 export function congressAt(words: Words, kindEnd: number): Named | undefined {
   let end = CONGRESS.endAt(words, kindEnd);
   if (end < 0) return undefined;

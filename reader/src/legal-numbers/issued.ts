@@ -20,7 +20,7 @@ const TITLE_STOP = pattern(
 );
 const LONGEST_TITLE = 38;
 
-/** "Quy định [của Ban Chấp hành Trung ương, của Tỉnh ủy về trách nhiệm nêu gương]": told apart by issuer and subject. */
+/** "Quy định [của Ban Bí thư, của Tỉnh ủy về nhà công vụ]": told apart by issuer and subject. */
 export function issuedAt(view: string, words: Words, kindEnd: number): Issued | undefined {
   const issuers: string[] = [];
   let at = kindEnd;

@@ -17,7 +17,7 @@ export interface Trailing {
   readonly end: number;
 }
 
-/** What stands behind a number, from a word on: "ngày 25/6/2021 của Tỉnh ủy", in this order or the other. */
+/** What stands behind a number, from a word on: "ngày 18/3/2021 của Tỉnh ủy", in this order or the other. */
 export function trailing({ view, words }: SourceText, from: number): Trailing {
   let end = from;
   let date: string | undefined;

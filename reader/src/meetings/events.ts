@@ -153,7 +153,7 @@ function tellingAt(forms: readonly Form[], words: Words, from: number, at: numbe
   return undefined;
 }
 
-/** "Tiếp tục chương trình làm việc tại …, chiều 29/5, Đoàn … làm việc với": what was said before a day is another matter. */
+/** "Sau khi xem kè …, chiều 12/4, Đoàn … làm việc với": what was said before a day is another matter. */
 function isTold(words: Words, from: number, at: number): boolean {
   const start = NOT_TOLD.startBefore(words, at);
   return (start < 0 || start < from) && !PLANNED.isIn(words, from, at);

@@ -85,7 +85,7 @@ function tellingSentence(findings: Findings): Telling | undefined {
       continue;
     }
     if (dayTold(findings, sentence)) return { sentence, event };
-    // "[Chiều 29/5], UBND tỉnh thảo luận … Đồng chí … chủ trì hội nghị.": the day was told with what was done.
+    // "[Chiều 12/4], UBND tỉnh thảo luận … Đồng chí … chủ trì hội nghị.": the day was told with what was done.
     if (led && !undated && head <= 2 * HEAD_SENTENCES) return { sentence, event, dated: led };
     if (head <= HEAD_SENTENCES || TODAY.isIn(words, ...sentence)) undated ??= { sentence, event };
   }
@@ -96,7 +96,7 @@ const SPOKEN_AT = pattern(
   `(?:phát biểu|kết luận|khai mạc|bế mạc)(?:[chỉ đạo khai mạc kết luận bế])*(?:tại)?(?:buổi|cuộc)?${NOUN}`,
 );
 
-/** "Phát biểu kết luận buổi làm việc, đồng chí …": a text whose head does not tell the meeting still reports it. */
+/** "Kết luận cuộc họp, ông …": a text whose head does not tell the meeting still reports it. */
 function spokenAt({ structure, text: { words } }: Findings): Telling | undefined {
   for (const { start, end, block } of structure.sentences) {
     if (structure.blocks[block]?.kind !== 'paragraph') continue;

@@ -121,7 +121,7 @@ const OF_SESSION = pattern('[kỳ phiên]họp(?:thứ[WN])?,');
 const TRIM = pattern('đã|long trọng|trang trọng|vừa|phối hợp|cũng|tiếp tục|vinh dự|sẽ');
 const CUT = pattern('[,:]|D[-–/.]N(?=W)|[nay qua đây](?=W)|Y(?=W)');
 
-/** "Sáng 12/12, [Ban Chấp hành Đảng bộ huyện Nà Mòn] tổ chức …": from the last comma on, or from the first body. */
+/** "Chiều 9/3, [Ban Chấp hành Đảng bộ huyện Nà Mòn] mở …": from the last comma on, or from the first body. */
 function subject(findings: Findings, from: number, event: Event): string | undefined {
   const { text, frame, places } = findings;
   const { view, words } = text;

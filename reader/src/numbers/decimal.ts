@@ -1,7 +1,7 @@
 import type { Decimal } from '../fact.ts';
 
 /**
- * Arithmetic on exact decimals as strings: "28.757" with nine places moved is "28757000000". Binary floats never
+ * Arithmetic on exact decimals as strings: "31.264" with nine places moved is "31264000000". Binary floats never
  * carry a figure: 0.1 + 0.2 would not be 0.3.
  */
 
@@ -17,7 +17,7 @@ export function decimal(whole: string, fraction = ''): Decimal {
 
 const ZERO = 0x30;
 
-/** Multiplied by ten to the power: shift("28.757", 9) is "28757000000". */
+/** Multiplied by ten to the power: shift("31.264", 9) is "31264000000". */
 export function shift(number: Decimal, power: number): Decimal {
   if (number.startsWith('-')) return negate(shift(number.slice(1), power));
   const [whole, fraction] = parts(number);

@@ -59,7 +59,7 @@ export function findOffices(words: Words, marks: Landmarks): Office[] {
   return offices;
 }
 
-/** Where the body behind the head of an office ends: "Cục trưởng [Cục Thi hành án dân sự TP] Lê …". */
+/** Where the body behind the head of an office ends: "Cục trưởng [Cục Thống kê TP] Lê …". */
 function tailEnd(words: Words, headEnd: number, marks: Landmarks): number {
   let end = headEnd;
   for (;;) {

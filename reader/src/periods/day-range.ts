@@ -3,7 +3,7 @@ import { DAY, dayAt } from '../dates/day.ts';
 import { pattern } from '../words/pattern.ts';
 import { numberIn, type PeriodForm, said } from './form.ts';
 
-/** "từ ngày 1/10/2016 đến 30/6/2017", "từ 15/12/2023 đến ngày 14/6/2024", "từ ngày 01/01 đến 30/6/2024". */
+/** "từ ngày 1/11/2018 đến 31/5/2019", "từ 15/12/2023 đến ngày 14/6/2024", "từ ngày 01/01 đến 30/6/2024". */
 export const dayRange: PeriodForm = {
   pattern: pattern(`từ ngày? ${DAY}(?:[đến tới]|[-–])hết? ngày? ${DAY}`),
   read: (text, from, to) => {

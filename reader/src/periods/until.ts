@@ -6,7 +6,7 @@ import { MONTH, monthIn } from './month.ts';
 
 const LEAD = '(?:tính? [đến tới](?:[hết cuối]|thời điểm)?|[hết cuối])';
 
-/** "đến ngày 15/5/2023", "tính đến hết 30/6", "đến thời điểm 15/11/2024". */
+/** "đến ngày 20/4/2023", "tính đến hết 30/6", "đến thời điểm 15/11/2024". */
 export const untilDay: PeriodForm = {
   pattern: pattern(`${LEAD} ngày? ${DAY}(?![%tỷ triệu])`),
   read: (text, from, to) => {

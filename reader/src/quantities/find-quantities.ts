@@ -135,7 +135,7 @@ function joined(looking: Looking, first: Half): Quantity | undefined {
 
 const LAST_MONTH = '12';
 
-/** "22/54 chỉ tiêu", "41xã/70 xã", "38.210/31.500 tỷ đồng", "17.586 vụ việc trên tổng số 28.843 vụ việc". */
+/** "26/58 chỉ tiêu", "41xã/70 xã", "38.210/31.500 tỷ đồng", "12.468 hồ sơ trên tổng số 21.735 hồ sơ". */
 function ratio(text: SourceText, part: Half, all: Half): Quantity | undefined {
   if (part.unit && all.unit && part.unit.kind !== all.unit.kind) return undefined;
   const unit = all.unit ?? part.unit;

@@ -3,7 +3,7 @@ import type { ReadUnit } from '../units/read-unit.ts';
 
 /** Numbers with their unit, as the text writes them, before anybody asked what they measure. Indexes are of words. */
 export interface Quantity {
-  /** "5 tỷ đồng", "5 - 7%", "22/54 chỉ tiêu". */
+  /** "5 tỷ đồng", "5 - 7%", "26/58 chỉ tiêu". */
   readonly form: 'single' | 'range' | 'ratio';
   /** From the first number … */
   readonly from: number;
@@ -12,7 +12,7 @@ export interface Quantity {
   /** Behind the first number, and behind the last one: there a noun may stand that no table of units has. */
   readonly firstTo: number;
   readonly numberTo: number;
-  /** Scaled by "nghìn", "tỷ": the value of "28,757 tỷ đồng" is 28757000000. */
+  /** Scaled by "nghìn", "tỷ": the value of "31,264 tỷ đồng" is 31264000000. */
   readonly value: Decimal | readonly [low: Decimal, high: Decimal];
   /** The whole of n/m. */
   readonly of?: Decimal;

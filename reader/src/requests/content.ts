@@ -129,7 +129,7 @@ function goesOn(scene: Scene, at: number, to: number): boolean {
   return end > at && end < to;
 }
 
-/** "…; dự án đường Quốc lộ 27" is one more object of the verb before the semicolon. */
+/** "…; dự án đường Quốc lộ 6" is one more object of the verb before the semicolon. */
 const OBJECT = pattern(
   '(?:các|những|một số|hai|ba|D)? (?:dự án|công trình|tuyến|đường|đoạn|hạng mục|cầu|quốc lộ|tỉnh lộ|trạm|trường|hồ|đập|khu|cụm|trụ sở|chương trình|đề án|hệ thống|nhà máy|luật|nghị định|nghị quyết|thông tư|chỉ thị)',
 );

@@ -286,7 +286,7 @@ const NAMED = pattern(
   '(?:về|trước|nêu|chỉ ra|phản ánh|bức xúc|lo ngại|băn khoăn) ((?:sự|việc|tình trạng|thực trạng) [^,;\\n]+?)(?=trong bối cảnh|và (?:kiến nghị|đề nghị|yêu cầu|mong)|[,;]|$)',
 );
 
-/** "Đặt câu hỏi về |sự đóng góp còn ở mức thấp của du lịch|, Thủ tướng đề nghị …": a shortcoming named before an order. */
+/** "Đặt câu hỏi về |mức đóng góp còn thấp của nghề rừng|, Thủ tướng đề nghị …": a shortcoming named before an order. */
 function nominal(scene: Scene, start: number, end: number): Stretch[] {
   const named = NAMED.firstIn(scene.words, start, end);
   if (!named) return [];

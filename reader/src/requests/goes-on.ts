@@ -24,7 +24,7 @@ export function goesOn(talk: Talk, passage: Passage): boolean {
   const start = skipConnectives(scene, from, end);
   if (addressed(talk, passage, start, kind) || entrusted(talk, start, end, kind)) return true;
   const head = headAt(scene, start);
-  // "Rà soát nhiệm vụ chưa hoàn thành" orders; "Triển khai dự án còn chậm" admits.
+  // "Rà soát các hộ chưa có điện" orders; "Triển khai dự án còn chậm" admits.
   const orders = head && STILL.firstIn(scene.words, start, end) < 0;
   const condition = isCondition(scene, start);
   if (!orders && !condition && shortcoming(scene, from, end)) return behindShortcoming(talk, from, end, turn.speaker);

@@ -94,7 +94,7 @@ export function clausesOf(scene: Scene, [from, to]: Stretch, listed: boolean, ca
   return found;
 }
 
-/** "còn có những khó khăn, thách thức, đòi hỏi …": which ones is not said. */
+/** "còn có những thách thức, khó khăn, đòi hỏi …": which ones is not said. */
 const VAGUE_FAULT = '(?:khó khăn|hạn chế|tồn tại|bất cập|thách thức|vướng mắc|yếu kém)';
 const VAGUE = pattern(
   `[còn vẫn gặp] (?:có|còn|gặp|phải|đối mặt|với)* (?:những|một số|không ít) ${VAGUE_FAULT} (?:[, và] ${VAGUE_FAULT})* (?=[,;.]|$|và|đòi hỏi|cần)`,
@@ -106,7 +106,7 @@ const ONLY_NAMES = pattern(
 const NO_SUBJECT = wordList('tuy nhiên|song|tình hình|quá trình|việc thực hiện nhiệm vụ');
 const THEN = wordList('thì');
 
-/** "Hải Phòng còn nhiều bất cập, hạn chế": says that there are shortcomings, not which. */
+/** "Nà Mòn còn nhiều bất cập, hạn chế": says that there are shortcomings, not which. */
 export function onlyAnnounces(scene: Scene, [from, until]: Stretch): boolean {
   const { words, code } = scene;
   let to = until;

@@ -6,7 +6,7 @@ import { isChrome, isImageName, opensOtherArticles } from './chrome.ts';
 import { isClosed, itemMark, type Line } from './lines.ts';
 
 const LONG = 200;
-/** A line of its own that shows who is in a picture: "Đồng chí Bí thư Huyện ủy phát biểu kết luận hội nghị." */
+/** A line of its own that shows who is in a picture: "Đồng chí Chủ tịch xã phát biểu bế mạc cuộc họp." */
 const SHOWS = latin(
   /^(?:quang cảnh|toàn cảnh|(?:ảnh|chú thích ảnh)\s*:)|(?<!\p{L})(?:phát biểu|báo cáo|trao đổi|tặng (?:quà|hoa)|trao (?:quà|tặng)|thăm hỏi|tham quan)(?!\p{L})[^:;“"]{0,90}$/u,
 );

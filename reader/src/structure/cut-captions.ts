@@ -11,7 +11,7 @@ const CREDIT = latin(
 );
 /** What stands before the colon of every credit. */
 const CREDITED = /(?:nh|NH|họa)\s*$/;
-/** "[Hải Phòng dẫn đầu cả nước về …]" inside an article is a link to another. */
+/** "[Nà Mòn đứng đầu cả tỉnh về …]" inside an article is a link to another. */
 const LINK = latin(/\[\p{Lu}[^[\]\n]{20,200}\]/gu);
 const CAPTION_LENGTH = 260;
 

@@ -1,5 +1,5 @@
 /**
- * Nouns that official texts count ("5.012 hộ", "25 sản phẩm"), longest read first. A noun not listed here is still read
+ * Nouns that official texts count ("4.608 hộ", "25 sản phẩm"), longest read first. A noun not listed here is still read
  * where a verb of having or doing stands before the number; this table is what makes the unit right ("lượt khách", "hợp tác xã").
  */
 const NOUNS = `

@@ -70,7 +70,7 @@ function structure(draw: Draw): Statement {
     ['khu vực nông nghiệp', 'khu vực công nghiệp - xây dựng', 'khu vực dịch vụ'],
   ]);
   const [head, mark, verb] = draw.one([
-    ['Cơ cấu kinh tế chuyển dịch tích cực: ', ', ', ' chiếm '],
+    ['Cơ cấu kinh tế đổi khác: ', ', ', ' chiếm '],
     ['Tỷ trọng các ngành: ', ', ', ' '],
     ['Về cơ cấu kinh tế, ', ', ', ' chiếm tỷ trọng '],
     ['Cơ cấu kinh tế: ', '; ', ' đạt '],

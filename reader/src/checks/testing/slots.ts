@@ -1,6 +1,6 @@
 /** A number of a composed sentence as it is printed; planting an error changes its digits, its words or its sign. */
 export interface Slot {
-  /** All digits in a row: "28757" of "28,757". */
+  /** All digits in a row: "31264" of "31,264". */
   readonly digits: string;
   readonly decimals: number;
   /** "tỷ", "nghìn tỷ"; empty where the number stands for itself. */
