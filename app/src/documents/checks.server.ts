@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, AreaChecks, DocumentCheck } from './contract.ts';
-import { contradictionsOfArea } from './contradictions.server.ts';
+import { contradictionsOfArea, contradictionTally } from './contradictions.server.ts';
 import { inChunks, type Superseding } from './ledger.server.ts';
 import { document, documentCheck } from './table.server.ts';
 
@@ -91,7 +91,7 @@ function behind(cursor: string | undefined): SQL | undefined {
   );
 }
 
-/** How many checks of each area do not close, for the overview. */
+/** How many checks of each area do not close, contradictions between documents with them, for the overview. */
 export async function checkTally(tx: ReadTransaction) {
   const count = (status: string) =>
     sql<string>`count(*) FILTER (WHERE ${documentCheck.status} = ${status})`.mapWith(Number);
@@ -104,7 +104,12 @@ export async function checkTally(tx: ReadTransaction) {
     .from(documentCheck)
     .where(unclosed)
     .groupBy(documentCheck.areaId);
-  return new Map(rows.flatMap(({ areaId, ...counts }) => (areaId ? [[areaId, counts] as const] : [])));
+  const tally = new Map(rows.flatMap(({ areaId, ...counts }) => (areaId ? [[areaId, counts] as const] : [])));
+  for (const [areaId, across] of await contradictionTally(tx)) {
+    const { inconsistent, incomplete } = tally.get(areaId) ?? { inconsistent: 0, incomplete: 0 };
+    if (across > 0) tally.set(areaId, { inconsistent: inconsistent + across, incomplete });
+  }
+  return tally;
 }
 
 /** How many documents stand in the ledger of each area, and the date of the last. */

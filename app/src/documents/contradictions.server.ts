@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNotNull, ne, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { periodBounds } from '../indicators/rules.ts';
 import { observation } from '../indicators/table.server.ts';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, DocumentCheck, DocumentPlace } from './contract.ts';
-import { contradictions, contradictionsAmong, type Statement } from './contradictions.ts';
+import { contradictions, contradictionsAmong, grouped, type Statement } from './contradictions.ts';
 import type { DraftFact } from './edits.ts';
 import { itsDocument, newestFirst } from './ledger.server.ts';
 import { placeOf } from './rules.ts';
@@ -69,6 +69,19 @@ export async function contradictionsOf(
     ),
   );
   return contradictions(here, there);
+}
+
+/** Of one area, period and kind of figure: what several documents tell in several values, and may contradict each other in. */
+const disputed = sql`(${observation.areaId}, ${observation.periodStart}, ${observation.periodEnd}, ${observation.attribute},
+  ${observation.role}, coalesce(${observation.indicatorId}::text, '')) IN (
+  SELECT area_id, period_start, period_end, attribute, role, coalesce(indicator_id::text, '') FROM observation
+  WHERE known_to = 'infinity' GROUP BY 1, 2, 3, 4, 5, 6
+  HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT value) > 1)`;
+
+/** How many contradictions between documents there are in each area, as its board lists them. */
+export async function contradictionTally(tx: ReadTransaction): Promise<ReadonlyMap<string, number>> {
+  const byArea = grouped(await standing(tx, disputed), ({ areaId }) => areaId);
+  return new Map([...byArea].map(([areaId, statements]) => [areaId, contradictionsAmong(statements).length]));
 }
 
 /** Where the documents of an area that stand contradict each other; each is told of the newer document. */

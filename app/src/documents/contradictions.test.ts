@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Overview } from '../areas/contract.ts';
 import { areaRoutes } from '../areas/routes.server.ts';
 import { loadAreas } from '../areas/store.server.ts';
 import { loadCatalogue, matchIndicator, observationLedger } from '../indicators/store.server.ts';
@@ -7,6 +8,7 @@ import { soleActor } from '../platform/database.server.ts';
 import { createApp } from '../platform/http.server.ts';
 import { silent } from '../platform/log.server.ts';
 import { testDatabase } from '../platform/testing.server.ts';
+import { checkTally } from './checks.server.ts';
 import type { AreaChecks, DocumentDetail, FactEdit, HandedIn } from './contract.ts';
 import { documentRoutes } from './routes.server.ts';
 
@@ -28,7 +30,7 @@ app.route(
     ledgers: [observationLedger],
   }),
 );
-app.route('/', areaRoutes(database, 'dondoc', []));
+app.route('/', areaRoutes(database, 'dondoc', [checkTally]));
 beforeAll(async () => {
   await database.write('dondoc', soleActor, loadAreas);
   await database.write('dondoc', soleActor, loadCatalogue);
@@ -79,6 +81,9 @@ const across = ({ checks }: DocumentDetail) => checks.filter(({ rule }) => rule 
 const onBoard = async (area: string) => {
   const { items, total } = await ask<AreaChecks>(`/areas/${area}/checks`);
   expect(total).toBe(items.length);
+  const { items: lines } = await ask<Overview>('/overview');
+  const inconsistent = items.filter(({ status }) => status === 'inconsistent');
+  expect(lines.find((line) => line.area.id === area)?.inconsistent ?? 0).toBe(inconsistent.length);
   return items.filter(({ rule }) => rule === 'across-documents');
 };
 
@@ -115,6 +120,18 @@ describe('documents that state one indicator, area and period', () => {
     expect(await onBoard(areaOf(wrong))).toHaveLength(1);
     await ask(`/documents/${wrong.id}/withdraw`, { version: wrong.version, reason: 'Gửi nhầm' });
     expect(await onBoard(areaOf(wrong))).toEqual([]);
+  });
+
+  it('are counted once for each pair that differs', async () => {
+    const sums = [
+      ['40 tỷ đồng', '40000000000'],
+      ['45 tỷ đồng', '45000000000'],
+      ['50 tỷ đồng', '50000000000'],
+      ['50,0 tỷ đồng', '50000000000'],
+    ] as const;
+    let last: DocumentDetail | undefined;
+    for (const [words, value] of sums) last = await confirm(await stating('huyện Ba Bể', words, value));
+    expect(await onBoard(areaOf(last as DocumentDetail))).toHaveLength(5);
   });
 
   it.each([

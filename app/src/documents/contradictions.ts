@@ -27,7 +27,7 @@ function subjectOf({ areaId, indicatorId, body }: Statement): string | undefined
   return [areaId, what, attribute, unit, of, role, days.start, days.end].join('|');
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
