@@ -20,6 +20,7 @@ import { saidTwice } from './said-twice.ts';
 import { shareOfCount } from './share-of-count.ts';
 import { shareOfPart } from './share-of-part.ts';
 import { structureOfWhole } from './structure-of-whole.ts';
+import { tableGrowth } from './table-growth.ts';
 import { tablePercentage } from './table-percentage.ts';
 import { tableTotal } from './table-total.ts';
 import { unmetTargets } from './unmet-targets.ts';
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   indexOver100,
   overPlan,
   tablePercentage,
+  tableGrowth,
   tableTotal,
   rankInRange,
   rankAgainstPeers,

@@ -2,6 +2,7 @@ import type { Check } from '../fact.ts';
 import { latin } from '../vietnamese.ts';
 import { isZero, printed } from './decimal.ts';
 import { printLike, ratio } from './implied.ts';
+import { inTable } from './in-table.ts';
 import type { Quantity } from './quantity.ts';
 import { difference, report, verdict, type Worked } from './verdict.ts';
 import { bare, named, percent, points, stated } from './wording.ts';
@@ -12,8 +13,10 @@ export const sameWay = (moved: Worked, said: Quantity): boolean =>
   moved.value.n < 0n === said.value.n < 0n || isZero(moved.value) || isZero(said.value);
 
 const WAY = latin(/(?<!\p{L})(?:tăng|giảm)(?: (?:thêm|được|khoảng|trên|hơn|gần|tới|đến))*\s*$/u);
-export const writesWay = ({ figure }: Quantity, { text }: Worksheet): boolean =>
-  WAY.test(text.lower.slice(Math.max(0, figure.span[0] - 20), figure.span[0]));
+export const writesWay = ({ figure }: Quantity, sheet: Worksheet): boolean =>
+  WAY.test(sheet.text.lower.slice(Math.max(0, figure.span[0] - 20), figure.span[0])) ||
+  // An index over or under 100, a sign before the number.
+  inTable(figure, sheet);
 
 /** The growth in % must be that from the value before to the one after; `facts` are the quantities it rests on. */
 export function grewBy(

@@ -7,6 +7,7 @@ import { add, divide, type Interval, point, scaled, subtract } from './interval.
 import { wordsAfter } from './passage.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { statedBase } from './stated-base.ts';
+import { yearPairs } from './table-growth.ts';
 import { report, type Worked } from './verdict.ts';
 import { bare, named, stated, type Wording } from './wording.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -18,7 +19,8 @@ const HUNDREDTH = exact('0.01');
 export function growthImplied(sheet: Worksheet): Check[] {
   return sheet.groups.flatMap((group) => {
     // Where the text says what it grew from, or by how much, the rule on differences compares them.
-    const known = group.some(({ attribute, role }) => attribute === 'change' || role === 'baseline');
+    const known =
+      group.some(({ attribute, role }) => attribute === 'change' || role === 'baseline') || yearPairs(group).length > 0;
     const growths = group.filter((f) => f.attribute === 'growth' && f.unit === '%' && !isPace(f, sheet));
     return known ? [] : growths.flatMap((growth) => one(growth, group, sheet) ?? []);
   });

@@ -59,7 +59,7 @@ function derived(now: Quantity, aim: Quantity): Check {
     const moved = minus(aim.value, now.value);
     const growth = ratio({ ...aim, value: moved }, now).value;
     const [from, to, rate] = [stated(now), stated(aim), percent(absolute(growth))];
-    const year = (figure: Figure) => figure.period?.slice(-4) ?? '';
+    const year = (figure: Figure) => lastYear(figure.period) ?? '';
     const [vi, en] = isZero(moved)
       ? ['giữ nguyên', 'unchanged']
       : moved.n > 0n

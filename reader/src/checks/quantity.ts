@@ -42,7 +42,10 @@ const HALF = exact('0.5');
  */
 function lastPlace(value: Decimal, words: string, unit: string | undefined): number | undefined {
   // "bằng 165,0% cùng kỳ" is a growth of 65: the value is not the printed number, its places are.
-  if (unit === '%') return -(/\d,(\d+)/.exec(words)?.[1]?.length ?? 0);
+  if (unit === '%') {
+    const places = /\d(?:,(\d+)|\.(\d{1,2}))(?!\d)/.exec(words);
+    return -(places?.[1] ?? places?.[2] ?? '').length;
+  }
   const point = value.indexOf('.');
   const told = digitsOf(value, point < 0 ? 0 : value.length - 1 - point);
   for (const token of words.match(NUMBER) ?? []) {

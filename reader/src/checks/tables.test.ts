@@ -44,3 +44,33 @@ describe('table-total', () => {
     );
   });
 });
+
+describe('table-growth', () => {
+  const head = 'Chỉ tiêu | Năm 2022 | Năm 2023 | So sánh 2023/2022 (%)';
+  const before = 'Bảng 2. Trồng trọt (ĐVT: ha)';
+
+  it('compares the growth of a row with its two years, and works out none that the table tells', () => {
+    expect(made([head, 'Lúa nương | 240 | 252 | 105,0', 'Đỗ xanh | 80 | 76 | 105,0'], before)).toEqual([
+      'table-growth consistent 12/240=5%≈5%',
+      'table-growth inconsistent -4/80=-5%≠5%',
+    ]);
+  });
+
+  it('is silent about what other prices may have grown by, and where several pairs of years stand', () => {
+    expect(made([head, 'Giá trị trồng trọt | 240 | 252 | 103,1'], 'Bảng 2 (ĐVT: tỷ đồng)')).toEqual([]);
+    const months = [
+      'Chỉ tiêu | Năm 2022 |  | Năm 2023 |  | So sánh (%)',
+      ' | Tháng 6 | 6 tháng | Tháng 6 | 6 tháng | CK',
+    ];
+    expect(made([...months, 'Lúa nương | 200 | 2400 | 230 | 2520 | 105,0'], before)).toEqual([
+      'table-growth consistent 120/2400=5%≈5%',
+    ]);
+    expect(made([...months, 'Lúa nương | 200 | 2400 | 230 | 2520 | 120,0'], before)).toEqual([]);
+  });
+
+  it('takes no row of a table for a headline that the rows below it contradict', () => {
+    expect(
+      made(['Chỉ tiêu | Thực hiện', 'Diện tích trồng chè | 817', 'Diện tích trồng chè mới | 871'], before),
+    ).toEqual([]);
+  });
+});

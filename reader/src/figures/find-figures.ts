@@ -103,7 +103,10 @@ function allQuantities({ text, dates, periods, references, tables }: Findings): 
   const spans = function* (): Generator<Span> {
     for (const mentions of [dates, periods, references]) for (const { span } of mentions) yield span;
     // What stands in a table is read by its columns.
-    for (const { start, end } of tables) yield [start, end];
+    for (const { start, end, unitTold } of tables) {
+      yield [start, end];
+      if (unitTold) yield unitTold;
+    }
   };
   markTaken(text, taken, spans());
   for (const { from, to } of ranks) taken.fill(1, from, to);

@@ -34,7 +34,7 @@ export function classify(text: SourceText, parts: readonly Line[], official?: nu
       return;
     }
     otherArticles = false;
-    const kind = kindOf(parts, view, i, titled);
+    const kind = kindOf(text, parts, view, i, titled);
     titled ||= kind === 'title' || kind === 'paragraph' || kind === 'heading';
     kinds.push(kind);
   });
@@ -42,14 +42,22 @@ export function classify(text: SourceText, parts: readonly Line[], official?: nu
   return parts.map(({ start, end }, i) => ({ start, end, kind: kinds[i] as BlockKind }));
 }
 
-function kindOf(parts: readonly Line[], view: readonly string[], i: number, titled: boolean): BlockKind {
+function kindOf(
+  { asSet }: SourceText,
+  parts: readonly Line[],
+  view: readonly string[],
+  i: number,
+  titled: boolean,
+): BlockKind {
   const words = view[i] as string;
   if (i > 0 && isImageName(view[i - 1] as string) && words.length < LONG * 1.5) return 'caption';
   if (titled && words.length <= LONG && isCaption(lowerCase(words), view[i + 1])) return 'caption';
   const closed = isClosed(words);
   const marked = itemMark(words) > 0;
   if (!titled && !closed && !marked && words.length <= LONG && parts.length > 1) return 'title';
-  const short = words.length <= 150 && !closed && !/[|]/.test(words);
+  const part = parts[i] as Line;
+  // A row of a table is set in columns.
+  const short = words.length <= 150 && !closed && !/[|\t]/.test(asSet.slice(part.start, part.end));
   if (short && (!marked || /^(?:\d|[IVX])/u.test(words)) && OPENS.test(words)) {
     return i + 1 < parts.length && words.length < 110 ? 'heading' : marked ? 'item' : 'paragraph';
   }

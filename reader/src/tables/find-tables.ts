@@ -1,10 +1,11 @@
+import type { Span } from '../fact.ts';
 import type { SourceText } from '../source-text.ts';
 import { type NumberStyle, styleOf, writtenNumber } from './cell-number.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type Grid, grids, type Row } from './grids.ts';
 import { type RowName, rowNames } from './row-names.ts';
 import { cellWords, headed } from './table-head.ts';
-import { statedUnit, type TableUnit } from './table-unit.ts';
+import { statedUnit, type TableUnit, unitStatement, unitsByMeasure } from './table-unit.ts';
 
 /** Rows under headers that say what each column holds. */
 export interface Table {
@@ -19,6 +20,10 @@ export interface Table {
   readonly caption: { readonly start: number; readonly end: number };
   /** The unit of all that has none of its own. */
   readonly unit?: TableUnit;
+  /** The units of what the columns measure, where the caption tells one of each. */
+  readonly units: ReadonlyMap<string, TableUnit>;
+  /** Where the caption says so. */
+  readonly unitTold?: Span;
 }
 
 /** The tables of a text whose columns are known; rows of others are left to those who read prose. */
@@ -35,7 +40,9 @@ function tableOf(text: SourceText, grid: Grid, after: number): Table | undefined
   const { body } = found;
   const caption = captionOf(text, grid, after);
   const headerWords = found.headers.map(({ lower }) => lower).join('\n');
-  const unit = statedUnit(text.lower.slice(caption.start, caption.end)) ?? statedUnit(headerWords);
+  const above = text.lower.slice(caption.start, caption.end);
+  const unit = statedUnit(above) ?? statedUnit(headerWords);
+  const told = unitStatement(above);
   const nameColumn = columns.findIndex(({ kind }) => kind === 'name');
   const named = nameColumn < 0 ? columns.findIndex(({ kind }) => kind === 'area') : nameColumn;
   const markColumn = columns.findIndex(({ kind }) => kind === 'row-mark');
@@ -47,7 +54,9 @@ function tableOf(text: SourceText, grid: Grid, after: number): Table | undefined
     names: rowNames(text, body, named, markColumn),
     styles: stylesOf(text, columns, body),
     caption,
+    units: unitsByMeasure(above),
     ...(unit && { unit }),
+    ...(told && { unitTold: [caption.start + told[0], caption.start + told[1]] }),
   };
 }
 

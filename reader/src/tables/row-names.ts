@@ -18,7 +18,11 @@ export interface RowName {
 }
 
 const LEAD =
-  /^\s*(?:[-–—+*•]+\s*|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+)/u;
+  /^\s*(?:[-–—+*•]+\s*|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)](?!\d)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+)/u;
+/** "Nông sản chính, trong đó:" */
+const OPENS = /\s*[,;]?\s*\(?(?:trong đó|gồm|bao gồm|chia ra)\s*:?\)?$/iu;
+const FOOTNOTE = /\s*\(?\*+\)?$/u;
+const DASH = /^[-–—+*•]+\s*/u;
 const TOTAL =
   /^(?:tổng|cộng|tổng cộng|tổng số|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|phường))(?:\s*(?:cộng|số|chung))?\s*:?$/iu;
 const OF_WHICH = /^(?:trong đó|gồm|bao gồm|chia ra|cụ thể|tr\.\s?đó)\s*[:：]?\s*/iu;
@@ -31,8 +35,10 @@ export function rowNames(
   markColumn: number,
 ): (RowName | undefined)[] {
   // The last row at each depth: what "- Lúa" is a part of.
-  const above: (string | undefined)[] = [];
+  const above: ({ mark: string; own: string; unit: TableUnit | undefined } | undefined)[] = [];
   let inside = false;
+  // Which of "-" and "+" came first under a row.
+  let outer = '';
   return body.map((row) => {
     // A line without columns, and a mark merged with its name, head what follows: "I. KINH TẾ".
     const cell = row.cells.length === 1 ? row.cells[0] : row.cells[nameColumn];
@@ -41,33 +47,46 @@ export function rowNames(
     const mark = markColumn < 0 || row.cells.length === 1 ? '' : cellWords(text, row.cells[markColumn]);
     const lead = LEAD.exec(words)?.[0] ?? '';
     const ofWhich = OF_WHICH.exec(words.slice(lead.length))?.[0] ?? '';
-    const label = words.slice(lead.length + ofWhich.length);
+    // "Trong đó: - Ngô", "Chia ra: + Ngô".
+    const dash = ofWhich === '' ? '' : (DASH.exec(words.slice(lead.length + ofWhich.length))?.[0] ?? '');
+    const said = words.slice(lead.length + ofWhich.length + dash.length).replace(FOOTNOTE, '');
+    const label = said.replace(OPENS, '');
     if (ofWhich) inside = true;
     // A unit where a name should be: the cells of this row have slipped.
     if (label === '' || (label.length <= 6 && unitFrom(label))) return undefined;
-    const marked = ROW_MARK.test(mark) ? mark : lead.trim();
-    const depth = depthOf(marked, inside);
+    const marked = ROW_MARK.test(mark) ? mark : (dash || lead).trim();
+    const depth = depthOf(marked, inside, outer);
     if (marked !== '' && depth < 3 && !ofWhich) inside = false;
+    if (label !== said) inside = true;
+    if (depth < 3) outer = '';
+    else if (DASH.test(marked)) outer ||= signOf(marked);
     const own = withoutUnit(label);
-    const unit = bracketedUnit(label);
     above.length = depth;
+    if (isOfAnother(marked, above[1]?.mark)) above[1] = undefined;
     const parent = depth >= 2 ? above.findLast((one) => one !== undefined) : undefined;
-    const name = partOf(parent, lowerFirst(own));
-    if (hasNumbers(row)) above[depth] = lowerFirst(own);
+    // "Diện tích lúa (ha)" over "- Vụ xuân".
+    const unit = bracketedUnit(label) ?? parent?.unit;
+    const name = partOf(parent?.own, lowerFirst(own));
+    if (hasNumbers(row)) above[depth] = { mark: marked, own: lowerFirst(own), unit };
     return { name, cell, own, depth, total: TOTAL.test(own), ...(unit && { unit }) };
   });
 }
 
-/** I, A: 0; 1: 1; 1.1: 2; a: 2; "-", or a row under "Trong đó": 3; "+": 4. */
-function depthOf(mark: string, inside: boolean): number {
-  if (/^[-–—*•]/u.test(mark)) return 3;
-  if (mark.startsWith('+')) return 4;
+const signOf = (mark: string): string => (mark.startsWith('+') ? '+' : '-');
+
+/** I, A: 0; 1: 1; 1.1: 2; a: 2; "-" or "+", and a row under "Trong đó": 3; of the two that which came second: 4. */
+function depthOf(mark: string, inside: boolean, outer: string): number {
+  if (DASH.test(mark)) return outer === '' || outer === signOf(mark) ? 3 : 4;
   if (/^\d+(?:\.\d+)+/.test(mark)) return 1 + Math.min(mark.split('.').filter((part) => /\d/.test(part)).length - 1, 2);
   if (/^[a-zđ][.)]?$/u.test(mark)) return 2;
   if (/^\d/.test(mark)) return 1;
   if (/^[IVXA-Z]/.test(mark)) return 0;
   return inside ? 3 : 1;
 }
+
+/** "2.1" is no part of "1". */
+const isOfAnother = (mark: string, above = ''): boolean =>
+  /^\d/.test(mark) && /^\d/.test(above) && Number.parseInt(mark, 10) !== Number.parseInt(above, 10);
 
 const hasNumbers = (row: Row): boolean => row.cells.length > 1;
 

@@ -4,7 +4,7 @@ import { negate, shift, subtract } from '../numbers/decimal.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { startingIn } from '../stretches.ts';
 import { readDigits, writtenNumber } from './cell-number.ts';
-import type { Column, Values } from './columns.ts';
+import { type Column, DITTO, type Values } from './columns.ts';
 import type { Table } from './find-tables.ts';
 import type { Cell, Row } from './grids.ts';
 import { lowerFirst, type RowName } from './row-names.ts';
@@ -24,8 +24,9 @@ interface When {
 export function tableFigures(findings: Findings): Unsettled[] {
   return findings.tables.flatMap((table, index) => {
     const whens = periodsOf(findings, table);
+    const units = unitsOfRows(findings, table);
     return table.body.flatMap((row, line) =>
-      rowFigures(findings, table, row, line, `t${index + 1}r${line + 1}`, whens),
+      rowFigures(findings, table, { row, line, group: `t${index + 1}r${line + 1}`, unit: units[line] }, whens),
     );
   });
 }
@@ -33,15 +34,13 @@ export function tableFigures(findings: Findings): Unsettled[] {
 function rowFigures(
   findings: Findings,
   table: Table,
-  row: Row,
-  line: number,
-  group: string,
+  { row, line, group, unit: ownUnit }: { row: Row; line: number; group: string; unit: TableUnit | undefined },
   whens: readonly When[],
 ): UnsettledFigure[] {
   const name = table.names[line];
   if (!name) return [];
   const { text } = findings;
-  const unit = ownUnit(findings, table, row) ?? name.unit;
+  const unit = ownUnit ?? name.unit;
   const where = placeOfRow(findings, table, row, name);
   return table.columns.flatMap((column, at) => {
     const cell = row.cells[at];
@@ -52,7 +51,11 @@ function rowFigures(
     if (written.unit.trim() !== '' && !behind) return [];
     const rate = column.attribute !== 'level' && column.attribute !== 'change';
     const indicator = indicatorOf(table, column, name);
-    const used = behind ?? (rate ? column.unit : (unit ?? column.unit ?? namedUnit(column, indicator) ?? table.unit));
+    const used =
+      behind ??
+      (rate
+        ? column.unit
+        : (unit ?? column.unit ?? table.units.get(column.measure) ?? namedUnit(column, indicator) ?? table.unit));
     const digits = readDigits(written.digits, table.styles[at] ?? 'vi');
     if (digits === undefined) return [];
     const value = valueIn(digits, written.negative, column, used);
@@ -72,7 +75,7 @@ function rowFigures(
       ...(roleOf(column, table) !== 'actual' && { role: roleOf(column, table) }),
       ...(where.place && { place: where.place }),
       ...(when.period && { period: when.period }),
-      group: column.measure === '' ? group : `${group} ${column.measure}`,
+      group: [group, column.measure, column.about].filter(Boolean).join(' '),
       inferred: inferred.filter((field) => (field === 'place' ? where.place : when.period)),
       why: () => ({ rule: `figure.${column.attribute}`, words: wordsBehind(name, column) }),
     };
@@ -96,10 +99,9 @@ function roleOf(column: Values, { columns }: Table): FigureRole {
 }
 
 /** Rows of areas are measured by what the column names; other rows name it themselves: "lúa" under "diện tích". */
-function indicatorOf({ columns }: Table, { measure, header }: Values, name: RowName): string {
-  if (!columns.some(({ kind }) => kind === 'name')) return lowerFirst(measure || header.lower);
-  if (measure === '') return name.name;
-  return `${lowerFirst(measure)} ${name.name}`;
+function indicatorOf({ columns }: Table, { measure, about, header }: Values, name: RowName): string {
+  const named = columns.some(({ kind }) => kind === 'name');
+  return [lowerFirst(measure), ...(named ? [name.name] : []), about].filter(Boolean).join(' ') || header.lower;
 }
 
 /** "Số hộ nghèo" counts hộ, "Tỷ lệ hộ nghèo" is a percentage. */
@@ -115,9 +117,16 @@ function namedUnit({ measure }: Values, indicator: string): TableUnit | undefine
   return undefined;
 }
 
-function ownUnit({ text }: Findings, { columns }: Table, row: Row): TableUnit | undefined {
+/** What the column of units says of each row; a ditto mark repeats the one above. */
+function unitsOfRows({ text }: Findings, { columns, body }: Table): (TableUnit | undefined)[] {
   const at = columns.findIndex(({ kind }) => kind === 'unit');
-  return at < 0 ? undefined : unitOfColumn(cellWords(text, row.cells[at]));
+  if (at < 0) return [];
+  let last: TableUnit | undefined;
+  return body.map(({ cells }) => {
+    const words = cellWords(text, cells[at]);
+    if (!DITTO.test(words)) last = unitOfColumn(words);
+    return last;
+  });
 }
 
 function placeOfRow(
@@ -158,7 +167,9 @@ function areaOf({ text, places }: Findings, { header }: Column, cell: Cell): str
 function periodsOf(findings: Findings, { columns, caption }: Table): When[] {
   const { frame } = findings;
   const titled = periodIn(findings, caption.start, caption.end, frame.documentDate);
-  const own = columns.map(({ header }) => periodOfHeader(findings, header));
+  const frames = titled ?? frame.period ?? frame.documentDate;
+  const year = frames === undefined ? undefined : yearOf(frames);
+  const own = columns.map(({ header }) => periodOfHeader(findings, header, year));
   const results = columns.flatMap((column, at) =>
     column.kind === 'values' &&
     column.attribute === 'level' &&

@@ -1,11 +1,14 @@
 import type { SourceText } from '../source-text.ts';
+import { latin } from '../vietnamese.ts';
 import { writtenNumber } from './cell-number.ts';
 import type { Cell, Grid, Row } from './grids.ts';
 
 /** A column's header, from the group above it down: "Năm 2024" over "KH". */
 export interface Header {
   readonly cells: readonly Cell[];
-  /** In lower case, the lines joined: "năm 2024 kh". */
+  /** The words of each cell in lower case, the group first: "năm 2024", "kh". */
+  readonly lines: readonly string[];
+  /** All of them: "năm 2024 kh". */
   readonly lower: string;
 }
 export interface Headed {
@@ -14,6 +17,8 @@ export interface Headed {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+/** "6 tháng", "9 tháng/2023": when a column is of. */
+const SPAN_OF_TIME = latin(/^\d{1,2} ?(?:tháng|năm|ngày)(?!\p{L})/iu);
 /** "I", "1", "1.2", "a)": what counts a row. */
 export const ROW_MARK = /^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-zĐđ]|[-–+*•])[.)]?$/u;
 /** "A", "(1)", "3=2/1": the cells of a row that only counts the columns. */
@@ -41,7 +46,7 @@ function isHeader(text: SourceText, row: Row, index: number): boolean {
   const filled = words.filter((word) => word !== '');
   if (filled.length < 2 && index > 0 && words.length > 0 && (words[0] !== '' || words[1] !== '')) return false;
   if (index > 0 && countsColumns(text, row)) return false;
-  const numbers = filled.filter((word) => writtenNumber(word));
+  const numbers = filled.filter((word) => writtenNumber(word) && !SPAN_OF_TIME.test(word));
   if (numbers.some((word) => !YEAR.test(word))) return false;
   // "2022 | 2023 | 2024" heads columns, and so does nothing behind a row's mark.
   return !(index > 0 && ROW_MARK.test(words[0] ?? ''));
@@ -68,7 +73,8 @@ function headerOf(text: SourceText, head: readonly Row[], column: number): Heade
     }
     return [];
   });
-  return { cells, lower: cells.map((cell) => text.lower.slice(cell.start, cell.end)).join(' ') };
+  const lines = cells.map((cell) => text.lower.slice(cell.start, cell.end));
+  return { cells, lines, lower: lines.join(' ') };
 }
 
 function filled(row: Row, column: number): Cell | undefined {

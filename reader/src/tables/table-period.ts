@@ -1,6 +1,8 @@
 import type { Findings } from '../findings.ts';
 import { inYear } from '../frame/report-period.ts';
 import { startingIn } from '../stretches.ts';
+import { latin } from '../vietnamese.ts';
+import type { Cell } from './grids.ts';
 import type { Header } from './table-head.ts';
 
 const YEARS = /(?<!\d)((?:19|20)\d\d)(?!\d)/u;
@@ -18,10 +20,29 @@ export function periodIn(
   return months ?? found[0] ?? YEARS.exec(findings.text.lower.slice(start, end))?.[1];
 }
 
-/** The period of a column, by its own line before that of the group above it. */
-export function periodOfHeader(findings: Findings, { cells }: Header): string | undefined {
-  for (const { start, end } of cells.toReversed()) {
-    const period = periodIn(findings, start, end, findings.frame.documentDate);
+/** "6 tháng", "TH 6 tháng - 2024": from January on. */
+const MONTHS = latin(/(?<!\d)(?<last>1[0-2]|[1-9]) tháng(?!\p{L})/u);
+/** "Ước TH 2/2024": what leads to a month goes without saying; "Tháng 6" stands before the number of the next cell. */
+const MONTH =
+  /(?<![\d/.-])0?(?<month>1[0-2]|[1-9])[/.-](?<year>(?:19|20)\d\d)(?!\d)|tháng 0?(?<alone>1[0-2]|[1-9])(?![\d/.-])/u;
+
+/** The period of a column, by its own line before that of the group above it; months without a year are of the group's, or of the table's. */
+export function periodOfHeader(
+  findings: Findings,
+  { cells, lines }: Header,
+  yearOfTable: string | undefined,
+): string | undefined {
+  const year = lines.flatMap((line) => YEARS.exec(line)?.[1] ?? []).at(-1) ?? yearOfTable;
+  for (let at = cells.length - 1; at >= 0; at -= 1) {
+    const [{ start, end }, line] = [cells[at] as Cell, lines[at] as string];
+    const period = periodIn(findings, start, end, year ?? findings.frame.documentDate);
+    if (period?.includes('-')) return period;
+    const last = MONTHS.exec(line)?.groups?.last;
+    if (last && year) return `${year}-01/${year}-${last.padStart(2, '0')}`;
+    const told = MONTH.exec(line)?.groups;
+    const month = told?.month ?? told?.alone;
+    const of = told?.year ?? year;
+    if (month && of) return `${of}-${month.padStart(2, '0')}`;
     if (period) return period;
   }
   return undefined;

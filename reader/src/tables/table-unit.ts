@@ -11,8 +11,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^(?:tr\.? ?đ(?:ồng)?|trđ|triệu ?đ)(?![\p{L}])/u, 'triệu đồng'],
   [/^(?:tỷ|tỉ)\.? ?đ(?![\p{L}])/u, 'tỷ đồng'],
   [/^(?:ng(?:hìn|àn)?\.?|1\.?000) ?đ(?:ồng)?(?![\p{L}])/u, 'nghìn đồng'],
-  [/^1[.,]?000 /u, 'nghìn '],
-  [/^1[.,]?000[.,]?000 /u, 'triệu '],
+  [/^1[.,]?000[.,]?000 ?(?=\p{L})/u, 'triệu '],
+  [/^1[.,]?000 ?(?=\p{L})/u, 'nghìn '],
 ];
 
 /** "triệu đồng", "Tr.đ", "1.000 tấn", "ha", "Hộ", "%": all of the words are the unit. */
@@ -48,10 +48,29 @@ export function bracketedUnit(words: string): TableUnit | undefined {
   return behind === undefined ? undefined : unitFrom(behind);
 }
 
+const STATED = /(?:đ\.?v\.?t|đơn vị(?: tính)?|đv tính)\s*[:：](?<said>[^|\t\n]{1,120})/iu;
+
 /** "ĐVT: triệu đồng", "Đơn vị tính: ha": what a caption, or a header, says of the whole table. */
 export function statedUnit(words: string): TableUnit | undefined {
-  const said = /(?:đ\.?v\.?t|đơn vị(?: tính)?|đv tính)\s*[:：]\s*\(?([^()|\t\n]{1,40})/iu.exec(words)?.[1];
+  const said = /^\s*\(?([^()]{1,40})/u.exec(STATED.exec(words)?.groups?.said ?? '')?.[1];
   return said === undefined ? undefined : (unitFrom(said) ?? unitFrom(said.split(/[,;]/u)[0] ?? ''));
+}
+
+/** "Đơn vị tính: Lượng (1.000 tấn); Giá trị (triệu USD)", "Lượng: tấn, Giá trị: đồng": by what is measured. */
+export function unitsByMeasure(words: string): ReadonlyMap<string, TableUnit> {
+  const said = STATED.exec(words)?.groups?.said ?? '';
+  const units = new Map<string, TableUnit>();
+  for (const [, measure = '', unit = ''] of said.matchAll(/(\p{L}[\p{L} ]{1,30}?)\s*[(=:]\s*([^;,()=:]{1,20})\)?/gu)) {
+    const found = unitFrom(unit);
+    if (found) units.set(measure.toLowerCase(), found);
+  }
+  return units;
+}
+
+/** Where a caption states units: its numbers count nothing. */
+export function unitStatement(words: string): readonly [number, number] | undefined {
+  const found = STATED.exec(words);
+  return found ? [found.index, found.index + found[0].length] : undefined;
 }
 
 /** A name or header without the unit in its brackets. */
