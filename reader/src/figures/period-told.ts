@@ -16,10 +16,10 @@ export interface ToldPeriod {
 }
 
 const TELLS_NOUN = pattern(
-  'kế hoạch vốn?|vốn (?:đầu tư)?|dự toán [thu chi]?|chỉ tiêu|nghị quyết|mục tiêu|chuẩn|đề án|quyết định|kinh phí|nguồn|chương trình|so với|của|giao|bằng|hơn',
+  'kế hoạch vốn?|vốn (?:đầu tư)?|dự toán [thu chi]?|chỉ tiêu|nghị quyết|mục tiêu|chuẩn|đề án|quyết định|kinh phí|nguồn|chương trình|so với|của|giao|bằng|hơn|giá (?:so sánh|hiện hành|cố định|thực tế)?',
 );
 const AT_HEAD_WORDS =
-  '(?:[đối về với riêng] [^,;:.]{1,12} , (?:lũy kế)?)? (?:[-–+•,.]|trong|qua|cụ thể|theo (?:báo cáo|số liệu|thống kê|tổng hợp|kết quả|rà soát)*|về|ước|riêng|phương hướng ,? (?:nhiệm vụ)?|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|đặc biệt|dự báo|chỉ|ngay|cũng|theo)*';
+  '(?:[đối về với riêng] [^,;:.]{1,12} , (?:lũy kế)?)? (?:[-–+•,.]|trong|qua|cụ thể|theo (?:báo cáo|số liệu|thống kê|tổng hợp|kết quả|rà soát)*|về|ước|riêng|phương hướng ,? (?:nhiệm vụ)?|mục tiêu|nhiệm vụ|chỉ tiêu|kế hoạch|phấn đấu|tính chung|tính|nhìn chung|bước sang|kết thúc|kết quả|theo đó|minh chứng|điển hình|nổi bật|đáng chú ý|ghi nhận|được biết|tuy nhiên|nhờ đó|qua đó|do đó|bên cạnh đó|ngoài ra|trong đó|đồng thời|là|rằng|đặc biệt|dự báo|chỉ|ngay|cũng|theo)*';
 export const AT_HEAD = pattern(`^${AT_HEAD_WORDS}:?$`);
 const BEHIND_COLON = pattern(`: ${AT_HEAD_WORDS}:?$`);
 const AIMS = pattern('(?:phấn đấu|mục tiêu) [,:]?');
@@ -48,5 +48,5 @@ function opensSentence(words: Words, opens: number, from: number, to: number, { 
   if (AT_HEAD.isIn(words, opens, from) || BEHIND_COLON.isIn(words, opens, from)) return true;
   // "Xã phấn đấu |đến năm 2030 …; …": the aim's own time is that of all it lists.
   if (AIMS.startBefore(words, from) >= opens && !NUMBER.isIn(words, opens, from)) return true;
-  return kind === 'range' && !PARTED.isIn(words, opens, from) && MEASURED.endAt(words, to) < 0;
+  return (kind === 'range' || kind === 'term') && !PARTED.isIn(words, opens, from) && MEASURED.endAt(words, to) < 0;
 }

@@ -70,6 +70,7 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
     const carried = ahead
       ? (aimedAt(periods, at, findings.frame) ??
         before(findings, clause.sentence) ??
+        goesOn(findings, clause.sentence) ??
         aheadOf(findings, clause.sentence))
       : (reckoned(findings, clause.sentence) ?? goesOn(findings, clause.sentence) ?? findings.frame.period);
     return { ...(carried && { period: carried }), written: false };

@@ -45,7 +45,7 @@ export function placeOf(
   return (opening ?? there ?? behind)?.name ?? silent();
 }
 
-const LOCAL = pattern('địa phương|toàn [xã phường huyện quận]');
+const LOCAL = pattern('(?<!N|các|những|nhiều|một số|mỗi|từng) địa phương|toàn [xã phường huyện quận]');
 const LEVELS = new Map([...'xã phường huyện quận'.split(' ')].map((level) => [codeOf(level), level]));
 const BACK = 3;
 

@@ -6,6 +6,8 @@ import type { Words } from '../words/words.ts';
 
 type Seen = Omit<Findings, 'frame'>;
 
+/** The longest line with the clock of a site, in characters: "Thứ Sáu, ngày 23 tháng 8 năm 2019, 09:25:27". */
+const CLOCK = 60;
 /** How far into a text its own date is looked for, in characters: header, lead and dateline. */
 const HEAD = 2500;
 /** " date 2023-12", " date 2025-08-21": what a crawler or a content system puts before a text. */
@@ -22,9 +24,11 @@ export function documentDate(seen: Seen): string | undefined {
   const stamp = head.includes('date') ? STAMP.exec(head) : null;
   const stampYear = stamp ? Number(stamp[1]) : undefined;
   const dated = seen.dates.filter((date) => date.span[0] < HEAD);
-  const stamped = dated.find((date) => date.year !== undefined && isPosted(seen, date));
   // "Cao Sơn, ngày 07-12-2019" over "16/07/2019 07:41": the clock of a site stands above the day of the article.
-  const all = dated.filter((date) => !stamped || date.span[0] >= stamped.span[0] || !onItsLine(seen, [date]));
+  const stamped = dated
+    .filter((date) => date.year !== undefined && isPosted(seen, date) && onItsLine(seen, [date]))
+    .at(-1);
+  const all = dated.filter((date) => !stamped || date.span[0] >= stamped.span[0] || !onItsLine(seen, [date], CLOCK));
   const letterhead = all.find((date) => signed(seen, date));
   if (letterhead?.year) return isoDay(letterhead.year, letterhead.month, letterhead.day);
   const lines = all.filter((date) => !ofDocument(seen, date));
@@ -66,7 +70,12 @@ function signed({ text }: Seen, { span: [start, end], year }: DateMention): bool
 }
 
 function ofDocument(seen: Seen, date: DateMention): boolean {
-  if (seen.references.some(({ span }) => span[0] <= date.span[0] && date.span[1] <= span[1])) return true;
+  const iso = date.year !== undefined && isoDay(date.year, date.month, date.day);
+  // "theo Nghị quyết số 830 của Ủy ban Thường vụ Quốc hội ngày |17/12/2019": read with the document it is of.
+  if (
+    seen.references.some(({ span, date: own }) => span[0] <= date.span[0] && (date.span[1] <= span[1] || own === iso))
+  )
+    return true;
   return OF_DOCUMENT.endsBefore(seen.text.words, seen.text.words.at(date.span[0]));
 }
 
@@ -88,12 +97,12 @@ const PUBLISHED = pattern('(?:đăng|cập nhật|xuất bản)[^\\n]{0,6}');
 const POSTED = pattern('(?:D:D(?::D)?|đăng|cập nhật|thứ [hai ba tư năm sáu bảy]|chủ nhật)[^\\n]{0,6}');
 
 /** "2025-08-11", "10/09/2025 8:47": a day with its year on a short line of its own, under the title. */
-function onItsLine({ text }: Seen, dates: readonly DateMention[]): DateMention | undefined {
+function onItsLine({ text }: Seen, dates: readonly DateMention[], longest = 40): DateMention | undefined {
   return dates.find(({ span: [start, end], year }) => {
     if (year === undefined) return false;
     const from = text.view.lastIndexOf('\n', start) + 1;
     const next = text.view.indexOf('\n', end);
-    return (next < 0 ? text.view.length : next) - from <= 40;
+    return (next < 0 ? text.view.length : next) - from <= longest;
   });
 }
 
@@ -102,6 +111,7 @@ const PLANS = pattern('(?:nhiệm vụ|phương hướng|kế hoạch|mục tiê
 const LOOKS_BACK = pattern('(?:kết quả|đánh giá|tổng kết|sơ kết|tình hình)[^.;,]{0,12}');
 const PLANNED = pattern('[^.;]{0,9}(?:đề ra|phấn đấu|dự kiến)');
 
+const BEGAN = pattern(',? [xuống lên]');
 const SINCE_YEARS = pattern('từ năm? Y');
 const WEIGHT: Record<string, number> = { months: 4, quarter: 4, since: 5, month: 2, until: 2, year: 1 };
 
@@ -114,6 +124,8 @@ export function reportYear(seen: Seen): number | undefined {
     if (!iso || !weight || (kind === 'until' && iso.length === 4)) continue;
     // "Từ năm 2011 đến nay": where a stretch of years began is not when it is told.
     if (kind === 'since' && SINCE_YEARS.endAt(words, words.at(span[0])) >= 0) continue;
+    // "từ 14,6% năm 2011 |xuống còn 2,1%": where a change began.
+    if (kind === 'year' && BEGAN.endAt(words, words.at(span[1])) >= 0) continue;
     if (kind === 'year' && isPlanned(words, words.at(span[0]), words.at(span[1]))) continue;
     const year = Number(iso.slice(0, 4));
     weights.set(year, (weights.get(year) ?? 0) + weight);

@@ -43,12 +43,17 @@ export function mainPlace(seen: Seen): string | undefined {
     alone.set(level, (alone.get(level) ?? 0) + 1);
   }
   const best = [...scores].sort((a, b) => b[1] - a[1]);
+  if (best.length >= LIST && best.every(([, score]) => score <= ONCE)) return undefined;
   for (const [level, count] of alone) {
     const place = best.find(([name]) => name.startsWith(`${level} `));
     if (place) place[1] += Math.min(count, 6);
   }
   return best.sort((a, b) => b[1] - a[1])[0]?.[0];
 }
+
+/** So many units, each named once and none in the title ("15 tỉnh gồm: Cao Sơn, Nà Mòn, …"), are a list, and no report on the first. */
+const LIST = 5;
+const ONCE = 5;
 
 /** "Thị trấn |Nà Mòn": how many words a level has at most, and that nothing else stands before the first place. */
 const LONGEST_LEVEL = 2;

@@ -24,7 +24,9 @@ const EVENT = pattern(
   '(?:hội nghị bàn tròn|hội thảo|diễn đàn|hội chợ|hội thi|lễ hội|ngày hội|liên hoan|cuộc thi|giải thưởng)[^.;:,]{0,9}',
 );
 const YEAR_AND = pattern('Y và');
-const HEAD = pattern('(?:trong|qua|cụ thể ,?|tính)?');
+const HEAD = pattern(
+  '^(?:(?:minh chứng|điển hình|nổi bật|được biết|theo báo cáo|báo cáo|là|trong|qua|cụ thể|tính) ,?)*$',
+);
 const AIMS = pattern('(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:]{0,16}');
 const CONGRESS = pattern('đại hội(?:đại biểu)? (?:đảng bộ|đảng viên|chi bộ)');
 
@@ -48,6 +50,7 @@ export function reportPeriod(
   let term: string | undefined;
   let range: string | undefined;
   let since: string | undefined;
+  let until: string | undefined;
   let termOpens = false;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -59,6 +62,9 @@ export function reportPeriod(
     if (mention.kind === 'term') term ??= mention.iso;
     if (mention.kind === 'range' && mention.iso?.length === 9 && mention.iso.slice(0, 4) <= (documentDate ?? '9'))
       if (!AHEAD.endsBefore(words, word) || TOLD.endsBefore(words, word)) range ??= mention.iso;
+    // "Tính đến hết tháng 11/2014, …": what a text opens with runs up to there.
+    if (mention.kind === 'until' && mention.iso?.length === 7 && atHead(seen, start) && over(mention.iso))
+      until ??= `${mention.iso.slice(0, 4)}-01/${mention.iso}`;
     if (mention.kind === 'since' && !mention.iso && !mention.open && atHead(seen, start))
       termOpens ||= strong.length === 0;
     if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
@@ -98,7 +104,16 @@ export function reportPeriod(
   // "báo cáo quyết toán năm 2020; kết quả |6 tháng đầu năm 2021": a year that was over is told beside.
   const [first] = strong;
   if (first?.length === 4 && weak[0] && weak[0].length > 4 && first < weak[0]) return weak[0];
-  return first ?? since ?? (term && !weak.length ? term : undefined) ?? weak[0] ?? term ?? range;
+  return (
+    first ??
+    since ??
+    (term && !weak.length ? term : undefined) ??
+    weak[0] ??
+    term ??
+    range ??
+    until ??
+    (documentDate ? undefined : date)
+  );
 }
 
 /** The year in which a stretch up to now began: "Từ năm 2011", "Sau 10 năm triển khai". */
@@ -116,7 +131,7 @@ function atHead(seen: Seen, start: number): boolean {
   const sentence = stretchAt(seen.structure.sentences, start);
   if (!sentence) return false;
   const { words } = seen.text;
-  return HEAD.endAt(words, words.at(sentence.start)) === words.at(start);
+  return HEAD.isIn(words, words.at(sentence.start), words.at(start));
 }
 
 /** Whether the sentence also tells of another year. */

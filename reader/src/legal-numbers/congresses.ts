@@ -31,7 +31,8 @@ export function congressAt(words: Words, kindEnd: number): Named | undefined {
   let issuerEnd = end;
   for (;;) {
     const told = TELLING.endAt(words, end);
-    const piece = told < 0 ? PIECE.endAt(words, end) : told;
+    const ended = telling && words.code.charCodeAt(end) === COMMA && TERM.endAt(words, end) < 0;
+    const piece = told < 0 && !ended ? PIECE.endAt(words, end) : told;
     // "… lần thứ XVII|, huyện Nà Mòn": behind what tells the congress a comma ends its name.
     const unit: number = piece < 0 && !(telling && words.code.charCodeAt(end) === COMMA) ? UNIT.endAt(words, end) : -1;
     if (piece < 0 && unit < 0) break;

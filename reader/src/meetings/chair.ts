@@ -19,7 +19,7 @@ export function chairOf(
   const told = within.find(leads);
   if (told) return told;
   if (kind === 'working-session') {
-    const before = within.find(({ span }) => span[1] <= verb);
+    const before = within.find(({ span, roles }) => span[1] <= verb && !roles.includes('speaker'));
     if (before) return before;
     const title = structure.blocks.find((block) => block.kind === 'title');
     const named = title && startingIn(people, title.start, title.end)[0];

@@ -228,7 +228,7 @@ const LEAD = pattern(
 const WORRY = pattern(
   '[^,;\\n]{0,22}? (?:(?:quan ngại|lo ngại|băn khoăn|trăn trở|lo lắng|bức xúc|phản ánh) [khi vì về trước rằng]?|kiến nghị về?) (?=W)',
 );
-const TURN = pattern('[,;.] (?:tuy nhiên|song|nhưng|trong khi đó|trong khi) ,?');
+const TURN = pattern('[,;.] (?:tuy nhiên|song|nhưng|trong khi đó|trong khi) ,?|(?<=W) nhưng (?=W)');
 
 const GOOD = wordList(
   'đã|đạt|tăng|hoàn thành|tích cực|tốt|khá|nỗ lực|cố gắng|quan tâm|chú trọng|kết quả|chuyển biến|vượt|cải thiện|nâng|tuy|mặc dù|dù|ổn định|phát triển|giảm',
