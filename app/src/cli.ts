@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
+import { backupCommands } from './backup/command.server.ts';
+import { doctorCommand } from './doctor/command.server.ts';
 import { isLanguage, type Language, pick } from './platform/language.ts';
 import { Problem, unexpected } from './platform/problem.ts';
+import { processTerminal } from './platform/terminal.server.ts';
 import { readCommand } from './reading/command.server.ts';
-import { processTerminal } from './reading/terminal.server.ts';
 
 /**
  * The command line: one of three doors, and a composition root. What a command needs is loaded when it runs, so that reading
@@ -51,14 +53,18 @@ program
     process.stdout.write(`dondoc ${version}: ${server.url}\n`);
   });
 
+const terminal = processTerminal();
 readCommand(
   program,
   {
     extract: async (bytes, fileName) => (await import('./documents/extract.server.ts')).extract(bytes, fileName),
     areaNames: async () => (await import('@dondoc/reader/area-names')).areaNames,
   },
-  processTerminal(),
+  terminal,
 );
+
+backupCommands(program, terminal);
+doctorCommand(program, async () => (await import('./examined.server.ts')).examined(), terminal);
 
 program.parseAsync().catch((error: unknown) => {
   const problem = error instanceof Problem ? error : unexpected(error);

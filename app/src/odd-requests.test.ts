@@ -20,6 +20,7 @@ const config = {
   databaseUrl: undefined,
   demonstration: false,
   maxUpload: 300_000,
+  backup: undefined,
   logLevel: 'silent',
 } as const;
 const app = createWeb(database, config, silent, '/nowhere');

@@ -17,6 +17,7 @@ const config: Configuration = {
   databaseUrl: undefined,
   demonstration: true,
   maxUpload: 1024 * 1024,
+  backup: undefined,
   logLevel: 'silent',
 };
 let server: RunningServer;

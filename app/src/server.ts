@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createRoute } from '@hono/zod-openapi';
 import { version } from '../package.json';
 import { areaRoutes } from './areas/routes.server.ts';
 import { loadAreas } from './areas/store.server.ts';
+import { runBackup } from './backup/run.server.ts';
+import { type Schedule, scheduleBackups } from './backup/schedule.server.ts';
 import { loadDemonstration } from './demonstration/load.server.ts';
 import { demonstrationRoutes } from './demonstration/routes.server.ts';
 import { directiveRoutes } from './directives/routes.server.ts';
@@ -33,6 +33,7 @@ import { type App, createApp, createRoutes } from './platform/http.server.ts';
 import type { Log } from './platform/log.server.ts';
 import { answers } from './platform/openapi.server.ts';
 import { openApiPage, openApiStyle } from './platform/openapi-page.server.ts';
+import { ownFolder } from './platform/own-folder.server.ts';
 import { defineProblems } from './platform/problem.ts';
 import { staticFiles } from './platform/static.server.ts';
 import { preparedAreas, preparedSamples } from './prepared.server.ts';
@@ -50,16 +51,6 @@ const ledgers = [
   referenceLedger,
 ];
 const tallies = [documentTally, observationTally, recommendationTally, directiveTally, limitationTally, checkTally];
-
-/** Where the program's own files lie: above this one, both in the sources and as built. */
-function appFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'migrations'))) {
-    if (folder === dirname(folder)) throw new Error('the program is not whole: its migrations are missing');
-    folder = dirname(folder);
-  }
-  return folder;
-}
 
 const status = createRoute({
   method: 'get',
@@ -124,8 +115,19 @@ function withDescription(routes: App, base: string): App {
 }
 
 /** The whole HTTP side over an open database. */
-export function createWeb(database: Database, config: Configuration, log: Log, webFolder: string): App {
-  const app = createApp({ log, maxUpload: config.maxUpload, ready: () => database.ready() });
+export function createWeb(
+  database: Database,
+  config: Configuration,
+  log: Log,
+  webFolder: string,
+  watched?: () => Promise<Record<string, string>>,
+): App {
+  const app = createApp({
+    log,
+    maxUpload: config.maxUpload,
+    ready: () => database.ready(),
+    ...(watched && { watched }),
+  });
   const own = ledgerRoutes(database, 'dondoc', config);
   own.route('/', demonstrationRoutes(database));
   app.route('/api', withDescription(own, '/api'));
@@ -167,11 +169,16 @@ export async function createServer(
   log: Log,
   engine: Promise<Engine> = openEngine({ ...config, log }),
 ): Promise<RunningServer> {
-  const folder = appFolder();
+  const folder = ownFolder();
   const begun = performance.now();
   const done = (what: string) => log.debug({ ms: Math.round(performance.now() - begun) }, what);
   const database = await openDatabase({ ...config, migrations: join(folder, 'migrations'), ledgers: [], log }, engine);
   done('the database is open');
+  let backups: Schedule | undefined;
+  const close = async () => {
+    await backups?.stop();
+    await database.close();
+  };
   try {
     const known = await database.ledgers();
     // Only the very first start makes a demonstration, before the own ledger, so that a start that was cut off makes it
@@ -200,16 +207,19 @@ export async function createServer(
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
     };
     await Promise.all([fill('dondoc'), demonstration && demonstrate()]);
-    const app = createWeb(database, config, log, join(folder, 'dist/web'));
+    const schedule = scheduleBackups(config.backup, runBackup(config, log), log);
+    backups = schedule;
+    const watched = config.backup && (async () => ({ backup: await schedule.state() }));
+    const app = createWeb(database, config, log, join(folder, 'dist/web'), watched);
     done('all is ready');
-    return await listen(app, database, config);
+    return await listen(app, close, config);
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }
 
-async function listen(app: App, database: Database, { port, host }: Configuration): Promise<RunningServer> {
+async function listen(app: App, close: () => Promise<void>, { port, host }: Configuration): Promise<RunningServer> {
   const server: Server = createHttpServer(getRequestListener(app.fetch, { hostname: host }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -226,7 +236,7 @@ async function listen(app: App, database: Database, { port, host }: Configuratio
     const late = setTimeout(() => server.closeAllConnections(), 10_000);
     await closed;
     clearTimeout(late);
-    await database.close();
+    await close();
   };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type LogLevel, levels } from './log.server.ts';
 import { isReachable } from './postgres/account.server.ts';
@@ -17,6 +18,8 @@ export interface Configuration {
   readonly demonstration: boolean;
   /** DONDOC_MAX_UPLOAD, in bytes. */
   readonly maxUpload: number;
+  /** DONDOC_BACKUP_FOLDER, DONDOC_BACKUP_AT, DONDOC_BACKUP_KEEP: backups made by the server itself; without a folder none. */
+  readonly backup: { readonly folder: string; readonly at: string; readonly keep: number } | undefined;
   /** DONDOC_LOG. */
   readonly logLevel: LogLevel;
 }
@@ -24,7 +27,7 @@ export interface Configuration {
 const megabyte = 1024 * 1024;
 const units = { '': 1, B: 1, KB: 1024, MB: megabyte, GB: 1024 * megabyte };
 
-/** "50 MB", "50mb", "52428800". */
+/** "50 MB", "50mb", "52428800". PostgreSQL writes bytes out as twice as many digits, of which it takes a gigabyte. */
 const size = z
   .string()
   .regex(/^\d{1,15}\s*([KMG]?B)?$/i)
@@ -32,7 +35,7 @@ const size = z
     const unit = text.replace(/[\d\s]/g, '').toUpperCase() as keyof typeof units;
     return Number.parseInt(text, 10) * units[unit];
   })
-  .refine((bytes) => bytes > 0 && bytes <= units.GB);
+  .refine((bytes) => bytes > 0 && bytes <= 500 * megabyte);
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
@@ -43,6 +46,12 @@ const settings = {
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./),
   DONDOC_DEMO: z.enum(['0', '1']).transform((text) => text === '1'),
   DONDOC_MAX_UPLOAD: size,
+  DONDOC_BACKUP_FOLDER: z.string().trim().min(1),
+  DONDOC_BACKUP_AT: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  DONDOC_BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
   DONDOC_LOG: z.enum(levels),
 };
 type Name = keyof typeof settings;
@@ -60,7 +69,10 @@ const expected: Record<Name, { vi: string; en: string }> = {
     en: 'an address of the form postgres://login@server/database',
   },
   DONDOC_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
-  DONDOC_MAX_UPLOAD: { vi: 'dung lượng tới 1 GB, ví dụ 50 MB', en: 'a size of up to 1 GB, for example 50 MB' },
+  DONDOC_MAX_UPLOAD: { vi: 'dung lượng tới 500 MB, ví dụ 50 MB', en: 'a size of up to 500 MB, for example 50 MB' },
+  DONDOC_BACKUP_FOLDER: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
+  DONDOC_BACKUP_AT: { vi: 'giờ Hà Nội dạng 02:00', en: 'a time of day in Hanoi such as 02:00' },
+  DONDOC_BACKUP_KEEP: { vi: 'số bản giữ lại, từ 1 đến 9999', en: 'how many to keep, from 1 to 9999' },
   DONDOC_LOG: { vi: levels.join(', '), en: levels.join(', ') },
 };
 
@@ -88,6 +100,8 @@ export function readConfiguration(environment: Environment = process.env): Confi
     const shown = name === 'DATABASE_URL' ? '…' : JSON.stringify(value);
     throw problems['setting-invalid']({ name, value: shown, expected: expected[name] });
   };
+  const folder = read('DONDOC_BACKUP_FOLDER');
+  const backup = { at: read('DONDOC_BACKUP_AT') ?? '02:00', keep: read('DONDOC_BACKUP_KEEP') ?? 14 };
   return {
     port: read('PORT') ?? 7700,
     host: read('HOST') ?? '127.0.0.1',
@@ -95,6 +109,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     databaseUrl: read('DATABASE_URL'),
     demonstration: read('DONDOC_DEMO') ?? true,
     maxUpload: read('DONDOC_MAX_UPLOAD') ?? 50 * megabyte,
+    backup: folder === undefined ? undefined : { folder: resolve(folder), ...backup },
     logLevel: read('DONDOC_LOG') ?? 'info',
   };
 }

@@ -27,11 +27,19 @@ it('takes what is set', () => {
   });
 });
 
+it('makes backups where it is told a folder for them', () => {
+  expect(readConfiguration({ DONDOC_BACKUP_AT: '03:30' }).backup).toBeUndefined();
+  const folder = process.platform === 'win32' ? 'C:\\backup' : '/mnt/backup';
+  expect(readConfiguration({ DONDOC_BACKUP_FOLDER: folder }).backup).toEqual({ folder, at: '02:00', keep: 14 });
+  const set = { DONDOC_BACKUP_FOLDER: folder, DONDOC_BACKUP_AT: '23:59', DONDOC_BACKUP_KEEP: '1' };
+  expect(readConfiguration(set).backup).toEqual({ folder, at: '23:59', keep: 1 });
+});
+
 it.each([
   ['52428800', 52_428_800],
   ['50MB', 52_428_800],
   ['50 mb', 52_428_800],
-  ['1 GB', 1_073_741_824],
+  ['500 MB', 524_288_000],
   ['512KB', 524_288],
 ])('DONDOC_MAX_UPLOAD=%s', (text, bytes) => {
   expect(readConfiguration({ DONDOC_MAX_UPLOAD: text }).maxUpload).toBe(bytes);
@@ -46,8 +54,11 @@ it.each([
   ['DATABASE_URL', 'mysql://db'],
   ['DONDOC_DEMO', 'yes'],
   ['DONDOC_MAX_UPLOAD', '0'],
-  ['DONDOC_MAX_UPLOAD', '2 GB'],
+  ['DONDOC_MAX_UPLOAD', '1 GB'],
   ['DONDOC_MAX_UPLOAD', '50 cups'],
+  ['DONDOC_BACKUP_AT', '24:00'],
+  ['DONDOC_BACKUP_AT', '2am'],
+  ['DONDOC_BACKUP_KEEP', '0'],
   ['DONDOC_LOG', 'loud'],
 ])('%s=%s is refused in both languages', (name, value) => {
   let caught: unknown;

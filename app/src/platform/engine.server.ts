@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { problems } from './database-problems.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.server.ts';
 import { codeOf, failureOf } from './failure.server.ts';
 import type { Log } from './log.server.ts';
 import { programRole } from './postgres/initialise.server.ts';
+import { hasCluster, runningOwner } from './postgres/running.server.ts';
 import { ensureRoles, letLoginTakeRoles } from './roles.server.ts';
 
 /** The PostgreSQL behind the seam: the embedded one, or a server's. */
@@ -42,6 +45,54 @@ async function embedded(folder: string, log: Log): Promise<Engine> {
     restrictedRoles: [...transactionRoles, programRole],
     asOwner: (fn) => withClient(postgres.owner, fn),
   };
+}
+
+/** The database for who looks in on it, beside a dondoc that may be running: a backup, the doctor. */
+export interface Visit extends Pick<Engine, 'kind' | 'asOwner' | 'stop'> {
+  /** Whether the server was there before; else it was started for this visit. */
+  readonly running: boolean;
+  /** Where the data are, for a sentence: a folder, or the server without its password. */
+  readonly place: string;
+}
+
+/**
+ * Goes to the server that runs on the data folder, without the folder's lock, and starts one where none does. Undefined where
+ * there are no data. Of a server in DATABASE_URL nothing is changed, not even its roles.
+ */
+export async function visitEngine(options: {
+  dataFolder: string;
+  databaseUrl?: string | undefined;
+  log: Log;
+}): Promise<Visit | undefined> {
+  const place = placeOf(options);
+  if (options.databaseUrl !== undefined) {
+    const login: pg.ClientConfig = { connectionString: options.databaseUrl, application_name: 'dondoc' };
+    await reach(login);
+    await withClient(login, checkServer);
+    const asOwner: Engine['asOwner'] = (fn) => withClient(login, fn);
+    return { kind: 'server', running: true, place, asOwner, stop: () => Promise.resolve() };
+  }
+  if (!hasCluster(options.dataFolder)) return undefined;
+  for (const end = Date.now() + 15_000; ; await wait(200)) {
+    const owner = await runningOwner(options.dataFolder);
+    if (owner !== undefined) {
+      const asOwner: Engine['asOwner'] = (fn) => withClient(owner, fn);
+      return { kind: 'embedded', running: true, place, asOwner, stop: () => Promise.resolve() };
+    }
+    try {
+      return { ...(await openEngine(options)), running: false, place };
+    } catch (error) {
+      // It is just being started or stopped by whoever holds the folder.
+      if (codeOf(error) !== 'data-folder-in-use' || Date.now() > end) throw error;
+    }
+  }
+}
+
+/** Where the data are, for a sentence; an address without its login's password. */
+export function placeOf({ dataFolder, databaseUrl }: { dataFolder: string; databaseUrl?: string | undefined }): string {
+  if (databaseUrl === undefined) return resolve(dataFolder);
+  const { host, pathname, searchParams } = new URL(databaseUrl);
+  return `${searchParams.get('host') ?? host}${pathname}`;
 }
 
 /** One login for both until accounts exist; each transaction still runs under a role that owns nothing. */

@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly maxUpload: number;
   /** Rejects while the program cannot do its work. */
   ready(): Promise<void>;
+  /** What else whoever watches over the program may want to know; nothing of it stops its work. */
+  watched?(): Promise<Readonly<Record<string, string>>>;
 }
 
 /** An empty set of routes whose bad requests are problem details. */
@@ -39,7 +41,7 @@ export function createRoutes(): App {
   });
 }
 
-export function createApp({ log, maxUpload, ready }: AppOptions): App {
+export function createApp({ log, maxUpload, ready, watched }: AppOptions): App {
   const app = createRoutes();
   app.onError((error, c) => {
     const problem = asProblem(error);
@@ -67,7 +69,7 @@ export function createApp({ log, maxUpload, ready }: AppOptions): App {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     await ready();
-    return c.json({ status: 'ready' });
+    return c.json({ status: 'ready', ...(await watched?.()) });
   });
   return app;
 }

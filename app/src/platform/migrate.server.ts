@@ -39,15 +39,38 @@ async function checkHistory(client: pg.Client, ledger: LedgerName, known: Migrat
     if (folderMillis <= (known[index - 1]?.folderMillis ?? 0))
       throw problems['migration-misdated']({ migration: index });
   });
-  const found = await client.query<{ exists: boolean }>('SELECT to_regclass($1) IS NOT NULL AS exists', [
-    `${ledger}.${table}`,
-  ]);
-  if (found.rows[0]?.exists !== true) return;
-  const applied = await client.query<{ hash: string }>(`SELECT hash FROM ${table} ORDER BY created_at`);
-  if (applied.rows.length > known.length) throw problems['database-newer-than-program']();
-  applied.rows.forEach(({ hash }, index) => {
+  const applied = await appliedMigrations(client, ledger);
+  if (applied.length > known.length) throw problems['database-newer-than-program']();
+  applied.forEach((hash, index) => {
     if (known[index]?.hash !== hash) throw problems['migration-changed']({ migration: index });
   });
+}
+
+/** The migrations that a ledger has had, by the digests of their files; none where there is no ledger. */
+export async function appliedMigrations(client: pg.ClientBase, ledger: LedgerName): Promise<string[]> {
+  const name = `${pg.escapeIdentifier(ledger)}.${table}`;
+  const found = await client.query<{ exists: boolean }>('SELECT to_regclass($1) IS NOT NULL AS exists', [name]);
+  if (found.rows[0]?.exists !== true) return [];
+  const applied = await client.query<{ hash: string }>(`SELECT hash FROM ${name} ORDER BY created_at`);
+  return applied.rows.map(({ hash }) => hash);
+}
+
+export { type MigrationMeta as Migration, readMigrationFiles } from 'drizzle-orm/migrator';
+
+/** Makes a ledger that is not there, inside the transaction in hand, with these migrations and no later ones. */
+export async function layLedger(
+  client: pg.ClientBase,
+  ledger: LedgerName,
+  migrations: readonly MigrationMeta[],
+): Promise<void> {
+  const schema = pg.escapeIdentifier(ledger);
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}; SET LOCAL search_path = ${schema};
+    CREATE TABLE ${table} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint)`);
+  for (const { sql, hash, folderMillis } of migrations) {
+    for (const statement of sql) await client.query(statement);
+    await client.query(`INSERT INTO ${table} (hash, created_at) VALUES ($1, $2)`, [hash, folderMillis]);
+  }
+  await client.query(`GRANT USAGE ON SCHEMA ${schema} TO dondoc_reader, dondoc_writer`);
 }
 
 /** Drops a ledger with everything in it. Only the demonstration can be. Who reads it just then may cross it: tried again. */
@@ -57,20 +80,26 @@ export async function dropLedger(owner: pg.ClientConfig, ledger: 'demo'): Promis
 }
 
 /** The ledgers that were migrated, by what the catalogue shows to everybody. */
-export async function presentLedgers(pool: pg.Pool): Promise<LedgerName[]> {
-  const names: LedgerName[] = ['dondoc', 'demo'];
-  const found = await pool.query<{ name: LedgerName }>(
+export async function presentLedgers(client: Pick<pg.ClientBase, 'query'>): Promise<LedgerName[]> {
+  const found = await client.query<{ name: LedgerName }>(
     `SELECT n.nspname AS name FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
       WHERE n.nspname = ANY($1) AND c.relname = $2`,
-    [names, table],
+    [ledgerNames, table],
   );
-  return names.filter((name) => found.rows.some((row) => row.name === name));
+  return ledgerNames.filter((name) => found.rows.some((row) => row.name === name));
 }
 
-/** The lock belongs to the connection, so it goes with a killed program. */
+/** Every ledger that there can be. */
+export const ledgerNames: readonly LedgerName[] = ['dondoc', 'demo'];
+
+/** Nobody else makes, changes or drops a ledger meanwhile. The lock belongs to the connection, so it goes with a killed program. */
+export async function waitForLedgers(client: pg.ClientBase): Promise<void> {
+  await client.query(`SELECT pg_advisory_lock(${lock})`);
+}
+
 function alone(owner: pg.ClientConfig, fn: (client: pg.Client) => Promise<unknown>): Promise<void> {
   return withClient(owner, async (client) => {
-    await client.query(`SELECT pg_advisory_lock(${lock})`);
+    await waitForLedgers(client);
     await fn(client);
   });
 }

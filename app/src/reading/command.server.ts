@@ -1,13 +1,13 @@
 import { find } from '@dondoc/reader';
 import type { Command, CommanderError } from 'commander';
 import { isLanguage, type Language, pick, type Text } from '../platform/language.ts';
+import { processTerminal, type Terminal } from '../platform/terminal.server.ts';
 import { findingPrinter } from './findings.ts';
 import { isFormat } from './formats.ts';
 import { help, summary, usage } from './messages.ts';
 import { checkPrinter, type Printing, readingPrinter } from './print.ts';
 import { eachText, type Means, readFiles } from './read-files.server.ts';
 import { type Layout, plainStyle, terminalStyle } from './table.ts';
-import { processTerminal, type Terminal } from './terminal.server.ts';
 
 interface Options {
   readonly format?: string;

@@ -8,9 +8,9 @@ import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extract } from '../documents/extract.server.ts';
 import { defineProblems } from '../platform/problem.ts';
+import type { Terminal } from '../platform/terminal.server.ts';
 import { readCommand } from './command.server.ts';
 import type { Means } from './read-files.server.ts';
-import type { Terminal } from './terminal.server.ts';
 
 const agreeing = 'Thu ngân sách huyện Bản Mới năm 2023 đạt 84 tỷ đồng, bằng 105% kế hoạch.\n';
 const disagreeing = 'Tỷ lệ hộ nghèo xã Bản Mới giảm từ 12,4% xuống còn 9,8% (giảm 3,1%).\n';

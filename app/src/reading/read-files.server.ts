@@ -3,8 +3,8 @@ import { basename, extname } from 'node:path';
 import { type AreaNames, type Reading, read } from '@dondoc/reader';
 import { type Language, pick, type Text } from '../platform/language.ts';
 import { Problem } from '../platform/problem.ts';
+import type { Terminal } from '../platform/terminal.server.ts';
 import { failures, input, reading } from './messages.ts';
-import type { Terminal } from './terminal.server.ts';
 
 /** What the composition root lends to reading: how bytes become text, and the names of areas. */
 export interface Means {

@@ -19,7 +19,7 @@ export interface Passwords {
   readonly program: string;
 }
 
-const passwordFile = 'dondoc-passwords.json';
+export const passwordFile = 'dondoc-passwords.json';
 
 /** Makes the cluster of a folder, or checks that the one found there is ours to serve. */
 export async function initialise(folder: DataFolder, native: Native): Promise<Passwords> {

@@ -36,6 +36,14 @@ export const problems = defineProblems({
       en: 'The folder {folder} cannot be written to. Allow writing, or set DONDOC_DATA to another folder.',
     },
   },
+  'data-folder-of-another': {
+    status: 403,
+    title: folderTitle,
+    detail: {
+      vi: 'Dữ liệu trong {folder} thuộc về một tài khoản khác của máy này. Hãy chạy lệnh bằng tài khoản đã chạy dondoc, hoặc bằng root.',
+      en: 'The data in {folder} belong to another account of this machine. Run the command as the account that runs dondoc, or as root.',
+    },
+  },
   'data-folder-path-too-long': {
     status: 500,
     title: folderTitle,

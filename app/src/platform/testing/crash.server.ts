@@ -15,7 +15,7 @@ const app = fileURLToPath(new URL('../../..', import.meta.url));
 const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url));
 
 /** Builds the program that is killed into one file in `folder`, with the installed packages beside it. */
-export async function buildProgram(folder: string): Promise<string> {
+export async function buildProgram(folder: string, program = entry): Promise<string> {
   await build({
     configFile: false,
     root: app,
@@ -23,7 +23,7 @@ export async function buildProgram(folder: string): Promise<string> {
     logLevel: 'warn',
     ssr: { noExternal: true, external: ['pg-native'] },
     build: {
-      ssr: entry,
+      ssr: program,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',

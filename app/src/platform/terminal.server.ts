@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../platform/language.ts';
+import { isLanguage, type Language } from './language.ts';
 
 /** Where a command reads and writes. A test gives its own; the program has the process's. */
 export interface Terminal {

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { checkBackups } from './backup/findings.server.ts';
+import type { Finding } from './doctor/contract.ts';
+import { examine } from './doctor/examine.server.ts';
+import { checkStoredFiles, lastHandedIn } from './documents/stored-files.server.ts';
+import { readConfiguration } from './platform/configuration.server.ts';
+import { ownFolder } from './platform/own-folder.server.ts';
+
+/** What `dondoc doctor` looks at, of every slice that has something to look after. */
+export function examined(config = readConfiguration(), now = new Date()): Promise<Finding[]> {
+  const { dataFolder, databaseUrl, backup } = config;
+  return examine(
+    config,
+    {
+      migrations: join(ownFolder(), 'migrations'),
+      files: checkStoredFiles,
+      lastSaved: lastHandedIn,
+      backups: () => checkBackups(backup, databaseUrl === undefined ? dataFolder : undefined, now),
+    },
+    now,
+  );
+}
