@@ -26,6 +26,7 @@ beforeAll(async () => {
     logLevel: 'error',
     publicDir: false,
     resolve: { conditions: ['dondoc-source'] },
+    ssr: { resolve: { conditions: ['dondoc-source'] }, noExternal: [/^@dondoc\/reader/] },
     build: {
       outDir: folder,
       ssr: true,
