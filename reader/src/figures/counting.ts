@@ -59,6 +59,7 @@ const IS = pattern('là');
 const COMMA = pattern(',');
 const COLON = pattern(':');
 const COMMA_OR_COLON = pattern('[,:]');
+const AND = pattern('(?:và|cùng) [hơn trên gần khoảng]?');
 
 /** Of counted things the noun with what narrows it, or what the verb before says was done with them. */
 export function counting(
@@ -85,6 +86,8 @@ export function counting(
     (closes(context.before, COLON) && some) ||
     (closes(context.before, COMMA) && (some || lead.predicate === 'exist' || !opens(noun, OF_AIMS))) ||
     (joined && (previous?.quantity.kind === 'count' || previous?.quantity.kind === 'percent')) ||
+    // "Dự đại hội có ông …, Phó Bí thư Huyện ủy và |120 đại biểu": the last of a list of names.
+    (lead.predicate === 'none' && AND.endsBefore(context.before.words, context.at) && !holds(left, VERB)) ||
     // "xã hội được chú trọng, |xã có 4 trường": what has it stands behind the comma.
     (lead.predicate === 'exist' &&
       left.words === context.before.words &&

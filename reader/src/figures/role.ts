@@ -56,6 +56,8 @@ export function roleScopes({ text: { words }, structure }: Findings): (RoleScope
   let carried: RoleScope['role'] = 'actual';
   let list: RoleScope['role'] = 'actual';
   let block = -1;
+  const title = structure.blocks.find(({ kind }) => kind === 'title');
+  const plan = title !== undefined && plans(words, words.at(title.start), words.at(title.end - 1) + 1);
   return structure.sentences.map((sentence) => {
     const kind = structure.blocks[sentence.block]?.kind ?? 'paragraph';
     const from = words.at(sentence.start);
@@ -83,12 +85,25 @@ export function roleScopes({ text: { words }, structure }: Findings): (RoleScope
         return { role: 'target', from: aim.index + (SET.endAt(words, aim.index) >= 0 ? aim[0].length : 0) };
       }
     }
-    if (carried === 'actual') return undefined;
-    if (DONE.isIn(words, from, to) && !ON.isIn(words, from, to)) carried = 'actual';
+    const done = DONE.isIn(words, from, to) && !ON.isIn(words, from, to);
+    if (carried === 'actual') return plan && !done ? { role: 'target', from } : undefined;
+    if (done) carried = 'actual';
     if (list !== 'actual' && carried === 'actual' && kind !== 'item') list = 'actual';
     return carried === 'actual' ? undefined : { role: carried, from };
   });
 }
+
+/** "Quy hoạch phát triển rừng …", "Nghị quyết về dự toán ngân sách năm …": all that such a text does not tell as done is aimed at. */
+const PLANS = pattern(
+  '[^,;:.]{0,6}? (?:quy hoạch|kế hoạch|dự toán|phương án phân bổ|(?:nghị quyết|quyết định) [^,;:.]{0,8}? (?:dự toán|kế hoạch|mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ))',
+);
+const TOLD_OF = pattern(
+  'kết quả|tình hình|thực hiện|sơ kết|tổng kết|giải ngân|bàn|triển khai|kiểm tra|báo cáo|hội nghị|đạt|vượt|hoàn thành',
+);
+const plans = (words: Words, from: number, to: number): boolean => {
+  const end = PLANS.endAt(words, from);
+  return end >= 0 && end <= to && !TOLD_OF.isIn(words, from, to);
+};
 
 function headed(words: Words, from: number, to: number, heading: boolean): RoleScope['role'] {
   if (heading && AIMS.isIn(words, from, to) && !RESULTS.isIn(words, from, to)) return 'target';

@@ -15,7 +15,7 @@ const DOING = pattern(DOES);
 const SEMICOLON = pattern(';');
 const THRESHOLD = pattern('^(?![^,;]* [với cho]) [^,;()]{0,14} (?:[từ trên dưới đạt]|hoàn thành)$');
 const REACHES = pattern('đạt|hoàn thành');
-const CRITERIA = pattern('N (?:/ N)? (?:tiêu chí|chỉ tiêu|điểm)|N [^,;]{0,7}? trở [lên xuống]');
+const CRITERIA = pattern('N (?:[-–] N)? (?:/ N)? (?:tiêu chí|chỉ tiêu|điểm)|N [^,;]{0,7}? trở [lên xuống]');
 
 /** The phrase before the number; in brackets that open with the number, the one before the brackets. */
 export function leftOf(page: Page, context: Context, threshold: Context | undefined): Phrase {

@@ -1,3 +1,4 @@
+import { provinceLevel } from '../places/provinces.ts';
 import { phrasesAt, phrasesBefore } from '../words/lexicon.ts';
 import { pattern } from '../words/pattern.ts';
 import { DOES } from './heads.ts';
@@ -121,6 +122,8 @@ function unitEnd(words: Phrase['words'], from: number, to: number): number | und
   if (level) return end > name ? end : undefined;
   if (end - name < 2 || WHOLE.endAt(words, name) >= 0) return undefined;
   if (end < to && AFTER_UNIT.endAt(words, end) < 0) return undefined;
+  // "trong đó |Bình Định đạt 8.793 tấn": a province tells where.
+  if (provinceLevel(words, name, end)) return end;
   // "Cao Đài |424 người", "Nhật Bản |310 triệu USD": a name with nothing else beside it says what the number is of.
   const alone = start === from && (end === to || (end + 1 === to && opens(cut({ words, from, to }, end, to), HAS)));
   return alone ? undefined : end;
