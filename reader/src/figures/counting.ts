@@ -26,12 +26,17 @@ import { behind } from './sides.ts';
 const NO_ACTION = pattern('[:N]|xảy ra|làm|bị|được|thì|là');
 
 /** The short verb phrase before a counted thing: "đã |kết nạp 18 đảng viên", "|phát hiện, bắt giữ 23 vụ". */
-export function doing({ lead, before }: Context, left: Phrase): Name | undefined {
+export function doing(context: Context, left: Phrase): Name | undefined {
+  const { lead, before } = context;
   // "Tại hội nghị, |03 cá nhân": what the comma closes is done to nothing.
-  if (lead.predicate !== 'none' || closes(before, COMMA_OR_COLON)) return undefined;
+  if (lead.predicate !== 'none' || closes(before, COMMA_OR_COLON) || lastOfNames(context, left)) return undefined;
   const done = withoutDoer(action(left));
   return done.length && !nameHolds(done, NO_ACTION) && nameSize(done) <= 6 ? done : undefined;
 }
+
+/** "Dự đại hội có ông …, Phó Bí thư Huyện ủy và |120 đại biểu": what stands before is another of those who came. */
+const lastOfNames = ({ lead, before, at }: Context, left: Phrase): boolean =>
+  lead.predicate === 'none' && AND.endsBefore(before.words, at) && !holds(left, VERB);
 
 const LISTED = pattern('^[^,;:.()]{0,8} (?:,|[và cùng] W?)$');
 
@@ -86,8 +91,7 @@ export function counting(
     (closes(context.before, COLON) && some) ||
     (closes(context.before, COMMA) && (some || lead.predicate === 'exist' || !opens(noun, OF_AIMS))) ||
     (joined && (previous?.quantity.kind === 'count' || previous?.quantity.kind === 'percent')) ||
-    // "Dự đại hội có ông …, Phó Bí thư Huyện ủy và |120 đại biểu": the last of a list of names.
-    (lead.predicate === 'none' && AND.endsBefore(context.before.words, context.at) && !holds(left, VERB)) ||
+    lastOfNames(context, left) ||
     // "xã hội được chú trọng, |xã có 4 trường": what has it stands behind the comma.
     (lead.predicate === 'exist' &&
       left.words === context.before.words &&

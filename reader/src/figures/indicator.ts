@@ -1,3 +1,4 @@
+import { provinceLevel } from '../places/provinces.ts';
 import { pattern } from '../words/pattern.ts';
 import { ATTAINED, amount } from './amount.ts';
 import { attributeOf, becomes } from './attribute.ts';
@@ -111,7 +112,9 @@ function measuredBy(
   const context = moved ? { ...found, lead: { ...found.lead, predicate: moved } } : found;
   // "126 hộ nghèo, tỷ lệ |3,4%": the rate of what was counted, no name of its own.
   const rated = last?.context.quantity.kind === 'count' && holds(phrase, RATE);
-  const left = rated ? cut(phrase, phrase.to, phrase.to) : phrase;
+  // "trong đó |Bình Định đạt 8.793 tấn": a province tells where of what was told before.
+  const where = (last ?? earlier.at(-1)) && provinceLevel(phrase.words, phrase.from, phrase.to);
+  const left = rated || where ? cut(phrase, phrase.to, phrase.to) : phrase;
   const bare = isEmpty(left);
   const inherited = mainOf(measured, context.bracket) ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(context, true);

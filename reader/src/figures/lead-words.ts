@@ -52,7 +52,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
   [{ predicate: 'exist' }, 'hiện có|đã có|còn có|có|bao gồm|gồm|với|trong đó có|như'],
   [
     STOP,
-    'miễn giảm|miễn , giảm|xét giảm|mặt bằng|cân bằng|công bằng|đồng bằng|văn bằng|đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
+    'miễn giảm|miễn , giảm|xét giảm|mặt bằng|cao bằng|cân bằng|công bằng|đồng bằng|văn bằng|đối với|so với|cùng với|gắn với|khối lượng hoàn thành|tiến độ hoàn thành|tỷ lệ hoàn thành|giá trị hoàn thành',
   ],
   [{ rated: true }, 'tỷ lệ|tỉ lệ'],
   [{ whom: true }, 'cho'],

@@ -38,7 +38,7 @@ const SUM = pattern(
   'với (?=(?:tổng W?)? (?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài|kim ngạch|doanh thu|sản lượng|quy mô|mức đầu tư)[^,;]*$)|có (?=(?:tổng W?)? (?:diện tích|dân số|chiều dài|quy mô|mức đầu tư|công suất)[^,;]*$)',
 );
 const NO_SUM = pattern('[tỷ tỉ] lệ|số|tổng số');
-const JOINS = pattern('cùng với đó|ngoài ra|bên cạnh đó|theo đó|trong đó|đồng thời');
+const JOINS = pattern('cùng với đó|ngoài ra|bên cạnh đó|theo đó|đồng thời');
 const WHEN_OR_WHY = pattern('khi|sau|trước|để|nhằm|nhờ|do|mặc dù|tuy|bắt tay|bắt đầu|bước vào|tính đến');
 const PART = pattern(',|trong đó|đồng thời');
 const OPENS_NEXT = pattern('(?:[và cùng có bằng còn]|(?<!so) với) (?:đặc biệt|nhất là|riêng)? (?=W)');

@@ -13,6 +13,8 @@ const COUNTRY = pattern(
   '[của toàn trong] (?:cả nước|toàn quốc) [^,;]{0,4} [là đạt chiếm còn ước]|bình quân (?:cả nước|toàn quốc) [^,;]{0,4} [là đạt chiếm còn ước]',
 );
 const MARK = pattern('[,;:()]');
+const RIGHT_BEFORE = pattern('^(?:ước|đã|đạt|có|là|được|trên|hơn|gần|khoảng)*$');
+const LISTED = pattern('[,;:(và]|trong đó');
 const MARK_BEHIND = pattern('[,.;()]');
 
 /** Whose a figure is: the unit that its clause names as the one that has it, else the unit the text reports on. */
@@ -34,7 +36,9 @@ export function placeOf(
     if (place.from < from) {
       if (place.opens) opening = place;
       // "xây dựng nông thôn mới ở thị xã Nà Sơn đã hoàn thành 100%": told right before the verb.
-      if (place.there && place.from >= clause.from && from - place.to < 9 && !MARK.isIn(words, place.to, from))
+      const near = place.from >= clause.from && from - place.to < 9 && !MARK.isIn(words, place.to, from);
+      // "trong đó huyện Nà Sơn |đạt 45 ha, xã Nà Mòn |12 ha": it stands right before the number.
+      if (near && (place.there || (LISTED.endsBefore(words, place.from) && RIGHT_BEFORE.isIn(words, place.to, from))))
         there = place;
       continue;
     }

@@ -1,4 +1,3 @@
-import { provinceLevel } from '../places/provinces.ts';
 import { phrasesAt, phrasesBefore } from '../words/lexicon.ts';
 import { pattern } from '../words/pattern.ts';
 import { DOES } from './heads.ts';
@@ -47,7 +46,7 @@ const CLOSING = phrasesBefore<boolean>([
   ],
   [
     false,
-    'cầu vượt|đình chỉ|chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|hoàn thành tốt|hoàn thành khá|loại tốt|loại khá|học lực khá|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|lưu vào|đưa vào',
+    'cầu vượt|đình chỉ|chứng chỉ|địa chỉ|tôn chỉ|huy chỉ|hoàn thành tốt|hoàn thành khá|loại tốt|loại khá|học lực khá|thực hiện|thể hiện|phát hiện|biểu hiện|xuất hiện|mặt bằng|cao bằng|lưu vào|đưa vào',
   ],
 ]);
 const CLOSING_TIME = pattern(
@@ -122,8 +121,6 @@ function unitEnd(words: Phrase['words'], from: number, to: number): number | und
   if (level) return end > name ? end : undefined;
   if (end - name < 2 || WHOLE.endAt(words, name) >= 0) return undefined;
   if (end < to && AFTER_UNIT.endAt(words, end) < 0) return undefined;
-  // "trong đó |Bình Định đạt 8.793 tấn": a province tells where.
-  if (provinceLevel(words, name, end)) return end;
   // "Cao Đài |424 người", "Nhật Bản |310 triệu USD": a name with nothing else beside it says what the number is of.
   const alone = start === from && (end === to || (end + 1 === to && opens(cut({ words, from, to }, end, to), HAS)));
   return alone ? undefined : end;

@@ -17,6 +17,11 @@ const OF_DOCUMENT = pattern(
 );
 const DAY_TOLD = pattern('(?:sáng|trưa|chiều|tối|ngày|hôm)[^.;:]{0,6}');
 
+/** "kỷ niệm 40 năm Ngày thành lập lực lượng (|21/5/1973 - |21/5/2013)": days that are kept, not told of. */
+const REMEMBERED = pattern(
+  '(?:kỷ niệm|thành lập|truyền thống|giải phóng|chiến thắng|ngày sinh|khai sinh)[^.;]{0,16}\\([^.;)]{0,7}',
+);
+
 /** The day the text is of, as precise as it says: a stamp, the dateline of the lead, its year inferred where it is silent. */
 export function documentDate(seen: Seen): string | undefined {
   const { words } = seen.text;
@@ -31,7 +36,7 @@ export function documentDate(seen: Seen): string | undefined {
   const all = dated.filter((date) => !stamped || date.span[0] >= stamped.span[0] || !onItsLine(seen, [date], CLOCK));
   const letterhead = all.find((date) => signed(seen, date));
   if (letterhead?.year) return isoDay(letterhead.year, letterhead.month, letterhead.day);
-  const lines = all.filter((date) => !ofDocument(seen, date));
+  const lines = all.filter((date) => !ofDocument(seen, date) && !REMEMBERED.endsBefore(words, words.at(date.span[0])));
   const told = lines.find((date) => DAY_TOLD.endsBefore(words, words.at(date.span[0])));
   const published = posted(seen, PUBLISHED);
   // A clock of the site may stand above the day of the article: "Ngày đăng:" is believed before it.

@@ -23,6 +23,11 @@ export function mainPlace(seen: Seen): string | undefined {
     if (DATELINE.endAt(words, words.at(span[1])) >= 0) continue;
     const place = `${level} ${name}`;
     const word = words.at(span[0]);
+    // "tại huyện Nà Mòn|, Mặt trận tỉnh đã tổ chức hội nghị": where it was held.
+    if (AT.endsBefore(words, word) && HELD_BY.endAt(words, words.at(span[1])) >= 0) {
+      scores.set(place, (scores.get(place) ?? 0) + 1);
+      continue;
+    }
     const worked = WORKED.endsBefore(words, word);
     // "Xã Nà Mòn thuộc huyện …": what the text opens with is what it describes.
     const opens = first && word <= LONGEST_LEVEL && (word === 0 || OPENS.endAt(words, 0) >= word);
@@ -59,6 +64,10 @@ const ONCE = 5;
 const LONGEST_LEVEL = 2;
 const OPENS = pattern('W{1,2}');
 const DATELINE = pattern(', ngày D');
+const AT = pattern('tại (?:trụ sở|hội trường|trung tâm)? W{0,4}');
+const HELD_BY = pattern(
+  ', (?:tỉnh ủy|tỉnh đoàn|(?:ủy ban|ubnd|hđnd|hội đồng|ban|sở|hội|liên đoàn|mặt trận) [^,;.]{0,8} tỉnh) [^,;.]{0,6} (?:tổ chức|khai mạc|phối hợp)',
+);
 const OF = pattern('[thuộc nằm là có cách được]');
 const WORKED = pattern('(?:làm việc [với tại]|đảng bộ|đảng ủy|huyện ủy|hội nghị|trên địa bàn|toàn|báo cáo)[^.;,]{0,9}');
 const LEVELS = new Map(
