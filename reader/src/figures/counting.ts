@@ -31,12 +31,15 @@ export function doing(context: Context, left: Phrase): Name | undefined {
   // "Tại hội nghị, |03 cá nhân": what the comma closes is done to nothing.
   if (lead.predicate !== 'none' || closes(before, COMMA_OR_COLON) || lastOfNames(context, left)) return undefined;
   const done = withoutDoer(action(left));
-  return done.length && !nameHolds(done, NO_ACTION) && nameSize(done) <= 6 ? done : undefined;
+  return done.length && !nameHolds(done, NO_ACTION) && nameSize(done) <= LONGEST_DEED ? done : undefined;
 }
 
 /** "Dự đại hội có ông …, Phó Bí thư Huyện ủy và |120 đại biểu": what stands before is another of those who came. */
 const lastOfNames = ({ lead, before, at }: Context, left: Phrase): boolean =>
   lead.predicate === 'none' && AND.endsBefore(before.words, at) && !holds(left, VERB);
+
+/** "tặng giấy khen của Chủ tịch UBND huyện" */
+const LONGEST_DEED = 9;
 
 const LISTED = pattern('^[^,;:.()]{0,8} (?:,|[và cùng] W?)$');
 
@@ -112,7 +115,7 @@ export function counting(
   if (does && quantity.of === undefined && end && opens(noun, AIMS) && closes(end, SET)) return [noun, ...named(right)];
   if (joined && last?.context.quantity.kind === 'rank' && !some && has(page, last.indicator, noun))
     return last.indicator;
-  const short = done && nameSize(done) <= 6 && !(some && COMMA.isIn(right.words, right.from, right.to));
+  const short = done && nameSize(done) <= LONGEST_DEED && !(some && COMMA.isIn(right.words, right.from, right.to));
   if (short && some && size(right) <= 8) return [...done, noun, right];
   if (done && silent && !(some && quantity.of !== undefined)) return [...done, noun];
   if (nameOpens(told, POPULATION)) return told;
