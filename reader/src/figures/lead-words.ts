@@ -66,7 +66,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
 export const AUXILIARIES = phrasesBefore<'estimate' | 'aim' | 'plain' | 'none'>([
   [
     'none',
-    'thôn mới|viên mới|xây mới|trồng mới|lập mới|nạp mới|cấp mới|làm mới|ký mới|triển mới|sinh mới|tạo mới|đổi mới|tuyển mới|mua mới|tư mới|chí mới|chuẩn mới|hình mới|thực hiện|phát hiện|thể hiện|xuất hiện|chứng chỉ|địa chỉ|tín chỉ|tôn chỉ',
+    'thôn mới|viên mới|xây mới|trồng mới|lập mới|nạp mới|cấp mới|làm mới|ký mới|triển mới|sinh mới|tạo mới|đổi mới|tuyển mới|mua mới|tư mới|chí mới|chuẩn mới|hình mới|xây dựng cơ bản|vốn cơ bản|đầu tư cơ bản|thực hiện|phát hiện|thể hiện|xuất hiện|chứng chỉ|địa chỉ|tín chỉ|tôn chỉ',
   ],
   ['estimate', 'ước|dự ước|ước tính|dự kiến|ước cả năm'],
   ['aim', 'phấn đấu|mục tiêu|sẽ'],
