@@ -12,6 +12,10 @@ const FAR = 800;
 const COUNTRY = pattern(
   '[của toàn trong] (?:cả nước|toàn quốc) [^,;]{0,4} [là đạt chiếm còn ước]|bình quân (?:cả nước|toàn quốc) [^,;]{0,4} [là đạt chiếm còn ước]',
 );
+/** "6 tháng đầu năm, |toàn quốc xảy ra 848 vụ cháy, làm 41 người chết": the country is the subject of all that is told. */
+const COUNTRY_HAS = pattern(
+  '(?:^|[,;:.]|trên|theo báo cáo) (?:phạm vi|địa bàn)? (?:cả nước|toàn quốc) (?:đã|hiện|mới|ước|vẫn|cũng)* (?:có|còn|xảy ra|ghi nhận|đạt|thu|giải ngân|trồng|xuất khẩu|phát hiện|thành lập)',
+);
 const MARK = pattern('[,;:()]');
 const RIGHT_BEFORE = pattern('^(?:ước|đã|đạt|có|là|được|trên|hơn|gần|khoảng)*$');
 const LISTED = pattern('[,;:(và]|trong đó');
@@ -27,6 +31,8 @@ export function placeOf(
   const silent = () =>
     carried ?? spokenOf(findings, clause, from) ?? blockOf(findings, clause, from) ?? findings.frame.place;
   if (COUNTRY.startBefore(words, from) >= clause.from) return 'cả nước';
+  if (COUNTRY_HAS.isIn(words, places.some((place) => place.from < from) ? clause.from : clause.opens, from))
+    return 'cả nước';
   if (!places.length) return silent();
   let opening: ToldPlace | undefined;
   let there: ToldPlace | undefined;
