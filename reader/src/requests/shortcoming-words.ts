@@ -42,7 +42,8 @@ const FORMS: Readonly<Record<string, string>> = {
   chững: 'chững lại',
   giảm: 'giảm sút',
   bỏ: '(?<=bị|đang) bỏ [hoang ngỏ trống lỡ]',
-  hư: 'hư hỏng',
+  // "bão làm 23 ngôi nhà |hư hỏng": what befell, no shortcoming.
+  hư: '(?<!N W{0,6}) hư hỏng',
   xập: 'xập xệ',
   trục: 'trục trặc',
   đình: 'đình trệ',
@@ -54,7 +55,7 @@ const FORMS: Readonly<Record<string, string>> = {
   diễn: `(?<=${WRONG}) diễn (?:ra|biến phức tạp)`,
   xảy: `(?<=${WRONG}) (?<=vẫn|còn|thường xuyên|liên tục) xảy ra`,
   gia: `(?<=${WRONG}) gia tăng`,
-  còn: '(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,14})còn lại? là? N',
+  còn: '(?<=nợ (?:đọng|xấu|thuế)[^,;]{0,14})còn lại? là? N(?![^;.\\n]{0,8} , giảm)',
   ít: 'ít nên',
   khó: 'khó (?:hoàn thành|đạt|thực hiện|triển khai|tiếp cận|tiêu thụ|tìm|vận động|thu hút|huy động|giải ngân|xử lý|kiểm soát|bố trí)',
   vừa: 'vừa thiếu ,? vừa yếu',
@@ -62,7 +63,7 @@ const FORMS: Readonly<Record<string, string>> = {
   thiếu: `thiếu (?:đồng bộ|hụt|nhịp nhàng|linh hoạt|khoa học|cụ thể|rõ ràng|tập trung|trách nhiệm|kinh nghiệm|minh bạch|gương mẫu|kịp thời|hiệu quả|quan tâm|sự|chặt chẽ|quyết liệt|sâu sát|kiên quyết|kiểm tra|tính|chủ động|thống nhất|bền vững|ổn định|thường xuyên|trầm trọng|nghiêm trọng|vốn|minh chứng)|(?<=[đang hiện rất bị là]|(?:nhiều|một số|có|N) W{1,4})thiếu(?! [niên nhi tướng tá úy thời nữ sinh gì thốn])|thiếu${END}`,
   vẫn: '(?<=vướng mắc [^,;]{0,18}) vẫn là|vẫn là [tỉnh huyện xã] nghèo',
   ảnh: `(?<=,|làm|gây|phần nào|trực tiếp) ảnh hưởng ${MUCH} [đến tới]`,
-  bị: 'bị (?:tắc nghẽn|tắc|hư hỏng|sạt lở|ô nhiễm|quá tải|vướng|bỏ lỡ|bỏ hoang|đình trệ|chậm)',
+  bị: '(?<!N W{0,6}) bị (?:hư hỏng|sạt lở)|bị (?:tắc nghẽn|tắc|ô nhiễm|quá tải|vướng|bỏ lỡ|bỏ hoang|đình trệ|chậm)',
   vướng: 'vướng mặt bằng',
   phải: 'phải kiêm nhiệm|phải (?:chỉnh sửa|làm lại|bổ sung|điều chỉnh|đi lại|gia hạn|trả lại) W{0,4} nhiều lần',
   chập: 'chập chờn',
@@ -100,7 +101,7 @@ export const TURNS = wordList(
 );
 /** "về thăm Khe Đá - |bản còn nhiều khó khăn| của xã", "làm việc với xã còn khó khăn": names a place by the way. */
 export const TURNS_BY_THE_WAY = pattern(
-  'tuy(?! [nhiên vậy thế])|không (?:quá|vượt quá) N|(?<!tuyến|đường) tránh|(?:hỗ trợ|giúp đỡ|giúp|ưu tiên) (?:[các những cho hộ người xã thôn bản huyện vùng trẻ N]|trên|hơn|gần|học sinh|gia đình|doanh nghiệp|đồng bào|nhân dân|bà con|hội viên|thành viên|đối tượng|địa phương)|(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) W{0,3} (?:các|những|dứt điểm|triệt để|ngay)|(?:trao đổi|thảo luận|phân tích|bàn|ghi nhận|tổng hợp|tiếp thu|giải trình) về? (?:các|những|một số|nhiều) (?:vấn đề|nội dung|ý kiến|khó khăn|hạn chế|tồn tại|vướng mắc)|(?:[với đến thăm tại] (?:các|những)? hai?|[–-] là?) (?:xã|huyện|thôn|bản|tỉnh|phường|vùng|địa phương|nơi|hộ)',
+  'tuy(?! [nhiên vậy thế])|không (?:quá|vượt quá) N|không [có còn] W{1,4} nào|(?:cải tạo|nâng cấp|sửa chữa|tu sửa) ,? W{0,3}? (?:các|những|tuyến|công trình|hạng mục)|(?<!tuyến|đường) tránh|(?:hỗ trợ|giúp đỡ|giúp|ưu tiên) (?:[các những cho hộ người xã thôn bản huyện vùng trẻ N]|trên|hơn|gần|học sinh|gia đình|doanh nghiệp|đồng bào|nhân dân|bà con|hội viên|thành viên|đối tượng|địa phương)|(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) W{0,3} (?:các|những|dứt điểm|triệt để|ngay)|(?:trao đổi|thảo luận|phân tích|bàn|ghi nhận|tổng hợp|tiếp thu|giải trình) về? (?:các|những|một số|nhiều) (?:vấn đề|nội dung|ý kiến|khó khăn|hạn chế|tồn tại|vướng mắc)|(?:[với đến thăm tại] (?:các|những)? hai?|[–-] là?) (?:xã|huyện|thôn|bản|tỉnh|phường|vùng|địa phương|nơi|hộ)',
 );
 /** Behind these, to the end of the clause and over its commas, nothing is told. "cần nhu cầu vốn lớn" needs, "cần rà soát" must. */
 export const TURNS_FAR = pattern(
@@ -108,7 +109,7 @@ export const TURNS_FAR = pattern(
 );
 /** What the two above may begin with. */
 export const MAY_TURN = wordList(
-  'trao|thảo|phân|bàn|ghi|tổng|tiếp|tuy|không|tránh|hỗ|giúp|ưu|giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
+  'cải|nâng|sửa|tu|trao|thảo|phân|bàn|ghi|tổng|tiếp|tuy|không|tránh|hỗ|giúp|ưu|giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
 );
 /** What stands before one of these says nothing of what stands behind it. */
 export const HOWEVER = wordList('nhưng|song|tuy nhiên|tuy vậy|thế nhưng|trong khi');
@@ -120,7 +121,7 @@ export const LISTED = pattern(
 );
 /** "những vụ tồn đọng |đã được giải quyết|": it is so no more. */
 export const MENDED = pattern(
-  '[^,;.\\n]{0,12}? (?:đã|(?<![chưa chậm không khó mới])được) (?:được|cơ bản)* (?:giải quyết|khắc phục|tháo gỡ|xử lý|sửa chữa|cải thiện|nâng cấp)',
+  '[^,;.\\n]{0,8}? giảm (?:còn|xuống|từ|mạnh|đáng kể|dần|N)|[^,;.\\n]{0,12}? (?:đã|(?<![chưa chậm không khó mới])được) (?:được|cơ bản)* (?:giải quyết|khắc phục|tháo gỡ|xử lý|sửa chữa|cải thiện|nâng cấp)',
 );
 /** Of these a low rate is good. */
 export const BEST_LOW = wordList(
