@@ -1,4 +1,5 @@
 import type { SourceText } from '../source-text.ts';
+import { lastFrom } from '../stretches.ts';
 import type { Block, Structure } from '../structure.ts';
 import { capitalEnd, isAcronym, isCapital } from '../words/capitals.ts';
 import { pattern } from '../words/pattern.ts';
@@ -124,7 +125,8 @@ export function findBylines({ view, words }: SourceText, parts: Structure, marks
   }
 
   function officeAbove(from: number): Name | undefined {
-    const index = blocks.findIndex((block) => words.at(block.start) === from);
+    const index = lastFrom(blocks, words.starts[from] as number);
+    if (words.at(blocks[index]?.start ?? 0) !== from) return undefined;
     for (let above = index - 1; above >= Math.max(0, index - 3); above--) {
       const block = blocks[above] as Block;
       if (block.end - block.start >= SHORT_LINE) return undefined;

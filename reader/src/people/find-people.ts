@@ -1,7 +1,7 @@
 import type { PersonRole } from '../fact.ts';
 import type { PersonMention, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
-import { lastFrom } from '../stretches.ts';
+import { lastFrom, stretchAt } from '../stretches.ts';
 import type { Structure } from '../structure.ts';
 import { pattern } from '../words/pattern.ts';
 import { spanOf, textOf } from '../words/spans.ts';
@@ -23,12 +23,10 @@ export function findPeople(text: SourceText, parts: Structure, places: readonly 
   const names = findNames(view, words, offices, marks).filter(({ from }) => !authors.has(from));
   const edges = { starts: new Set(names.map(({ from }) => from)), ends: new Set(names.map(({ to }) => to)) };
   const sentence = sentencesOf(words, parts);
-  const chrome = parts.blocks.filter((block) => block.kind === 'chrome');
   const attendance = new Attendance(words);
   const told: Told[] = [];
   for (const name of names) {
-    const start = words.starts[name.from] as number;
-    if (chrome.some((block) => block.start <= start && start < block.end)) continue;
+    if (stretchAt(parts.blocks, words.starts[name.from] as number)?.kind === 'chrome') continue;
     const held = positionsOf(words, name, offices, edges);
     const whole = around(name, held);
     told.push({ name, held, whole, roles: rolesOf(words, sentence(name), whole, attendance) });

@@ -1,5 +1,6 @@
 import type { AreaNames, PlaceMention } from '../findings.ts';
 import type { SourceText } from '../source-text.ts';
+import { stretchAt } from '../stretches.ts';
 import type { Structure } from '../structure.ts';
 import { spanOf } from '../words/spans.ts';
 import { bareNames } from './bare-names.ts';
@@ -10,7 +11,6 @@ import { writtenLevels } from './written-level.ts';
 export function findPlaces(text: SourceText, parts: Structure, names?: AreaNames): PlaceMention[] {
   const units = new KnownUnits(text, names);
   const written = writtenLevels(units);
-  const chrome = parts.blocks.filter((block) => block.kind === 'chrome');
   return [...written, ...bareNames(units, written)]
     .map(({ from, to, name, level, levelWritten }) => ({
       span: spanOf(text.words, from, to),
@@ -18,6 +18,6 @@ export function findPlaces(text: SourceText, parts: Structure, names?: AreaNames
       level,
       levelWritten,
     }))
-    .filter(({ span }) => !chrome.some((block) => block.start <= span[0] && span[0] < block.end))
+    .filter(({ span }) => stretchAt(parts.blocks, span[0])?.kind !== 'chrome')
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }

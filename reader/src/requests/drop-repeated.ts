@@ -7,13 +7,30 @@ export function dropRepeated(scene: Scene, items: readonly Item[]): readonly Ite
   const opening = openingEnd(scene);
   const isAside = (item: Item) => item.aside || item.words[0] < opening;
   if (!items.some(isAside)) return items;
-  const pairsOf = (item: Item) => pairsIn(scene, item);
-  const body = items.filter((item) => !isAside(item)).map(pairsOf);
-  return items.filter((item) => {
-    if (!isAside(item)) return true;
-    const pairs = [...pairsOf(item)];
-    return !body.some((other) => pairs.filter((pair) => other.has(pair)).length >= 0.45 * pairs.length);
-  });
+  const body = items.filter((item) => !isAside(item));
+  const holding = new Map<number, Item[]>();
+  for (const item of body) {
+    for (const pair of pairsIn(scene, item)) {
+      const others = holding.get(pair);
+      if (others) others.push(item);
+      else holding.set(pair, [item]);
+    }
+  }
+  return items.filter((item) => !isAside(item) || !(body.length > 0 && isHeld(pairsIn(scene, item), holding)));
+}
+
+/** Whether one item of the body holds nearly half of the pairs. */
+function isHeld(pairs: ReadonlySet<number>, holding: ReadonlyMap<number, readonly Item[]>): boolean {
+  const enough = 0.45 * pairs.size;
+  const held = new Map<Item, number>();
+  for (const pair of pairs) {
+    for (const item of holding.get(pair) ?? []) {
+      const count = (held.get(item) ?? 0) + 1;
+      if (count >= enough) return true;
+      held.set(item, count);
+    }
+  }
+  return pairs.size === 0;
 }
 
 /** Two words side by side, as one number; a word that has no code of its own by how it is written. */

@@ -32,6 +32,12 @@ export interface Named<T> {
   readonly mention: T;
 }
 
+/** An office that somebody holds, as the words it stands at. */
+interface Held {
+  readonly name: string;
+  readonly stretch: Stretch;
+}
+
 /** The text with what is needed to tell who speaks to whom; all that it says of places in the text is in words. */
 export class Scene {
   readonly view: string;
@@ -49,7 +55,8 @@ export class Scene {
   readonly worded: Worded;
   #people: readonly Named<PersonMention>[] | undefined;
   #places: ReadonlyMap<number, Named<PlaceMention>> | undefined;
-  #offices: readonly { readonly name: string; readonly stretch: Stretch }[] | undefined;
+  #offices: ReadonlyMap<string | undefined, readonly Held[]> | undefined;
+  #ranks: ReadonlyMap<string, number> | undefined;
 
   constructor(findings: Findings) {
     this.findings = findings;
@@ -81,11 +88,9 @@ export class Scene {
 
   /** Who holds an office as the text says it elsewhere, or one that begins with the same words: "Bí thư Tỉnh ủy". */
   holder(from: number, to: number): string | undefined {
-    this.#offices ??= this.findings.people.flatMap(({ name, positions }) =>
-      positions.map(({ span }) => ({ name, stretch: this.stretch(span) })),
-    );
+    this.#offices ??= this.#officesByWord();
     let holder: string | undefined;
-    for (const { name, stretch } of this.#offices) {
+    for (const { name, stretch } of this.#offices.get(this.code[from]) ?? []) {
       const length = Math.min(to - from, stretch[1] - stretch[0]);
       if (length === 0 || !this.#sameWords(from, stretch[0], length)) continue;
       if (to - from === stretch[1] - stretch[0]) return name;
@@ -94,8 +99,21 @@ export class Scene {
     return holder;
   }
 
+  /** By the word that they begin with. */
+  #officesByWord(): Map<string | undefined, Held[]> {
+    const offices = new Map<string | undefined, Held[]>();
+    for (const { name, positions } of this.findings.people) {
+      for (const { span } of positions) {
+        const stretch = this.stretch(span);
+        const known = offices.get(this.code[stretch[0]]);
+        if (known) known.push({ name, stretch });
+        else offices.set(this.code[stretch[0]], [{ name, stretch }]);
+      }
+    }
+    return offices;
+  }
+
   #sameWords(one: number, other: number, length: number): boolean {
-    if (this.code[one] !== this.code[other]) return false;
     const words = this.code.slice(one, one + length);
     if (!this.code.startsWith(words, other)) return false;
     if (!words.includes(UNNAMED_WORD)) return true;
@@ -110,6 +128,21 @@ export class Scene {
       if (one !== undefined && (rank === undefined || one > rank)) rank = one;
     }
     return rank;
+  }
+
+  /** The highest rank of the offices that the text tells of somebody. */
+  rankHeldBy(name: string): number | undefined {
+    this.#ranks ??= this.#ranksByName();
+    return this.#ranks.get(name);
+  }
+
+  #ranksByName(): Map<string, number> {
+    const ranks = new Map<string, number>();
+    for (const mention of this.findings.people) {
+      const rank = this.rankOfOffices(mention);
+      if (rank !== undefined) ranks.set(mention.name, Math.max(rank, ranks.get(mention.name) ?? rank));
+    }
+    return ranks;
   }
 
   stretch([start, end]: Span): Stretch {

@@ -140,19 +140,12 @@ function person(scene: Scene, from: number, to: number): Speaker | 'same' {
   const name = named?.name ?? scene.holder(office, to) ?? nameAtEnd(scene, from, to);
   return {
     label: name ?? scene.text(office, to),
-    rank: rankOf(words, from, to) ?? (named && scene.rankOfOffices(named)) ?? rankOfHeld(scene, name),
+    rank:
+      rankOf(words, from, to) ??
+      (named && scene.rankOfOffices(named)) ??
+      (name === undefined ? undefined : scene.rankHeldBy(name)),
     person: true,
   };
-}
-
-function rankOfHeld(scene: Scene, name: string | undefined): number | undefined {
-  let rank: number | undefined;
-  if (name === undefined) return rank;
-  for (const mention of scene.findings.people) {
-    const one = mention.name === name ? scene.rankOfOffices(mention) : undefined;
-    if (one !== undefined && (rank === undefined || one > rank)) rank = one;
-  }
-  return rank;
 }
 
 const VISITORS = wordList(
