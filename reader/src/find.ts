@@ -85,7 +85,7 @@ function numbersAndTimes(
   const taken = new Uint8Array(words.count);
   const found: Finding[] = [];
   // "Kế hoạch |2021 - 2025" has years, no number.
-  const references = findReferences(text, parts).filter(({ number }) => !/^(?:19|20)\d\d$/.test(number ?? ''));
+  const references = findReferences(text, parts, true).filter(({ number }) => !/^(?:19|20)\d\d$/.test(number ?? ''));
   for (const { span, kind, number, title } of references) {
     const value = number === null ? (title ?? kind) : /\p{L}/u.test(number) ? number : `${kind} ${number}`;
     found.push({ kind: 'document-reference', span, value, written: true });

@@ -13,8 +13,11 @@ import { type TitledMention, titledAt } from './titled.ts';
 /** Between a title and its number: "Luật Đất đai [(số] 31/2024/QH15)". */
 const NUMBER_OF_TITLE = pattern(',?\\(?(?:số:?)?');
 
-/** The documents that a text refers to, by number or by a title that tells one document apart, in text order. */
-export function findReferences(text: SourceText, parts: Structure): ReferenceMention[] {
+/**
+ * The documents that a text refers to, by number or by a title that tells one document apart, in text order; with `own`
+ * also the number that the document itself bears.
+ */
+export function findReferences(text: SourceText, parts: Structure, own = false): ReferenceMention[] {
   const { words } = text;
   const { code, count } = words;
   const found: ReferenceMention[] = [];
@@ -34,7 +37,7 @@ export function findReferences(text: SourceText, parts: Structure): ReferenceMen
       continue;
     }
     const barred = isNumber(code.charCodeAt(at)) && isBarred(words, at);
-    const number = barred && !isOwnNumber(words, at) ? alone(text, at) : undefined;
+    const number = barred && (own || !isOwnNumber(words, at)) ? alone(text, at) : undefined;
     if (number && title && NUMBER_OF_TITLE.endAt(words, title.words[1]) === at) replaceTitle(title, number);
     else if (number) add([number]);
     at = number ? number.words[1] : at + 1;
