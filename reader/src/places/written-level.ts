@@ -41,7 +41,18 @@ export function writtenLevels(units: KnownUnits): NamedUnit[] {
     const to = unitAt(units, found, at, end, entry.value);
     at = Math.max(to, end) - 1;
   }
-  return found;
+  return withoutNamesakes(units, found);
+}
+
+/** "huyện Bản Mới … |Bản Mới có 9 xã": what opens a sentence like a hamlet "Mới" is the unit that the text names so elsewhere. */
+function withoutNamesakes({ text: { view, words } }: KnownUnits, found: NamedUnit[]): NamedUnit[] {
+  if (!found.some(({ level }) => level === 'thôn')) return found;
+  const names = new Set(found.map(({ name }) => name));
+  return found.filter(({ from, to, name, level }) => {
+    if (level !== 'thôn' || !isCapital(words, from)) return true;
+    const said = textOf(view, words, from, to);
+    return said === name || !names.has(said);
+  });
 }
 
 /** Reads the unit whose level stands in the words `[at, end)`, and those listed behind it; tells where the first ends, or -1. */
@@ -128,5 +139,8 @@ const AND = pattern('và');
 
 /** "Buôn Hồ", "Bản Lầu": a capital inside a sentence makes the word part of a name. */
 function partOfName(words: Words, at: number): boolean {
-  return isCapital(words, at) && at > 0 && !SENTENCE_START.includes(words.code[at - 1] as string);
+  if (!isCapital(words, at) || at === 0) return false;
+  const before = words.code[at - 1] as string;
+  // "Nà Mòn - |Bản Mới": a dash between two names opens nothing.
+  return !SENTENCE_START.includes(before) || (before === '-' && at > 1 && isCapital(words, at - 2));
 }
