@@ -21,6 +21,8 @@ export interface Listing {
   readonly unread: boolean;
   /** Each part stands behind its label ("về đất đai đạt 3 chỉ tiêu"), or all before traits of one kind ("6 đồng chí 50 năm tuổi Đảng"), and not before any trait ("15 xã có chợ"). */
   readonly labelled: boolean;
+  /** The list follows its whole at once, and its parts are kinds of one thing: "rừng sản xuất 280 ha, rừng phòng hộ 60 ha". */
+  readonly kinds: boolean;
   /** Parts told by traits that one thing may share: "trong đó nữ 12, dân tộc thiểu số 15". */
   readonly mayOverlap: boolean;
 }
@@ -86,6 +88,7 @@ function listingAt(openings: readonly Opening[], index: number, sheet: Worksheet
   for (let i = index + 1; (openings[i]?.start ?? end) < end; i++) later.push(openings[i] as Opening);
   const parts = topLevel(opening.end, end, later, listed, lower);
   const parallel = areParallel(parts, end, lower);
+  const direct = inReach.at(-1) === whole && !/[;.]/u.test(lower.slice(whole.span[1], opening.start));
   return {
     whole,
     parts,
@@ -93,7 +96,8 @@ function listingAt(openings: readonly Opening[], index: number, sheet: Worksheet
     // Of two figures at a semicolon the second may be the next topic: "thu 100 tỷ đồng, gồm thuế 60 tỷ đồng; chi 90 tỷ đồng".
     complete: !EXAMPLES.test(list) && !(goesOn && parts.length < 3),
     delimited: delimited || everyPart,
-    direct: inReach.at(-1) === whole && !/[;.]/u.test(lower.slice(whole.span[1], opening.start)),
+    direct,
+    kinds: direct && areKinds(parts, opening.end, lower),
     unread: !parallel && hasUnreadNumber(opening.end, end, listed, lower),
     labelled: parallel || parts.every((part) => isLabelled(part, lower)),
     mayOverlap: TRAITS.test(list),
@@ -106,6 +110,17 @@ function isLabelled({ span }: Figure, lower: string): boolean {
     /^(?!(?:có|được|và|với|đã)(?!\p{L}))\p{L}+.*$/u.test(label) &&
     /^\s*(?:$|[;,.)\n…]|và(?!\p{L}))/u.test(lower.slice(span[1], span[1] + 20))
   );
+}
+
+/** Each label is the same word and one to three more. */
+function areKinds(parts: readonly Figure[], from: number, lower: string): boolean {
+  const labels = parts.map(({ span: [at] }) =>
+    clauseBefore({ lower }, at, Math.min(60, at - from))
+      .trim()
+      .split(' '),
+  );
+  const [head] = labels[0] ?? [];
+  return labels.length > 1 && labels.every((words) => words[0] === head && words.length >= 2 && words.length <= 4);
 }
 
 /** "2 đ/c được tặng Huy hiệu 60 năm, 6 đ/c Huy hiệu 55 năm, 9 đ/c Huy hiệu 50 năm": one trait, told by another number each time. */

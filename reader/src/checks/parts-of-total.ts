@@ -42,18 +42,21 @@ function one(listing: Listing, sheet: Worksheet): Check | undefined {
       if (verdict(addUp(first), meant) === 'consistent') return agreeing(first, meant);
     }
   }
-  return listing.complete && adds(whole.unit) ? differing(parts, total, listing) : undefined;
+  // What stands farther behind may no longer be of the whole; the first part is.
+  const larger = single(parts[0] as Quantity, total, listing);
+  return larger ?? (listing.complete && adds(whole.unit) ? differing(parts, total, listing) : undefined);
 }
 
 function differing(parts: readonly Quantity[], whole: Quantity, listing: Listing): Check | undefined {
-  const { everyPart, labelled, mayOverlap, delimited, unread } = listing;
+  const { everyPart, labelled, mayOverlap, delimited, unread, kinds } = listing;
   if (mayOverlap || !(everyPart || labelled)) return undefined;
   const added = addUp(parts);
   if (verdict(added, whole) !== 'inconsistent') return undefined;
   // "trong đó" inside a clause, or of money, tells the main parts; nobody expects the rest.
   const expected = everyPart || (delimited && !isMeasured(whole.figure.unit));
   if (below(added.possible, whole.possible)) return expected && !unread ? short(parts, whole) : undefined;
-  return delimited ? tooMuch(parts, whole) : undefined;
+  // A household may be of two kinds, a hectare is of one.
+  return delimited || (kinds && isMeasured(whole.figure.unit)) ? tooMuch(parts, whole) : undefined;
 }
 
 const addUp = (parts: readonly Quantity[]): Worked => ({
@@ -115,7 +118,7 @@ function tooMuch(parts: readonly Quantity[], whole: Quantity): Check {
   });
 }
 
-/** One part alone can only be too large: "12 dự án, trong đó 15 dự án …". */
+/** One part can only be too large: "12 dự án, trong đó 15 dự án …". */
 function single(part: Quantity, whole: Quantity, { direct }: Listing): Check | undefined {
   if (!direct || !adds(whole.figure.unit) || !below(whole.possible, part.possible)) return undefined;
   const [all, one] = [stated(whole), stated(part)];

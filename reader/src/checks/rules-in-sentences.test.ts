@@ -58,6 +58,15 @@ describe('checks of whole sentences', () => {
       'Tỷ lệ giải ngân cao nhất là xã Nà Lốc đạt 89,2%, thấp nhất là xã Bản Phung đạt 92%.',
       'rank-against-peers inconsistent 89.2<92',
     ],
+    // a part greater than its whole, parts of one thing that are more than it
+    [
+      'Huyện giải ngân 30 tỷ đồng, trong đó vốn đầu tư 42 tỷ đồng, vốn sự nghiệp 12 tỷ đồng.',
+      'parts-of-total inconsistent 42>30',
+    ],
+    [
+      'Xã trồng 300 ha rừng, trong đó rừng sản xuất 280 ha, rừng phòng hộ 60 ha.',
+      'parts-of-total inconsistent 280+60=340≠300',
+    ],
     // one figure told twice
     [
       `Mường Lạn thu ngân sách nhà nước đạt 817,8 tỷ đồng\n${YEAR}\nNăm 2023, tổng thu ngân sách trên địa bàn huyện đạt 871,8 tỷ đồng.`,
@@ -86,6 +95,8 @@ describe('checks of whole sentences', () => {
     'Xã Nà Lốc thu ngân sách đạt 817,8 triệu đồng.\nXã Bản Phung thu ngân sách đạt 871,8 triệu đồng.',
     'Tổng nguồn vốn đạt 2.417 tỷ đồng. Vốn sự nghiệp đạt 2,6 tỷ đồng.',
     'Thu 100 tỷ đồng, gồm thuế 60 tỷ đồng; chi 90 tỷ đồng.',
+    'Xã trồng 300 ha rừng, trong đó rừng sản xuất 280 ha, bảo vệ rừng 900 ha.',
+    'Xã có 300 hộ khó khăn, trong đó hộ neo đơn 200 hộ, hộ tái nghèo 150 hộ.',
     'Tỷ lệ giải ngân cao nhất là xã Nà Lốc đạt 98%, thấp nhất là xã Bản Phung đạt 62%.',
     'Thu ngân sách đạt 120 tỷ đồng, đạt 105% kế hoạch (trong đó thuế 50 tỷ đồng).',
     'Thu ngân sách đạt 120 tỷ đồng, tăng 8% so với cùng kỳ (thuế 50 tỷ đồng).',
