@@ -1,5 +1,5 @@
 import type { Bound } from '../fact.ts';
-import { phrasesBefore } from '../words/lexicon.ts';
+import { PhraseTable } from '../words/phrase-table.ts';
 import type { Predicate } from './lead.ts';
 
 /** What one phrase right before a number says of it. */
@@ -18,7 +18,7 @@ interface Piece {
 /** It only looks like one of the others: "đối |với 5 xã". */
 const STOP = { stop: true } as const;
 
-export const PIECES = phrasesBefore<Piece | typeof STOP>([
+export const PIECES = PhraseTable.of<Piece | typeof STOP>([
   [{ bound: 'at-most' }, 'không quá|không vượt quá|tối đa|nhiều nhất|không cao hơn'],
   [{ bound: 'at-least' }, 'ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|thấp nhất'],
   [{ bound: 'more-than' }, 'trên mức|hơn|trên|vượt mức|vượt ngưỡng|vượt con số|vượt mốc'],
@@ -63,7 +63,7 @@ export const PIECES = phrasesBefore<Piece | typeof STOP>([
 ]);
 
 /** What stands before the verb: "|dự kiến đạt", "|phấn đấu đạt", "|đã có". */
-export const AUXILIARIES = phrasesBefore<'estimate' | 'aim' | 'plain' | 'none'>([
+export const AUXILIARIES = PhraseTable.of<'estimate' | 'aim' | 'plain' | 'none'>([
   [
     'none',
     'thôn mới|viên mới|xây mới|trồng mới|lập mới|nạp mới|cấp mới|làm mới|ký mới|triển mới|sinh mới|tạo mới|đổi mới|tuyển mới|mua mới|tư mới|chí mới|chuẩn mới|hình mới|xây dựng cơ bản|vốn cơ bản|đầu tư cơ bản|thực hiện|phát hiện|thể hiện|xuất hiện|chứng chỉ|địa chỉ|tín chỉ|tôn chỉ',

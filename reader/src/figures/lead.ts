@@ -49,16 +49,17 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
   for (let round = 0; round < 10; round++) {
     const to = withoutColon(words, end, from);
     if (predicate !== 'none') {
-      const auxiliary = AUXILIARIES(words, to, from);
-      if (!auxiliary || auxiliary.says === 'none') break;
-      estimate ||= auxiliary.says === 'estimate';
-      aim ||= auxiliary.says === 'aim';
-      end = auxiliary.at;
+      const auxiliary = AUXILIARIES.longestBefore(words, to, from);
+      if (!auxiliary || auxiliary.value === 'none') break;
+      estimate ||= auxiliary.value === 'estimate';
+      aim ||= auxiliary.value === 'aim';
+      end = to - auxiliary.length;
       continue;
     }
-    const piece = PIECES(words, to, from);
+    const piece = PIECES.longestBefore(words, to, from);
     if (!piece) break;
-    const { says } = piece;
+    const says = piece.value;
+    const start = to - piece.length;
     if ('stop' in says || (says.rate && !rate)) break;
     if (whom && (says.predicate === 'up' || says.predicate === 'down')) break;
     if (says.bound) bound ??= says.bound;
@@ -69,13 +70,13 @@ export function readLead(words: Words, from: number, at: number, rate: boolean):
       predicate = says.predicate;
       rated ||= says.rated === true;
       estimate ||= says.estimate === true;
-      word = { words, from: piece.at, to };
+      word = { words, from: start, to };
     } else {
       beforeFillers ??= end;
       rated ||= says.rated === true;
       whom ||= says.whom === true;
     }
-    end = piece.at;
+    end = start;
   }
   // Fillers with no verb before them belong to the phrase: "tìm được việc cho |1.200 lao động".
   if (predicate === 'none' && beforeFillers !== undefined) end = beforeFillers;

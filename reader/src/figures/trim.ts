@@ -1,10 +1,10 @@
-import { phrasesAt, phrasesBefore } from '../words/lexicon.ts';
 import { pattern } from '../words/pattern.ts';
+import { PhraseTable } from '../words/phrase-table.ts';
 import { DOES } from './heads.ts';
 import { cut, opens, type Phrase } from './phrase.ts';
 
 /** What opens a clause and names nothing measured; taken off again and again from the left. False keeps a longer word. */
-const OPENING = phrasesAt<boolean>([
+const OPENING = PhraseTable.of<boolean>([
   [true, ',|.|:|;|“|”|"|–|•|*|+|…|-'],
   [
     true,
@@ -34,11 +34,13 @@ const SUBJECT = pattern(
   '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|[cơ lực ngành] [quan lượng]? chức năng|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã(?! hội)|thành phố|phường|thị trấn|thị xã|quận|tp|toàn ngành|toàn vùng|ngành|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cả nước|toàn quốc|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
 );
 /** "của xã Bản Lầu", "Nà Mòn |đã": a unit by its name; without a level two capitals in a row are one where a verb follows. */
-const BEFORE_UNIT = phrasesAt<true>([[true, 'của|tại|ở|trên địa bàn']]);
-const LEVEL = phrasesAt<true>([[true, 'huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|đặc khu|thôn|bản|tp|tp .']]);
+const BEFORE_UNIT = PhraseTable.of<true>([[true, 'của|tại|ở|trên địa bàn']]);
+const LEVEL = PhraseTable.of<true>([
+  [true, 'huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|đặc khu|thôn|bản|tp|tp .'],
+]);
 const AFTER_UNIT = pattern(`[, đã đang có đạt còn hiện là được tăng giảm]|thi hành|${DOES}`);
 /** What may end a phrase right before the verb: "…, |đã", "tạo việc làm |cho". */
-const CLOSING = phrasesBefore<boolean>([
+const CLOSING = PhraseTable.of<boolean>([
   [true, ',|.|:|;|“|–|"|•|*|+|…|-'],
   [
     true,
@@ -75,10 +77,10 @@ export function trim(phrase: Phrase): Phrase {
 function closingAt(words: Phrase['words'], from: number, to: number): number {
   let end = to;
   for (;;) {
-    const closing = CLOSING(words, end, from);
+    const closing = CLOSING.longestBefore(words, end, from);
     if (closing) {
-      if (!closing.says) return end;
-      end = closing.at;
+      if (!closing.value) return end;
+      end -= closing.length;
       continue;
     }
     const time = end > from ? CLOSING_TIME.startBefore(words, end) : -1;
@@ -95,10 +97,13 @@ function openingEnd(words: Phrase['words'], from: number, to: number): number {
       start = time;
       continue;
     }
-    const opening = OPENING(words, start, to);
-    if (opening?.says === false) return start;
+    const opening = OPENING.longestAt(words, start, to);
+    if (opening?.value === false) return start;
     const end =
-      opening?.at ?? within(FALLING.endAt(words, start), to) ?? unitEnd(words, start, to) ?? bodyEnd(words, start, to);
+      (opening && start + opening.length) ??
+      within(FALLING.endAt(words, start), to) ??
+      unitEnd(words, start, to) ??
+      bodyEnd(words, start, to);
     if (end === undefined || end <= start) return start;
     start = end;
   }
@@ -113,9 +118,9 @@ const WHOLE = pattern('toàn');
 const HAS = pattern('[có là đạt]');
 
 function unitEnd(words: Phrase['words'], from: number, to: number): number | undefined {
-  const start = BEFORE_UNIT(words, from, to)?.at ?? from;
-  const level = LEVEL(words, start, to);
-  const name = level?.at ?? start;
+  const start = from + (BEFORE_UNIT.longestAt(words, from, to)?.length ?? 0);
+  const level = LEVEL.longestAt(words, start, to);
+  const name = start + (level?.length ?? 0);
   let end = name;
   while (end < to && words.shape.charCodeAt(end) === CAPITAL) end++;
   if (level) return end > name ? end : undefined;

@@ -1,4 +1,4 @@
-import { inCodes, willName } from './dictionary.ts';
+import { CLASSES, inCodes, willName } from './dictionary.ts';
 import type { Words } from './words.ts';
 
 /** What a phrase of a table stands for, and how many words it has. */
@@ -7,52 +7,95 @@ export interface Entry<T> {
   readonly length: number;
 }
 
-interface Node<T> {
-  next?: Map<number, Node<T>>;
-  entry?: Entry<T>;
-}
+/** Written as patterns write words: "giảm còn", "N tháng". */
+type Phrase<T> = readonly [phrase: string, value: T];
 
-/** A table of phrases that is asked at one word for the longest phrase that starts there ("đồng chí", not "đồng"). */
+/**
+ * A table of phrases that is asked at one word for the longest phrase that starts there ("đồng chí", not "đồng"), or that
+ * ends right before it.
+ */
 export class PhraseTable<T> {
-  readonly #phrases: readonly (readonly [phrase: string, value: T])[];
-  #root: Map<number, Node<T>> | undefined;
+  readonly #phrases: readonly Phrase<T>[];
+  #forward: Tree<T> | undefined;
+  #backward: Tree<T> | undefined;
 
-  constructor(phrases: readonly (readonly [phrase: string, value: T])[]) {
+  constructor(phrases: readonly Phrase<T>[]) {
     this.#phrases = phrases;
-    willName(written(phrases));
+    willName(phrases.map(([phrase]) => phrase).join('|'));
   }
 
-  longestAt({ code }: Words, at: number): Entry<T> | undefined {
-    this.#root ??= grow(this.#phrases);
-    let node = this.#root.get(code.charCodeAt(at));
+  /** The same from lists of phrases with bars between them, all of which say one thing. */
+  static of<T>(lists: readonly (readonly [value: T, phrases: string])[]): PhraseTable<T> {
+    return new PhraseTable(lists.flatMap(([value, phrases]) => phrases.split('|').map((one) => [one, value] as const)));
+  }
+
+  /** Reads forward from the word `at`, up to the word `limit` and not with it. */
+  longestAt({ code }: Words, at: number, limit = code.length): Entry<T> | undefined {
+    this.#forward ??= grow(this.#phrases, false);
+    const { next, entries } = this.#forward;
     let longest: Entry<T> | undefined;
-    for (let next = at + 1; node; next++) {
-      longest = node.entry ?? longest;
-      node = node.next?.get(code.charCodeAt(next));
+    let node: number | undefined = 0;
+    for (let i = at; i < limit; i++) {
+      node = next.get(node * WIDE + code.charCodeAt(i));
+      if (node === undefined) break;
+      longest = entries[node] ?? longest;
+    }
+    return longest;
+  }
+
+  /** Reads backward from before the word `at`, down to the word `limit` and with it. */
+  longestBefore({ code }: Words, at: number, limit = 0): Entry<T> | undefined {
+    this.#backward ??= grow(this.#phrases, true);
+    const { next, entries } = this.#backward;
+    let longest: Entry<T> | undefined;
+    let node: number | undefined = 0;
+    for (let i = at - 1; i >= limit; i--) {
+      node = next.get(node * WIDE + code.charCodeAt(i));
+      if (node === undefined) break;
+      longest = entries[node] ?? longest;
     }
     return longest;
   }
 }
 
-function grow<T>(phrases: readonly (readonly [phrase: string, value: T])[]): Map<number, Node<T>> {
-  const root = new Map<number, Node<T>>();
-  const coded = inCodes(written(phrases)).split('|');
-  phrases.forEach(([, value], index) => {
-    const codes = coded[index] as string;
-    let level = root;
-    for (let at = 0; at < codes.length; at++) {
-      const code = codes.charCodeAt(at);
-      const node = level.get(code) ?? {};
-      level.set(code, node);
-      if (at === codes.length - 1) node.entry = { value, length: codes.length };
-      else level = node.next ??= new Map();
-    }
-  });
-  return root;
+/** The phrases as branches: at `node * WIDE + code` the node that a word leads to. */
+interface Tree<T> {
+  readonly next: Map<number, number>;
+  readonly entries: (Entry<T> | undefined)[];
 }
 
-const written = (phrases: readonly (readonly [phrase: string, unknown])[]): string =>
-  phrases
-    .map(([phrase]) => phrase)
-    .join('|')
-    .toLowerCase();
+const WIDE = 0x10000;
+
+function grow<T>(phrases: readonly Phrase<T>[], backwards: boolean): Tree<T> {
+  const tree: Tree<T> = { next: new Map(), entries: [undefined] };
+  const coded = inCodes(phrases.map(([phrase]) => phrase).join('|')).split('|');
+  phrases.forEach(([, value], index) => {
+    const pieces = Array.from(coded[index] as string, codesOf);
+    if (backwards) pieces.reverse();
+    let nodes = [0];
+    for (const codes of pieces) nodes = nodes.flatMap((node) => codes.map((code) => branch(tree, node, code)));
+    for (const node of nodes) tree.entries[node] = { value, length: pieces.length };
+  });
+  return tree;
+}
+
+function branch<T>({ next, entries }: Tree<T>, node: number, code: number): number {
+  const known = next.get(node * WIDE + code);
+  if (known !== undefined) return known;
+  const made = entries.push(undefined) - 1;
+  next.set(node * WIDE + code, made);
+  return made;
+}
+
+/** The codes that a piece stands for: of a word or mark its own, of a class of numbers all of them. */
+function codesOf(piece: string): number[] {
+  const code = piece.charCodeAt(0);
+  if (!isCapital(code)) return [code];
+  const [first, last] = [...(CLASSES[piece] ?? '').matchAll(/\\u([0-9a-f]{4})/g)].map(([, hex]) =>
+    Number.parseInt(hex as string, 16),
+  );
+  if (first === undefined || piece === 'W') throw new SyntaxError(`No class of numbers is named ${piece}.`);
+  return Array.from({ length: (last ?? first) - first + 1 }, (_, i) => first + i);
+}
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
