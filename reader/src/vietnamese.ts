@@ -1,4 +1,4 @@
-/** Letters, tone placement, folding and word edges of Vietnamese: the only place for them. */
+/** Letters, tone placement and folding of Vietnamese: the only place for them. */
 
 /**
  * Letters of the Latin, Greek and Cyrillic scripts, as the inside of a character class: to make an expression over the
@@ -24,12 +24,6 @@ export function latin({ source, flags }: RegExp): RegExp {
   });
   return new RegExp(told, flags);
 }
-
-/** A letter, digit or mark: what a word is made of. `\b` and `\w` are ASCII and miss "thuế". */
-export const WORD = `[${LETTERS}${CLASSES.N}${CLASSES.M}]`;
-/** Zero-width edges of a word, for regular expressions with the `u` flag. */
-export const NOT_AFTER_WORD = `(?<!${WORD})`;
-export const NOT_BEFORE_WORD = `(?!${WORD})`;
 
 /** Toned vowel pairs of the old placement and the new one: "hoà" is "hòa", "thuỷ" is "thủy". Both have the same length. */
 const TONES = [

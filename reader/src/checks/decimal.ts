@@ -66,14 +66,6 @@ const POWERS = Array.from({ length: 28 }, (_, index) => power(LEAST_POWER + inde
 /** 10^of. */
 export const powerOfTen = (of: number): Exact => POWERS[of - LEAST_POWER] ?? power(of);
 
-/** The power where `a` is 1, 10, 100, 0.1, …; undefined for any other number. */
-export function tenthPower(of: Exact): number | undefined {
-  const a = reduced(of);
-  const digits = a.n === 1n ? String(a.d) : a.d === 1n ? String(a.n) : '';
-  if (!/^10*$/.test(digits)) return undefined;
-  return a.n === 1n ? 1 - digits.length || 0 : digits.length - 1;
-}
-
 export const floor = (a: Exact): Exact => ({ n: a.n / a.d - (a.n % a.d < 0n ? 1n : 0n), d: 1n });
 export const ceiling = (a: Exact): Exact => ({ n: a.n / a.d + (a.n % a.d > 0n ? 1n : 0n), d: 1n });
 

@@ -1,4 +1,4 @@
-import type { Decimal, Fact, Figure } from '../fact.ts';
+import type { Decimal, Figure } from '../fact.ts';
 import { latin } from '../vietnamese.ts';
 import { type Exact, exact, isWhole, powerOfTen, times, ZERO } from './decimal.ts';
 import { bounded, type Interval, rounding } from './interval.ts';
@@ -113,7 +113,6 @@ export function wholeOf(figure: Figure, { text, wholes }: Worksheet): Quantity |
   return made;
 }
 
-export const isFigure = (fact: Fact): fact is Figure => fact.type === 'figure';
 /** Results and estimates of them, not what is aimed at, asked for or left behind. */
 export const isResult = ({ role = 'actual' }: Figure): boolean => role === 'actual' || role === 'estimate';
 /** Both are results, or both are of one other role. */

@@ -69,7 +69,7 @@ const BOUNDS: Record<Exclude<Bound, 'exact'>, readonly [words: RegExp, name: str
 };
 
 /** The word that bounds a number, as the text has it before the number: "trên", "gần"; undefined for an exact one. */
-export function boundWord({ figure }: Quantity, { text }: Worksheet): string | undefined {
+function boundWord({ figure }: Quantity, { text }: Worksheet): string | undefined {
   if (!figure.bound || figure.bound === 'exact') return undefined;
   const [words, name] = BOUNDS[figure.bound];
   const before = text.lower.slice(Math.max(0, figure.span[0] - 24), figure.span[0]);
