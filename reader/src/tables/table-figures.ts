@@ -4,13 +4,14 @@ import { negate, shift, subtract } from '../numbers/decimal.ts';
 import type { Unsettled } from '../settle/settle.ts';
 import { startingIn } from '../stretches.ts';
 import { readDigits, writtenNumber } from './cell-number.ts';
-import { type Column, DITTO, type Values } from './columns.ts';
+import { type Column, DITTO } from './columns.ts';
 import type { Table } from './find-tables.ts';
 import type { Cell, Row } from './grids.ts';
 import { lowerFirst, type RowName } from './row-names.ts';
 import { cellWords } from './table-head.ts';
 import { periodIn, periodOfHeader, yearBefore, yearOf } from './table-period.ts';
 import { type TableUnit, unitFrom, unitOfColumn } from './table-unit.ts';
+import type { Values } from './values-column.ts';
 
 type UnsettledFigure = Extract<Unsettled, { type: 'figure' }>;
 
