@@ -3,13 +3,13 @@ import { pattern } from '../words/pattern.ts';
 import { wordList } from '../words/word-list.ts';
 import { asked } from './asked.ts';
 import { attributed, openQuote } from './attributed.ts';
-import { COLON, QUOTE } from './cues.ts';
+import { COLON, MUST, QUOTE } from './cues.ts';
 import { goesOn } from './goes-on.ts';
 import type { Passage, Scene } from './scene.ts';
 import { stressed } from './stressed.ts';
 import { type Item, NOBODY, Talk } from './talk.ts';
 import { voiced } from './voiced.ts';
-import { COLLECTIVE } from './words.ts';
+import { COLLECTIVE, ENUMERATION } from './words.ts';
 
 /** "V. KIẾN NGHỊ, ĐỀ XUẤT", "Ý kiến chỉ đạo": what a heading says of the paragraphs under it. */
 const ASKS_BELOW = wordList('kiến nghị|đề xuất|đề nghị');
@@ -67,9 +67,24 @@ function step(talk: Talk, index: number): void {
   openQuote(talk, index);
   const aside = kind === 'title' || kind === 'caption';
   if (attributed(talk, passage, aside) || asked(talk, passage, aside)) return;
-  if (aside || stressed(talk, passage)) return;
+  if (aside || stressed(talk, passage) || tasksFollow(talk, index)) return;
   if (LEAVES.endAt(words, from) > from && !talk.turn.list) talk.turn = NOBODY;
   if (!goesOn(talk, passage)) talk.narrative(passage.block);
+}
+
+/** "Để khắc phục, cần tập trung thực hiện một số giải pháp sau:" */
+const TASKS = pattern(
+  '[cần phải] (?:tập trung|tiếp tục|chú trọng|quan tâm|thực hiện|triển khai|làm|tổ chức|đồng bộ|tốt|và|,)* (?:một số|các|những) (?:nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|việc) [^;.:]{0,8} :?$',
+);
+
+/** Nobody is named, the text itself asks: "Một là, …", "Hai là, …" below are what must be done. */
+function tasksFollow(talk: Talk, index: number): boolean {
+  const { passages, words } = talk.scene;
+  const { from, to, cues, block } = passages[index] as Passage;
+  const next = passages[index + 1];
+  if (!(cues & MUST) || !next || ENUMERATION.endAt(words, next.from) < 0 || !TASKS.isIn(words, from, to)) return false;
+  talk.turn = { ...NOBODY, speaker: talk.turn.speaker, kind: 'directive', mode: 'asked', list: true, block };
+  return true;
 }
 
 function openSection(talk: Talk, { from, to, block }: Passage): void {
