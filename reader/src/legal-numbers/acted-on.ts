@@ -2,9 +2,10 @@ import { isCapital } from '../words/capitals.ts';
 import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
 
+/** "trình Tờ trình …", not "Chương |trình". */
+const PUTS = '(?<!chương|quy|tờ|công|quá|lộ|tiến|giáo|hành|thuyết|lập) trình';
 /** What is done to one document: "thông qua [Nghị quyết về …]", "trình bày dự thảo [Báo cáo chính trị …]". */
-const ACT =
-  '(?:thông qua|trình bày|nghe|ban hành|(?<=(?:hội nghị|cuộc họp))ra|ký kết|góp ý[vào cho]?(?:đối với)?|thảo luận về?|cho ý kiến[vào về]?(?:đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|tham luận|dự thảo|triển khai)';
+const ACT = `(?:thông qua|trình bày|${PUTS}|nghe|ban hành|(?<=(?:hội nghị|cuộc họp))ra|ký kết|góp ý[vào cho]?(?:đối với)?|thảo luận về?|cho ý kiến[vào về]?(?:đối với)?|xem xét|công bố|quán triệt|phê duyệt|thẩm tra|biểu quyết|tham luận|dự thảo|triển khai)`;
 const ACTED_ON = pattern(
   `(?:${ACT}|trong đó có|(?:các|D)(?:nghị quyết|đề án|báo cáo|tờ trình|kế hoạch|quyết định|văn bản|nội dung)[^.;:\\n]{0,8}:|bao gồm:?|gồm có?:?)(?:,?và?(?:${ACT}|nội dung|toàn văn|thành công))*:?["“]?`,
 );
@@ -27,7 +28,7 @@ const KIND =
   'nghị quyết|chỉ thị|kết luận|đề án|kế hoạch|chương trình hành động|quy chế|quy định|quyết định|phương án|tờ trình|báo cáo|hướng dẫn|thông báo|đề cương';
 /** Where the sentence goes on behind a title. */
 const STOP = pattern(
-  `[:;!?…\\n"”()]|(?<!tp|tx|p|đ)\\.|,?(?:nhằm|để|đồng thời|trong đó|do|tại|đã|được|sẽ|trình|gửi|với(?:sự|tỷ lệ|tỉ lệ|kết quả|N)|sau khi|trước khi|làm cơ sở|góp phần)
+  `[:;!?…\\n"”()]|(?<!tp|tx|p|đ)\\.|,?(?:nhằm|để|đồng thời|trong đó|do|tại|đã|được|sẽ|${PUTS}|gửi|với(?:sự|tỷ lệ|tỉ lệ|kết quả|N)|sau khi|trước khi|làm cơ sở|góp phần)
   |(?:,|,?và)(?:các|I)?(?:dự thảo)?(?:${KIND})
   |,(?:nghe|thông qua|thảo luận|cho ý kiến|bầu|giao|yêu cầu|đề nghị|tập trung|chỉ đạo|triển khai|tổ chức|đẩy mạnh|thực hiện|phân công|các|hội nghị|đại biểu|huyện|xã|tỉnh|phường)`,
 );
@@ -78,6 +79,20 @@ function stopAt(words: Words, from: number): number {
   }
   return limit;
 }
+
+/** "Đề án [“Tái cơ cấu ngành chăn nuôi …”]": behind which word the quoted title ends; -1 where there is none. */
+export function quotedTitleEnd(words: Words, kindEnd: number): number {
+  const close = CLOSES.get(words.code.charCodeAt(kindEnd));
+  if (close === undefined) return -1;
+  const limit = Math.min(words.count, kindEnd + LONGEST);
+  for (let end = kindEnd + 1; end < limit; end++) {
+    const unit = words.code.charCodeAt(end);
+    if (unit === BREAK) return -1;
+    if (unit === close) return end - kindEnd > 3 ? end + 1 : -1;
+  }
+  return -1;
+}
+const CLOSES = new Map(['“”', '""'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
 
 /** "“[Nghị quyết về …]”": what stands between quotation marks is a title whole. */
 function quotedEnd(words: Words, at: number, kindEnd: number): number {

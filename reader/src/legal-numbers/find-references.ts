@@ -10,6 +10,7 @@ import { isBarred } from './numbers.ts';
 import { isOwnNumber } from './own-number.ts';
 import { type TitledMention, titledAt } from './titled.ts';
 
+const ISSUES = pattern('ban hành');
 /** Between a title and its number: "Luật Đất đai [(số] 31/2024/QH15)". */
 const NUMBER_OF_TITLE = pattern(',?\\(?(?:số:?)?');
 
@@ -29,7 +30,8 @@ export function findReferences(text: SourceText, parts: Structure, own = false):
       add(numbers);
       const last = numbers.at(-1);
       const named = last ? undefined : titledAt(text, at, kind, title?.words[1] ?? count);
-      if (named) {
+      // "Quyết định về việc ban hành |Quy chế hoạt động": part of the title it stands in.
+      if (named && !(title && at < title.words[1] && ISSUES.endsBefore(words, at))) {
         title = named;
         found.push(named);
       }

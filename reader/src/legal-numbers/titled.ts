@@ -3,7 +3,7 @@ import type { SourceText } from '../source-text.ts';
 import { isCapital } from '../words/capitals.ts';
 import { pattern } from '../words/pattern.ts';
 import { spanOf, textOf } from '../words/spans.ts';
-import { actedOnEnd, TITLED } from './acted-on.ts';
+import { actedOnEnd, quotedTitleEnd, TITLED } from './acted-on.ts';
 import { centralEnd, congressAt } from './congresses.ts';
 import { issuedAt, reportAt } from './issued.ts';
 import type { KindAt } from './kind-at.ts';
@@ -48,6 +48,8 @@ export function titledAt(text: SourceText, at: number, kind: KindAt, listEnd: nu
     if (issued) return mention(text, at, issued.end, name, issued.issuer);
   }
   if (!TITLED.has(name)) return undefined;
+  const quoted = classed || !isCapital(words, at) ? -1 : quotedTitleEnd(words, end);
+  if (quoted >= 0) return mention(text, at, quoted, name);
   const acted = actedOnEnd(words, at, end, name, listEnd);
   if (acted >= 0) return mention(text, at, acted, name);
   const report = name === 'Báo cáo' ? reportAt(view, words, at, end) : undefined;

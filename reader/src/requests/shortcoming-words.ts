@@ -97,7 +97,7 @@ export const MAY_BE_SHORT = WordList.of(STILL, wordList(Object.keys(FORMS).join(
 
 /** "khắc phục |hạn chế", "mặc dù |còn khó khăn", "để |chưa …": the word is the object or the condition of something else. */
 export const TURNS = wordList(
-  'khắc phục|tháo gỡ|vượt qua|vượt lên|mặc dù|dù|tuy còn|trong điều kiện|trong bối cảnh|không để|hạn chế thấp nhất|chấm dứt|nếu|những nơi|nhận diện|chấn chỉnh|để|nhằm|nhờ|góp phần|giảm dần|xóa bỏ|từ chỗ|trước đây|trước kia|không còn|dự báo|xuất phát điểm|kiên quyết|khẩn trương|cho các|cho những|cho hộ|cho người|cho vùng',
+  'khắc phục|tháo gỡ|vượt qua|vượt lên|mặc dù|dù|tuy còn|trong điều kiện|trong bối cảnh|không để|hạn chế thấp nhất|hạn chế việc|hạn chế tình trạng|hạn chế tối đa|chấm dứt|nếu|những nơi|nhận diện|chấn chỉnh|để|nhằm|nhờ|góp phần|giảm dần|xóa bỏ|từ chỗ|trước đây|trước kia|không còn|dự báo|xuất phát điểm|kiên quyết|khẩn trương|cho các|cho những|cho hộ|cho người|cho vùng',
 );
 /** "về thăm Khe Đá - |bản còn nhiều khó khăn| của xã", "làm việc với xã còn khó khăn": names a place by the way. */
 export const TURNS_BY_THE_WAY = pattern(

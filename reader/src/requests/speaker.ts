@@ -37,8 +37,10 @@ const GOES_ON = pattern(
 );
 const OURSELVES = wordList('chúng tôi|tôi|chúng ta');
 const TOPIC = wordList('đối với|về|riêng|để|với|trước|trên cơ sở|từ');
-/** "Thay mặt đoàn, |đồng chí": the words before the person. */
-const ON_BEHALF = pattern('(?:thay mặt|cùng) [^,\\n]*? (?=đồng chí|[ông bà])');
+/** "Thay mặt đoàn |đồng chí", "Phát biểu tại buổi lễ |đồng chí": the words before the person. */
+const ON_BEHALF = pattern(
+  '(?:(?:thay mặt|cùng) [^,\\n]*?|(?:phát biểu|kết luận|chỉ đạo|tại) [^,\\n]{0,9}?) (?=đồng chí|[ông bà])',
+);
 
 /** "same" where the words before the verb name nobody: the subject of the sentence before, or none. */
 export function speakerBefore(scene: Scene, from: number, to: number): Speaker | 'same' | undefined {
