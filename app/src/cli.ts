@@ -6,6 +6,7 @@ import { isLanguage, type Language, pick } from './platform/language.ts';
 import { Problem, unexpected } from './platform/problem.ts';
 import { processTerminal } from './platform/terminal.server.ts';
 import { readCommand } from './reading/command.server.ts';
+import { configCommand } from './settings/command.server.ts';
 
 /**
  * The command line: one of three doors, and a composition root. What a command needs is loaded when it runs, so that reading
@@ -65,6 +66,7 @@ readCommand(
 
 backupCommands(program, terminal);
 doctorCommand(program, async () => (await import('./examined.server.ts')).examined(), terminal);
+configCommand(program, async () => (await import('./settings/list.server.ts')).listSettings(), terminal);
 
 program.parseAsync().catch((error: unknown) => {
   const problem = error instanceof Problem ? error : unexpected(error);

@@ -1,0 +1,58 @@
+import type { Text } from './language.ts';
+import type { SettingName } from './settings.server.ts';
+
+const logLevels = 'debug, info, warn, error, silent';
+
+/** What is expected of each, for whoever wrote something else. */
+export const expected: Record<SettingName, Text> = {
+  PORT: { vi: 'một số cổng từ 0 đến 65535', en: 'a port from 0 to 65535' },
+  HOST: {
+    vi: '127.0.0.1, ::1 hoặc localhost: chưa có tài khoản người dùng nên máy chủ chỉ phục vụ trên chính máy này',
+    en: '127.0.0.1, ::1 or localhost: without accounts the server answers on this machine only',
+  },
+  DONDOC_DATA: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
+  DATABASE_URL: {
+    vi: 'địa chỉ dạng postgres://tài_khoản@máy_chủ/cơ_sở_dữ_liệu',
+    en: 'an address of the form postgres://login@server/database',
+  },
+  DONDOC_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
+  DONDOC_MAX_UPLOAD: { vi: 'dung lượng tới 500 MB, ví dụ 50 MB', en: 'a size of up to 500 MB, for example 50 MB' },
+  DONDOC_BACKUP_FOLDER: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
+  DONDOC_BACKUP_AT: { vi: 'giờ Hà Nội dạng 02:00', en: 'a time of day in Hanoi such as 02:00' },
+  DONDOC_BACKUP_KEEP: { vi: 'số bản giữ lại, từ 1 đến 9999', en: 'how many to keep, from 1 to 9999' },
+  DONDOC_LOG: { vi: logLevels, en: logLevels },
+  DONDOC_LANG: { vi: 'vi hoặc en', en: 'vi or en' },
+};
+
+/** What each is for. */
+export const purposes: Record<SettingName, Text> = {
+  PORT: {
+    vi: 'Cổng máy chủ nghe; 0 là một cổng trống bất kỳ.',
+    en: 'The port that the server listens on; 0 takes any free one.',
+  },
+  HOST: {
+    vi: 'Địa chỉ máy chủ nghe, chỉ trên chính máy này.',
+    en: 'The address that the server listens on, on this machine only.',
+  },
+  DONDOC_DATA: { vi: 'Thư mục của cơ sở dữ liệu đi kèm.', en: 'The folder of the embedded database.' },
+  DATABASE_URL: {
+    vi: 'Máy chủ PostgreSQL (từ bản 15) dùng thay cơ sở dữ liệu đi kèm.',
+    en: 'A PostgreSQL server (15 or later) instead of the embedded database.',
+  },
+  DONDOC_DEMO: {
+    vi: 'Có dữ liệu trình diễn (1) hay không (0).',
+    en: 'Whether there is a demonstration (1) or not (0).',
+  },
+  DONDOC_MAX_UPLOAD: { vi: 'Tệp lớn nhất được nộp.', en: 'The largest file that may be handed in.' },
+  DONDOC_BACKUP_FOLDER: {
+    vi: 'Thư mục máy chủ tự sao lưu vào mỗi ngày; không đặt thì không tự sao lưu.',
+    en: 'The folder in which the server makes a backup each day; without it none is made.',
+  },
+  DONDOC_BACKUP_AT: {
+    vi: 'Giờ sao lưu hằng ngày, theo giờ Hà Nội.',
+    en: 'When the daily backup is made, by the clocks of Hanoi.',
+  },
+  DONDOC_BACKUP_KEEP: { vi: 'Số bản sao lưu hằng ngày được giữ lại.', en: 'How many of the daily backups are kept.' },
+  DONDOC_LOG: { vi: 'Nhật ký ghi từ mức nào trở lên.', en: 'From which level on the log is written.' },
+  DONDOC_LANG: { vi: 'Ngôn ngữ của dòng lệnh.', en: 'The language of the command line.' },
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { languages } from './language.ts';
+import { levels } from './log.server.ts';
+import { isReachable } from './postgres/account.server.ts';
+import { defineProblems } from './problem.ts';
+import { expected } from './setting-words.ts';
+
+/** Each variable of the environment that is read: its form, and what stands where it is not set. */
+
+const megabyte = 1024 * 1024;
+const units = { '': 1, B: 1, KB: 1024, MB: megabyte, GB: 1024 * megabyte };
+
+/** "50 MB", "50mb", "52428800". PostgreSQL writes bytes out as twice as many digits, of which it takes a gigabyte. */
+const size = z
+  .string()
+  .regex(/^\d{1,15}\s*([KMG]?B)?$/i)
+  .transform((text) => {
+    const unit = text.replace(/[\d\s]/g, '').toUpperCase() as keyof typeof units;
+    return Number.parseInt(text, 10) * units[unit];
+  })
+  .refine((bytes) => bytes > 0 && bytes <= 500 * megabyte);
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+const forms = {
+  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)),
+  HOST: z.string().regex(loopback),
+  DONDOC_DATA: z.string().trim().min(1),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./),
+  DONDOC_DEMO: z.enum(['0', '1']).transform((text) => text === '1'),
+  DONDOC_MAX_UPLOAD: size,
+  DONDOC_BACKUP_FOLDER: z.string().trim().min(1),
+  DONDOC_BACKUP_AT: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  DONDOC_BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
+  DONDOC_LOG: z.enum(levels),
+  DONDOC_LANG: z.enum(languages),
+};
+export type SettingName = keyof typeof forms;
+export const settingNames = Object.keys(forms) as SettingName[];
+
+type Values = { readonly [N in SettingName]: z.output<(typeof forms)[N]> };
+type Optional = 'DATABASE_URL' | 'DONDOC_BACKUP_FOLDER';
+
+/** What stands where nothing is set; two have nothing to stand for them. */
+const standing: { readonly [N in SettingName]: () => Values[N] | (N extends Optional ? undefined : never) } = {
+  PORT: () => 7700,
+  HOST: () => '127.0.0.1',
+  DONDOC_DATA: () => standingDataFolder(process.cwd()),
+  DATABASE_URL: () => undefined,
+  DONDOC_DEMO: () => true,
+  DONDOC_MAX_UPLOAD: () => 50 * megabyte,
+  DONDOC_BACKUP_FOLDER: () => undefined,
+  DONDOC_BACKUP_AT: () => '02:00',
+  DONDOC_BACKUP_KEEP: () => 14,
+  DONDOC_LOG: () => 'info',
+  DONDOC_LANG: () => 'vi',
+};
+
+/** `data` where the program is run, unless root runs it where the server, which is not root, cannot go: below /root. */
+function standingDataFolder(here: string): string {
+  return isReachable(here) ? 'data' : '/var/lib/dondoc';
+}
+
+const problems = defineProblems({
+  'setting-invalid': {
+    status: 500,
+    title: { vi: 'Thiết lập không đúng', en: 'A setting is wrong' },
+    detail: {
+      vi: 'Biến môi trường {name} có giá trị {value}; cần {expected}.',
+      en: 'The environment variable {name} is {value}; expected is {expected}.',
+    },
+  },
+});
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An empty variable counts as absent. */
+export function isSet(name: SettingName, environment: Environment): boolean {
+  return (environment[name] ?? '') !== '';
+}
+
+/** Throws a `Problem` that names the variable, what it holds and what was expected. */
+export function settingOf<N extends SettingName>(
+  name: N,
+  environment: Environment,
+): ReturnType<(typeof standing)[N]> | Values[N] {
+  if (!isSet(name, environment)) return standing[name]() as ReturnType<(typeof standing)[N]>;
+  const result = forms[name].safeParse(environment[name]);
+  if (result.success) return result.data as Values[N];
+  // An address may hold a password.
+  const shown = name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name]);
+  throw problems['setting-invalid']({ name, value: shown, expected: expected[name] });
+}
