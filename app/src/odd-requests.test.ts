@@ -4,6 +4,7 @@ import { loadAreas } from './areas/store.server.ts';
 import type { DocumentDetail, HandedIn, SuggestedFact } from './documents/contract.ts';
 import type { AreaObservations } from './indicators/contract.ts';
 import { loadCatalogue } from './indicators/store.server.ts';
+import { createMeasured } from './measured.server.ts';
 import { soleActor } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
 import type { ProblemDetails } from './platform/problem.ts';
@@ -23,7 +24,7 @@ const config = {
   backup: undefined,
   logLevel: 'silent',
 } as const;
-const app = createWeb(database, config, silent, '/nowhere');
+const app = createWeb(database, config, silent, '/nowhere', createMeasured('test'));
 beforeAll(async () => {
   await database.write('dondoc', soleActor, loadAreas);
   await database.write('dondoc', soleActor, loadCatalogue);

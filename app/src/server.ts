@@ -23,6 +23,7 @@ import { indicatorRoutes } from './indicators/routes.server.ts';
 import { loadCatalogue, matchIndicator, observationLedger, observationTally } from './indicators/store.server.ts';
 import { limitationRoutes } from './limitations/routes.server.ts';
 import { limitationLedger, limitationTally } from './limitations/store.server.ts';
+import { createMeasured, type Measured } from './measured.server.ts';
 import { meetingRoutes } from './meetings/routes.server.ts';
 import { meetingLedger } from './meetings/store.server.ts';
 import { clock } from './platform/clock.ts';
@@ -61,7 +62,12 @@ const status = createRoute({
 });
 
 /** What documents/ may not know by itself: the other slices, the configuration, and which ledger it is. */
-function documentsOf(database: Database, ledger: LedgerName, { maxUpload }: Configuration): DocumentsSetting {
+function documentsOf(
+  database: Database,
+  ledger: LedgerName,
+  { maxUpload }: Configuration,
+  measured: Measured,
+): DocumentsSetting {
   const readApart: DocumentsSetting['extract'] = (bytes, fileName) =>
     extract(bytes, fileName, { limits: { bytes: maxUpload }, readFrom: 40_000 });
   return {
@@ -69,17 +75,17 @@ function documentsOf(database: Database, ledger: LedgerName, { maxUpload }: Conf
     ledger,
     clock,
     maxUpload,
-    extract: ledger === 'demo' ? samplesFirst(readApart) : readApart,
+    extract: measured.reading(ledger, ledger === 'demo' ? samplesFirst(readApart) : readApart),
     indicatorOf: (body) => (body.type === 'figure' ? (matchIndicator(body)?.id ?? null) : null),
     ledgers,
   };
 }
 
 /** Everything that a ledger answers to. Made twice: for the office's own, and for the demonstration. */
-function ledgerRoutes(database: Database, ledger: LedgerName, config: Configuration): App {
+function ledgerRoutes(database: Database, ledger: LedgerName, config: Configuration, measured: Measured): App {
   const { maxUpload, demonstration } = config;
   const routes = createRoutes();
-  routes.route('/', documentRoutes(documentsOf(database, ledger, config)));
+  routes.route('/', documentRoutes(documentsOf(database, ledger, config, measured)));
   routes.route('/', areaRoutes(database, ledger, tallies));
   routes.route('/', indicatorRoutes(database, ledger));
   routes.route('/', meetingRoutes(database, ledger));
@@ -120,19 +126,21 @@ export function createWeb(
   config: Configuration,
   log: Log,
   webFolder: string,
+  measured: Measured,
   watched?: () => Promise<Record<string, string>>,
 ): App {
   const app = createApp({
     log,
     maxUpload: config.maxUpload,
     ready: () => database.ready(),
+    measures: measured,
     ...(watched && { watched }),
   });
-  const own = ledgerRoutes(database, 'dondoc', config);
+  const own = ledgerRoutes(database, 'dondoc', config, measured);
   own.route('/', demonstrationRoutes(database));
   app.route('/api', withDescription(own, '/api'));
   if (config.demonstration)
-    app.route('/demo/api', withDescription(ledgerRoutes(database, 'demo', config), '/demo/api'));
+    app.route('/demo/api', withDescription(ledgerRoutes(database, 'demo', config, measured), '/demo/api'));
   const files = staticFiles(webFolder);
   app.get('*', async (c, next) => {
     const { path } = c.req;
@@ -172,10 +180,14 @@ export async function createServer(
   const folder = ownFolder();
   const begun = performance.now();
   const done = (what: string) => log.debug({ ms: Math.round(performance.now() - begun) }, what);
-  const database = await openDatabase({ ...config, migrations: join(folder, 'migrations'), ledgers: [], log }, engine);
+  const measured = createMeasured(version);
+  const migrations = join(folder, 'migrations');
+  const opened = { ...config, migrations, ledgers: [], log, measured: measured.transaction };
+  const database = await openDatabase(opened, engine);
   done('the database is open');
   let backups: Schedule | undefined;
   const close = async () => {
+    measured.stop();
     await backups?.stop();
     await database.close();
   };
@@ -202,15 +214,16 @@ export async function createServer(
       await fill('demo');
       done('the areas and the catalogue of the demonstration are there');
       await loadDemonstration(
-        (files) => enterAll(documentsOf(database, 'demo', config), files),
+        (files) => enterAll(documentsOf(database, 'demo', config, measured), files),
         join(folder, 'samples'),
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
     };
     await Promise.all([fill('dondoc'), demonstration && demonstrate()]);
     const schedule = scheduleBackups(config.backup, runBackup(config, log), log);
     backups = schedule;
+    measured.backups(schedule);
     const watched = config.backup && (async () => ({ backup: await schedule.state() }));
-    const app = createWeb(database, config, log, join(folder, 'dist/web'), watched);
+    const app = createWeb(database, config, log, join(folder, 'dist/web'), measured, watched);
     done('all is ready');
     return await listen(app, close, config);
   } catch (error) {

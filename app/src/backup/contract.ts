@@ -69,4 +69,5 @@ export const Closing = z.object({
 export type Closing = z.infer<typeof Closing>;
 
 /** How the scheduled backups stand. */
-export type BackupState = 'off' | 'good' | 'late' | 'failed';
+export const backupStates = ['off', 'good', 'late', 'failed'] as const;
+export type BackupState = (typeof backupStates)[number];

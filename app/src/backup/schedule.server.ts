@@ -5,6 +5,8 @@ import { type BackupPlan, isDue, madeAt, stateOf } from './rules.ts';
 
 export interface Schedule {
   state(): Promise<BackupState>;
+  /** When the newest that there is was made. */
+  newest(): Promise<Date | undefined>;
   /** Ends a backup that is under way; nothing of it is left. */
   stop(): Promise<void>;
 }
@@ -23,16 +25,20 @@ export function scheduleBackups(
   now: () => Date = () => new Date(),
   everyMs = 60_000,
 ): Schedule {
-  if (plan === undefined) return { state: async () => 'off', stop: async () => undefined };
+  if (plan === undefined)
+    return { state: async () => 'off', newest: async () => undefined, stop: async () => undefined };
   const ending = new AbortController();
   let tried: Date | undefined;
   let failed: { at: Date } | undefined;
   let underWay: Promise<void> | undefined;
   const record = () => recordOf(plan.folder).catch(() => ({ names: [] }));
 
+  const newest = async () => {
+    const [name] = (await record()).names;
+    return name === undefined ? undefined : madeAt(name);
+  };
   const look = async () => {
-    const [newest] = (await record()).names;
-    if (!isDue(now(), plan.at, newest === undefined ? undefined : madeAt(newest), tried)) return;
+    if (!isDue(now(), plan.at, await newest(), tried)) return;
     tried = now();
     try {
       await run(plan, ending.signal);
@@ -57,6 +63,7 @@ export function scheduleBackups(
       const found = await record();
       return stateOf(now(), plan, 'failed' in found ? found : { ...found, failed });
     },
+    newest,
     stop: async () => {
       clearInterval(timer);
       ending.abort();

@@ -25,6 +25,7 @@ import pg from 'pg';
 import { problems } from './database-problems.ts';
 import { type Engine, openEngine } from './engine.server.ts';
 import type { Log } from './log.server.ts';
+import type { MeasuredTransaction } from './measures.server.ts';
 import { dropLedger, migrateLedger, presentLedgers } from './migrate.server.ts';
 import { retried } from './retry.server.ts';
 import { checkRoles, type TransactionRole } from './roles.server.ts';
@@ -80,6 +81,8 @@ export interface DatabaseOptions {
   readonly ledgers: readonly LedgerName[];
   readonly log: Log;
   readonly limits?: Partial<Limits>;
+  /** Is told of each transaction once it has ended. */
+  readonly measured?: (seen: MeasuredTransaction) => void;
 }
 
 const standingLimits: Limits = { statement: 30_000, idle: 60_000, lock: 10_000, closing: 10_000 };
@@ -101,7 +104,7 @@ export async function openDatabase(
 /** The seam over an engine that already runs. */
 export async function databaseOn(
   engine: Engine,
-  options: Pick<DatabaseOptions, 'migrations' | 'ledgers' | 'log' | 'limits'>,
+  options: Pick<DatabaseOptions, 'migrations' | 'ledgers' | 'log' | 'limits' | 'measured'>,
 ): Promise<Database> {
   const { log } = options;
   const limits = { ...standingLimits, ...options.limits };
@@ -121,13 +124,17 @@ export async function databaseOn(
     await engine.stop();
   };
 
-  const transact = <T>(
+  const transact = async <T>(
     role: TransactionRole,
     ledger: LedgerName,
     actor: Actor,
     fn: (tx: WriteTransaction) => Promise<T>,
-  ) =>
-    retried(ledger, async (step) => {
+  ) => {
+    const started = performance.now();
+    let attempts = 0;
+    let saved = false;
+    const attempt = async (step: { committing: boolean }) => {
+      attempts += 1;
       if (closing !== undefined) throw problems['database-unavailable']();
       await engine.running();
       const client = await pool.connect();
@@ -146,7 +153,17 @@ export async function databaseOn(
       } finally {
         client.release(broken);
       }
-    });
+    };
+    try {
+      const result = await retried(ledger, attempt);
+      saved = true;
+      return result;
+    } finally {
+      const mode = role === 'dondoc_reader' ? 'read' : 'write';
+      const seconds = (performance.now() - started) / 1000;
+      options.measured?.({ ledger, mode, saved, again: attempts - 1, seconds });
+    }
+  };
 
   return {
     engine: engine.kind,

@@ -9,10 +9,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
+import { routePath } from 'hono/route';
 import { guard, headers, limitBody } from './guard.server.ts';
 import { problems } from './http-problems.ts';
 import { type Language, languageOf } from './language.ts';
 import type { Log } from './log.server.ts';
+import type { Measures } from './measures.server.ts';
 import { Problem, toProblemResponse, unexpected } from './problem.ts';
 import { type Invalid, invalidRequest } from './validation.server.ts';
 
@@ -30,6 +32,8 @@ export interface AppOptions {
   ready(): Promise<void>;
   /** What else whoever watches over the program may want to know; nothing of it stops its work. */
   watched?(): Promise<Readonly<Record<string, string>>>;
+  /** Where requests are counted, and what `/metrics` tells. */
+  readonly measures?: Pick<Measures, 'request' | 'text'>;
 }
 
 /** An empty set of routes whose bad requests are problem details. */
@@ -41,7 +45,7 @@ export function createRoutes(): App {
   });
 }
 
-export function createApp({ log, maxUpload, ready, watched }: AppOptions): App {
+export function createApp({ log, maxUpload, ready, watched, measures }: AppOptions): App {
   const app = createRoutes();
   app.onError((error, c) => {
     const problem = asProblem(error);
@@ -61,7 +65,9 @@ export function createApp({ log, maxUpload, ready, watched }: AppOptions): App {
     await next();
     // The path without its query: what is searched for is nobody's business.
     const entry = { method: c.req.method, path: c.req.path, status: c.res.status };
-    c.var.log.debug({ ...entry, ms: Math.round(performance.now() - started) }, 'request');
+    const ms = performance.now() - started;
+    c.var.log.debug({ ...entry, ms: Math.round(ms) }, 'request');
+    measures?.request({ method: c.req.method, route: routePath(c), status: c.res.status, seconds: ms / 1000 });
   });
   app.use(headers);
   app.use(guard);
@@ -71,6 +77,10 @@ export function createApp({ log, maxUpload, ready, watched }: AppOptions): App {
     await ready();
     return c.json({ status: 'ready', ...(await watched?.()) });
   });
+  if (measures !== undefined) {
+    const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' };
+    app.get('/metrics', async (c) => c.body(await measures.text(), 200, headers));
+  }
   return app;
 }
 

@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { type Database, databaseOn, type LedgerName } from './database.server.ts';
+import { type Database, type DatabaseOptions, databaseOn, type LedgerName } from './database.server.ts';
 import { type Engine, transactionRoles, withClient } from './engine.server.ts';
 import { silent } from './log.server.ts';
 import { ask } from './testing/control.server.ts';
@@ -31,7 +31,7 @@ export interface TestDatabase extends Database {
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 export async function testDatabase(
-  options: { migrations?: string; ledgers?: readonly LedgerName[] } = {},
+  options: { migrations?: string; ledgers?: readonly LedgerName[]; measured?: DatabaseOptions['measured'] } = {},
 ): Promise<TestDatabase> {
   const asked = { migrations: options.migrations ?? migrations, ledgers: options.ledgers ?? ['dondoc', 'demo'] };
   const { kind, owner, program } = await ask(inject('databaseControl'), asked);
@@ -44,7 +44,12 @@ export async function testDatabase(
     asOwner: (fn) => withClient(owner, fn),
     stop: () => Promise.resolve(),
   };
-  const database = await databaseOn(engine, { migrations: asked.migrations, ledgers: [], log: silent });
+  const database = await databaseOn(engine, {
+    migrations: asked.migrations,
+    ledgers: [],
+    log: silent,
+    ...(options.measured && { measured: options.measured }),
+  });
   afterAll(() => database.close());
   return { ...database, owner, program, url: urlOf(owner) };
 }
