@@ -3,7 +3,7 @@ import { becomes } from './attribute.ts';
 import type { Context } from './context.ts';
 import { withoutDoer } from './doer.ts';
 import { DOES } from './heads.ts';
-import { action, leftPhrase } from './left-phrase.ts';
+import { action, BY_ORDER, leftPhrase } from './left-phrase.ts';
 import type { Measured } from './measured.ts';
 import {
   closes,
@@ -54,7 +54,7 @@ function unsized([first, ...rest]: Name): Name {
 const DOING = pattern(DOES);
 const WITH = pattern('với');
 const COLON = pattern(':');
-const BY_ORDER = pattern('theo (?:nghị|quyết|kế|chỉ|đề|chương|luật|quy)');
+const COMES_IN = pattern('thu');
 const BUILT = pattern('được (?:đầu tư)? (?:xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|quy hoạch)? (?:mới)?');
 const LONGEST_WORK = 14;
 
@@ -97,6 +97,9 @@ export function amount(context: Context, left: Phrase, inherited: Measured | und
     return [...withoutDoer(action(left)), ...named(right)];
   if (!isEmpty(left) && lead.predicate !== 'exist') return [left];
   if (!isEmpty(right)) return [right];
+  // "Qua đó đã |thu được 1,3 tỷ đồng": the verb is all there is.
+  if (isEmpty(left) && !inherited && opens(lead.word, COMES_IN))
+    return [cut(lead.word, lead.word.from, lead.word.from + 1)];
   if (!isEmpty(left) || !inherited) return named(left);
   return inherited.indicator;
 }

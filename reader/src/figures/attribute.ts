@@ -132,6 +132,8 @@ const TAKES_PART = pattern(
 );
 /** "hộ cận nghèo còn |11,8%": the rate, in short. */
 const POOR = pattern('hộ cận? nghèo');
+/** "610 hộ đạt danh hiệu gia đình văn hóa, đạt |81%": no plan is named, and a state is told. */
+const REACHED = pattern('đạt (?:danh hiệu|chuẩn|tiêu chuẩn)|thoát nghèo|được tiêm');
 const COMPLETED = pattern('hoàn thành');
 
 function percentage(context: Context, own: Phrase, about: Name): Attribute {
@@ -164,7 +166,9 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
     if (rates && previous?.quantity.kind === 'percent') return 'level';
     if (previous?.quantity.of !== undefined && previous.quantity.kind === 'count') return 'share';
     // "Số hộ dùng nước sạch là 412 hộ, đạt |38,6%": no plan is made of how many do.
-    if (predicate === 'result' && previous?.quantity.kind === 'count' && nameOpens(about, TAKES_PART)) return 'share';
+    const state = nameOpens(about, TAKES_PART) || nameHolds(about, REACHED);
+    if (predicate === 'result' && previous?.quantity.kind === 'count' && state && Number(quantity.value) <= 100)
+      return 'share';
     // "1.720 hộ nghèo (|17,46%)": a bare rate behind a count says what part of all it is.
     if (bracket !== undefined && predicate === 'none' && previous?.quantity.kind === 'count') return 'share';
     if (predicate === 'equal' || predicate === 'result' || bracket !== undefined)
@@ -173,7 +177,7 @@ function percentage(context: Context, own: Phrase, about: Name): Attribute {
   if (predicate === 'equal' || opens(lead.word, COMPLETED)) return 'percent-of-plan';
   if (rate) return 'level';
   if (predicate === 'result' && (opens(own, BUDGETED) || opens(own, CAPITAL))) return 'percent-of-plan';
-  if (opens(own, COUNTS)) return 'share';
+  if (opens(own, COUNTS)) return Number(quantity.value) > 100 && predicate === 'result' ? 'percent-of-plan' : 'share';
   return quantity.unit === '%' && holds(own, GROWS) && Number(quantity.value) < 60 ? 'growth' : 'level';
 }
 

@@ -66,6 +66,7 @@ const WITH = pattern('với');
 const IS = pattern('là');
 const COMMA = pattern(',');
 const COLON = pattern(':');
+const HEAD = pattern('con');
 const COMMA_OR_COLON = pattern('[,:]');
 const AND = pattern('(?:và|cùng) [hơn trên gần khoảng]?');
 
@@ -101,6 +102,9 @@ export function counting(
       COMMA.isIn(left.words, left.to, context.before.to));
   const told: Name = apart ? [] : does ? withoutDoer(action(left)) : named(left);
   const silent = nameSize(told) === 0 || (told[0] !== undefined && holds(told[0], HAPPENS));
+  // "14 trại gà với |210.500 con", "6 trại vịt: |18.400 con": heads of what was counted before.
+  const heads = !some && previous?.quantity.noun && opens(noun, HEAD);
+  if (heads && (joined || closes(context.before, COLON)) && silent) return [noun, previous.quantity.noun as Phrase];
   const body = opens(lead.word, MADE_OF) ? elected(context) : undefined;
   if (body) return [noun, body];
   if (!does && lead.predicate !== 'exist' && lead.predicate !== 'remain' && !silent) {

@@ -5,7 +5,7 @@ import { attributeOf, becomes } from './attribute.ts';
 import type { Context, Page } from './context.ts';
 import { counting, doing, has, listed, withoutPer } from './counting.ts';
 import { definesNext, definesPrevious } from './defining.ts';
-import { HEADS, POVERTY } from './heads.ts';
+import { DOES, HEADS, POVERTY } from './heads.ts';
 import type { Measured } from './measured.ts';
 import { absent, conditional, criterion, occurs, scopes } from './no-measure.ts';
 import { partOfEarlier } from './part-of.ts';
@@ -66,6 +66,14 @@ function mainOf(all: readonly Measured[], bracket: number | undefined): Measured
   }
 }
 
+/** "6 vụ phức tạp, nổi cộm, giảm |3 vụ": words that only tell more of what was counted. */
+function ofLast({ quantity, lead, previous }: Context, left: Phrase, last: Measured | undefined): boolean {
+  if (lead.predicate !== 'up' && lead.predicate !== 'down') return false;
+  if (!quantity.noun || last?.context !== previous || previous?.quantity.unit !== quantity.unit) return false;
+  return size(left) < 3 && !opens(left, HEADS) && !holds(left, DOING);
+}
+const DOING = pattern(DOES);
+
 const FALLS = pattern('giảm');
 const LOWERED = pattern('tỷ lệ|tỉ lệ|hộ nghèo|hộ cận nghèo|số hộ');
 
@@ -77,11 +85,15 @@ function lowers({ quantity, lead }: Context, left: Phrase): boolean {
 }
 
 const AND = pattern('^[^,;:.N]{1,8} và$');
+const AND_ALONE = pattern('^và$');
 
 /** "giảm 114 chỉ tiêu biên chế hành chính và |1.520 chỉ tiêu biên chế sự nghiệp": one verb for both. */
 function alsoMoved({ quantity, previous, lead }: Context, left: Phrase): 'up' | 'down' | undefined {
   if (lead.predicate !== 'none' || !isEmpty(left) || !quantity.noun) return undefined;
-  if (!previous || previous.quantity.unit !== quantity.unit || !holds(previous.after, AND)) return undefined;
+  if (!previous) return undefined;
+  // "(giảm 9 phòng và |6 chi cục)"
+  const alike = previous.quantity.unit === quantity.unit ? AND : AND_ALONE;
+  if (!holds(previous.after, alike)) return undefined;
   const { predicate } = previous.lead;
   return predicate === 'up' || predicate === 'down' ? predicate : undefined;
 }
@@ -114,7 +126,7 @@ function measuredBy(
   const rated = last?.context.quantity.kind === 'count' && holds(phrase, RATE);
   // "trong đó |Bình Định đạt 8.793 tấn": a province tells where of what was told before.
   const where = (last ?? earlier.at(-1)) && provinceLevel(phrase.words, phrase.from, phrase.to);
-  const left = rated || where ? cut(phrase, phrase.to, phrase.to) : phrase;
+  const left = rated || where || ofLast(context, phrase, last) ? cut(phrase, phrase.to, phrase.to) : phrase;
   const bare = isEmpty(left);
   const inherited = mainOf(measured, context.bracket) ?? earlier.findLast((one) => !one.head) ?? earlier.at(-1);
   const wide = behind(context, true);
@@ -152,7 +164,7 @@ function measuredBy(
     if (name) return made(name);
   }
   const aspect = attribute !== 'level' && attribute !== 'count';
-  // "tạo việc làm nhiều nhất là Hà Nội (138 nghìn người); Đồng Nai (|91 nghìn người)": a whole told place by place.
+  // "trồng cây nhiều nhất là Cao Bằng (47 nghìn cây); Bến Tre (|36 nghìn cây)": a whole told place by place.
   const whole = inherited?.context;
   const apart = context.bracket !== undefined || whole?.clause !== context.clause;
   if (inherited && apart && !aspect && quantity.unit === whole?.quantity.unit && ofUnitAlone(page, context)) {
@@ -167,6 +179,11 @@ function measuredBy(
       ? made([noun, left])
       : made([...inherited.indicator, left], inherited);
   }
+  // "4 hội gồm: A, B (giảm |9 phòng)": in brackets what is fewer is told by itself.
+  const within = context.bracket !== undefined && (moved || isEmpty(context.before));
+  const sameUnit = (one: Measured) => ofUnit(one.context.quantity.unit, quantity.unit);
+  if (attribute === 'change' && quantity.noun && within && !measured.some(sameUnit))
+    return made([quantity.noun, ...named(behind(context, false))]);
   if (attribute === 'change' && bare) {
     if (!quantity.noun && POVERTY.isIn(wide.words, wide.from, Math.min(wide.to, wide.from + 4)))
       return made([behind(context, false)]);

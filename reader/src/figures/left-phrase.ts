@@ -26,16 +26,23 @@ const WEAK = pattern(
  * or a word that adds opens a statement of its own.
  */
 const OF_ITS_OWN = pattern('kéo|nâng|hạ|rút ngắn|đưa (?=[tỷ tỉ tổng])|cùng(?! với đó)|kèm theo?');
-const IS_DONE = pattern(`là (?:đã|bình quân|trung bình|[hằng hàng mỗi] năm)* (?=${DOES}|tạo)`);
+const AVERAGE = pattern('^(?:bình quân|trung bình)$');
+const SPEED = pattern('tốc độ tăng trưởng?');
 const TOTAL = pattern('tổng (?:số|cộng)');
-const RAISES = pattern('(?:nâng|đưa|kéo|hạ) (?=tổng|tỷ lệ|tỉ lệ|mức|thu nhập|số)');
+/**
+ * What the name stands behind: "Huyện hội nâng |tổng số quỹ lên", "Nhiều chỉ tiêu đạt cao như |thu ngân sách", "mặt nổi bật
+ * của hợp tác xã là bình quân hằng năm |dạy nghề mới".
+ */
+const OPENS_NAME = pattern(
+  `(?:nâng|đưa|kéo|hạ) (?=tổng|tỷ lệ|tỉ lệ|mức|thu nhập|số)|như (?=thu|tổng|[tỷ tỉ] lệ|tốc độ|giá trị|sản lượng|kim ngạch)|là (?:đã|bình quân|trung bình|[hằng hàng mỗi] năm)* (?=${DOES}|tạo|dạy)`,
+);
 const MUST = pattern('phải|cần');
 const SAYING = pattern(
   'kiến nghị(?= (?:tỉnh|huyện|trung ương|chính phủ|các bộ|ubnd|cấp trên|cho|xem xét|sớm|bố trí|hỗ trợ|bổ sung|điều chỉnh))|yêu cầu|đề nghị|phấn đấu|cho biết|cho hay|khẳng định|nhấn mạnh|cho rằng|cho thấy|quyết tâm|[đề đặt] ra (?:mục tiêu|chỉ tiêu)(?! W{0,3} :)|đặt (?:mục tiêu|chỉ tiêu)',
 );
 /** "… vay vốn với |số tiền", "trị giá": the sum of what was just counted. */
 const SUM = pattern(
-  'với (?=(?:tổng W?)? (?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài|kim ngạch|doanh thu|sản lượng|quy mô|mức đầu tư)[^,;]*$)|có (?=(?:tổng W?)? (?:diện tích|dân số|chiều dài|quy mô|mức đầu tư|công suất)[^,;]*$)',
+  'với (?=(?:tổng W?)? (?:số tiền|kinh phí|giá trị|trị giá|vốn|nguồn vốn|diện tích|dư nợ|chiều dài|kim ngạch|doanh thu|sản lượng|quy mô|mức đầu tư|đàn)[^,;]*$)|có (?=(?:tổng W?)? (?:diện tích|dân số|chiều dài|quy mô|mức đầu tư|công suất)[^,;]*$)',
 );
 const NO_SUM = pattern('[tỷ tỉ] lệ|số|tổng số');
 const JOINS = pattern('cùng với đó|ngoài ra|bên cạnh đó|theo đó|đồng thời');
@@ -61,7 +68,9 @@ export function leftPhrase(words: Phrase, afterQuantity: boolean): Phrase {
   const starts = parts(whole, afterQuantity && colon < 0 && !said);
   const last = starts.at(-1);
   if (last === undefined) return cut(whole, whole.to, whole.to);
-  if (isEmpty(trim(startingFrom(whole, last)))) return topic(whole, starts);
+  const end = trim(startingFrom(whole, last));
+  // "tốc độ tăng trưởng đạt khá cao, |bình quân tăng 9,2%/năm"
+  if (isEmpty(end) || (starts.length > 1 && holds(end, AVERAGE) && !afterQuantity)) return topic(whole, starts);
   return shorten(named(trim(startingFrom(whole, back(whole, starts)))));
 }
 
@@ -96,7 +105,7 @@ function back(whole: Phrase, starts: readonly number[]): number {
       const measured = startingFrom(previous, strong.start);
       if (!holds(measured, opens(measured, RATE) ? TOLD : FINITE)) return strong.start;
     }
-    // "Theo ông …, Trưởng bản …, gần chục năm trước, |hộ nghèo trong bản"
+    // "Theo bà …, Trưởng bản …, gần hai chục năm trước, |nhà tạm trong bản"
     if (SCENE.endAt(previous.words, firstWord(previous)) >= 0) break;
     const told = trim(previous);
     if (isEmpty(told) || holds(told, FINITE)) break;
@@ -119,12 +128,8 @@ function topic(whole: Phrase, starts: readonly number[]): Phrase {
 /** "phải mở trường cho |dân số", "đạt mức |tăng trưởng": behind verbs the phrase begins at the measure's own name. */
 function named(phrase: Phrase): Phrase {
   if (opens(phrase, HEADS)) return phrase;
-  // "Huyện hội nâng |tổng số quỹ lên"
-  const raised = RAISES.lastIn(phrase.words, phrase.from, phrase.to);
-  if (raised) return startingFrom(phrase, raised.end);
-  // "mặt nổi bật của ngành là bình quân hằng năm |tạo việc làm mới"
-  const does = IS_DONE.lastIn(phrase.words, phrase.from, phrase.to);
-  if (does) return startingFrom(phrase, does.end);
+  const opened = OPENS_NAME.lastIn(phrase.words, phrase.from, phrase.to);
+  if (opened) return startingFrom(phrase, opened.end);
   const verb = FINITE.lastIn(phrase.words, phrase.from, phrase.to);
   const strong = verb && STRONG.firstIn(phrase.words, verb.end, phrase.to);
   // "đã trao tặng |tổng số 3.120 suất": a total at the end names nothing of its own.
@@ -168,7 +173,8 @@ function subjectOf(clause: Phrase): Phrase {
   const subject = strong && !opens(trimmed, HEADS) ? trim(startingFrom(clause, strong.index)) : trimmed;
   const has = strong ? undefined : HAS.firstIn(clause.words, clause.from, clause.to);
   if (has) return trim(startingFrom(clause, has.index + 1));
-  const finite = FINITE.firstIn(subject.words, subject.from, subject.to);
+  const name = Math.max(subject.from, SPEED.endAt(subject.words, subject.from));
+  const finite = FINITE.firstIn(subject.words, name, subject.to);
   return finite && finite.index > subject.from ? trim(cut(subject, subject.from, finite.index)) : subject;
 }
 
@@ -194,20 +200,26 @@ const SCENE = pattern(
 const COMMA_MARK = 0x2c;
 const firstWord = ({ words, from, to }: Phrase): number =>
   from < to && words.code.charCodeAt(from) === COMMA_MARK ? from + 1 : from;
-const SUMS = pattern('tổng (?:số|nguồn|vốn|dư|giá|kinh)|số (?:tiền|vốn|quỹ)|dư nợ');
+export const BY_ORDER = pattern('theo (?:nghị|quyết|kế|chỉ|đề|chương|luật|quy)');
+const SUMS = pattern(
+  'tổng (?:số|nguồn|vốn|dư|giá|kinh|vắc|vôi|phân bón|thuốc|hóa chất|vật tư)|số (?:tiền|vốn|quỹ)|dư nợ',
+);
 const NOW = pattern(
   'trên cơ sở|đã|đang|sẽ|vừa|để|mới(?= [giải thực hoàn triển có đạt xử kiểm tiến xây thu chi bố trồng tổ])',
 );
 
 /** What is done to a counted thing: behind the last "đã", "đang" of the phrase ("cơ quan … đã |kết nạp"). */
-export function action(phrase: Phrase): Name {
+export function action(told: Phrase): Name {
+  // "giải quyết chế độ thăm nuôi |theo Nghị định 9999 đối với 27 trường hợp": by which paper says nothing of what is done.
+  const order = BY_ORDER.firstIn(told.words, told.from, told.to);
+  const phrase = order && order.index > told.from ? cut(told, told.from, order.index) : told;
   const last = NOW.lastIn(phrase.words, phrase.from, phrase.to);
   // "tổng số quỹ đang quản lý": of a sum the verb only tells which.
   if (!last || last.end >= phrase.to || opens(phrase, SUMS)) return [phrase];
   const done = trim(startingFrom(phrase, last.end));
   const comma = COMMA.firstIn(phrase.words, phrase.from, last.start)?.index;
   if (size(done) > 2 || comma === undefined) return [done];
-  const told = cut(phrase, phrase.from, comma);
+  const before = cut(phrase, phrase.from, comma);
   // "Về thi hành án về đất, cả huyện đã |thụ lý": a bare verb needs its topic.
-  return opens(told, MEANS) || holds(told, NUMBER) || holds(told, EXAMPLE) ? [done] : [told, done];
+  return opens(before, MEANS) || holds(before, NUMBER) || holds(before, EXAMPLE) ? [done] : [before, done];
 }

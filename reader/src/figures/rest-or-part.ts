@@ -4,7 +4,7 @@ import { STRUCTURE } from './attribute.ts';
 import type { Context, Page } from './context.ts';
 import { HEADS, RATES } from './heads.ts';
 import type { Measured } from './measured.ts';
-import { cut, from, holds, isEmpty, type Name, opens, type Phrase, size, spoken } from './phrase.ts';
+import { cut, from, holds, isEmpty, type Name, nameOpens, opens, type Phrase, size, spoken } from './phrase.ts';
 import { behind } from './sides.ts';
 
 const REST = pattern('^(?:phần|số|phần còn lại|số còn lại|còn lại|phần còn|số còn)$');
@@ -14,6 +14,7 @@ const PARTS = pattern('(?:^|[,;:(]) (?:bao? gồm|trong đó có?) [^,;:N]*$');
 const MADE_OF = pattern('gồm');
 const HARM = pattern('^làm? (?:chết|tử vong|thiệt mạng|bị thương|mất tích)$');
 const EVENT = pattern('^(?:vụ|vụ việc|trận|đợt)$');
+const TOTAL_NUMBER = pattern('tổng? số');
 const DONE = pattern('^(?:tiến hành|thực hiện|làm|triển khai)$');
 const JOINED = pattern('[, và]');
 const NEXT = pattern('^[, và]');
@@ -76,7 +77,9 @@ export function restOrPart(
 /** "Hoàn thành |căn nhà tạm": what is counted, without what was done to it. */
 function thing({ indicator }: Measured, { quantity: { noun } }: Context): Name {
   const at = indicator.findIndex((phrase) => phrase.words === noun?.words && phrase.from === noun.from);
-  return at < 0 ? indicator : indicator.slice(at);
+  // "Tổng số vụ đã xử lý |47 vụ gồm …": of a total the noun.
+  if (at < 0) return noun && nameOpens(indicator, TOTAL_NUMBER) ? [noun] : indicator;
+  return indicator.slice(at);
 }
 
 const sameNoun = (noun: Phrase, other: Phrase | undefined) =>

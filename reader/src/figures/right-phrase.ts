@@ -29,6 +29,8 @@ const PASSIVE = pattern('W{1,4}? được');
 const SAME_TOLD = pattern(
   '(?:W{1,4}? , )*? W{1,4}? (?:[của ở tại thuộc] W{1,5}?)? (?:và W{1,4}?)? (?:[được có đạt đăng đã]|thực hiện|tham gia|sử dụng|duy trì)',
 );
+/** "7 thôn|, làng, khối phố đạt danh hiệu": of those that are counted. */
+const SAME_REACHED = pattern('(?:W{1,3}? , )*? W{1,3}? (?:và W{1,3}?)? (?:được|đạt (?:danh hiệu|chuẩn|tiêu chuẩn))');
 /** "19 tiêu chí|, xã cần thêm vốn": who acts opens a clause. */
 const ACTS = pattern('W{1,3}? [cần phải sẽ đang vẫn]');
 const NUMBER = pattern('N');
@@ -55,9 +57,10 @@ export interface Reach {
 }
 
 /** "ủng hộ Quỹ |“Vì người nghèo”": behind which word a name in quotation marks ends that stands right behind what bears it. */
-function quoteEnd({ code }: Words, at: number, to: number): number {
+function quoteEnd({ code }: Words, at: number, to: number, noun: boolean): number {
   const close = CLOSING_QUOTES[code[at] as string];
-  if (!close || !BEARS_NAME.endsBefore({ code } as Words, at)) return -1;
+  // "13 nhà |“Mái ấm tình thương”": what is counted bears it.
+  if (!close || !(noun || BEARS_NAME.endsBefore({ code } as Words, at))) return -1;
   const end = code.indexOf(close, at + 1);
   return end > at && end < to && end - at <= LONGEST_NAME ? end + 1 : -1;
 }
@@ -82,7 +85,7 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
       to,
     );
     let end = mark?.index ?? to;
-    const quoted = mark ? quoteEnd(words, end, to) : -1;
+    const quoted = mark ? quoteEnd(words, end, to, counted && end === from) : -1;
     if (quoted >= 0) end = quoted;
     return whole ? end : (ANOTHER.firstIn(words, start, end)?.index ?? end);
   };
@@ -100,7 +103,8 @@ export function rightPhrase(behind: Phrase, { whole, counted, relative, closed }
     // "6 công trình|, dự án", "15 dự án du lịch|, thương mại được phê duyệt": a second noun of the same kind.
     const twin = end === from ? isUnitWord(words, next) : PASSIVE.endAt(words, next) >= 0;
     // "100% |cán bộ, đảng viên, đoàn viên và hội viên được tuyên truyền": a list of those of whom one thing is told.
-    const listed = whole && end - from <= 4 ? SAME_TOLD.endAt(words, next) : -1;
+    const alike = whole || isUnitWord(words, next);
+    const listed = alike && end - from <= 4 ? (whole ? SAME_TOLD : SAME_REACHED).endAt(words, next) : -1;
     many = listed > next && listed <= to;
     if (many) end = ends(listed);
     else if (list && (twin || HEADS.endAt(words, Math.max(next, LISTED.endAt(words, next))) < 0)) end = ends(next);

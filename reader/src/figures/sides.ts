@@ -9,8 +9,9 @@ import { trim } from './trim.ts';
 export const SUPERLATIVE = pattern('[lớn cao nhiều]');
 const SIZE = pattern('dài|rộng|diện tích|công suất|quy mô');
 const OF_THE_ONE_BEFORE = pattern('cho|của|và|cùng');
+const WORTH = pattern('^(?:có|với)? tổng? (?:trị giá|giá trị|kinh phí|số tiền)$');
 const COMMA = pattern(',');
-const OPENS_CLAUSE = pattern(',|trong đó|cụ thể|kết quả');
+const OPENS_CLAUSE = pattern(',|trong đó|cụ thể|kết quả|[không chưa] kể');
 const DOING = pattern(DOES);
 const SEMICOLON = pattern(';');
 const THRESHOLD = pattern('^(?![^,;]* [với cho]) [^,;()]{0,14} (?:[từ trên dưới đạt]|hoàn thành)$');
@@ -41,6 +42,8 @@ export function leftOf(page: Page, context: Context, threshold: Context | undefi
   if (!previous || opensBracket) return left;
   // "180 tỷ đồng |xây dựng tuyến đường dài 24,5 km".
   if (quantity.kind === 'measure' && closes(before, SIZE)) return leftPhrase(before, false);
+  // "45 suất quà |trị giá 27 triệu đồng".
+  if (quantity.kind === 'money' && holds(before, WORTH)) return trim(before);
   // "12 dự án được |nâng vốn đạt 340 triệu USD": no comma between, but a verb of its own;
   // "215 con bò giống cho |215 hộ", "17 giải Ba và |22 giải": those words are of the one before.
   const own = quantity.kind === 'count' ? lead.predicate === 'none' : lead.predicate === 'result';
@@ -68,7 +71,7 @@ const OF_PEOPLE = pattern(
 const LEVELS = pattern('(?:huyện|xã|phường|thị trấn|thị xã|thành phố|tỉnh|quận|tp .?)?');
 const AMONG = pattern('là|như|gồm|tại|ở');
 
-/** "tạo việc làm nhiều nhất là |Hà Nội (138 nghìn người); Đồng Nai (91 nghìn người)": a place before brackets only says where. */
+/** "trồng cây nhiều nhất là |Cao Bằng (47 nghìn cây); Bến Tre (36 nghìn cây)": a place before brackets only says where. */
 function withoutUnit(phrase: Phrase): Phrase {
   let name = phrase.to;
   while (name > phrase.from && phrase.words.shape.charCodeAt(name - 1) === CAPITAL) name--;
@@ -80,7 +83,7 @@ function withoutUnit(phrase: Phrase): Phrase {
 }
 const CAPITAL = 0x41;
 
-/** "Đồng Nai (|91 nghìn người)", "Trong đó, Đồng Nai: |91 nghìn": nothing but a place is told before the number. */
+/** "Bến Tre (|36 nghìn cây)", "Trong đó, Bến Tre: |36 nghìn": nothing but a place is told before the number. */
 export function ofUnitAlone(page: Page, { bracket, previous, clause, before }: Context): boolean {
   const opened = bracket !== undefined && isEmpty(before) && !(previous && previous.quantity.from > bracket);
   const told: Phrase = opened ? { words: page.words, from: previous?.quantity.to ?? clause.from, to: bracket } : before;
