@@ -5,13 +5,13 @@ import { attributeOf, becomes } from './attribute.ts';
 import type { Context, Page } from './context.ts';
 import { counting, doing, has, listed, withoutPer } from './counting.ts';
 import { definesNext, definesPrevious } from './defining.ts';
-import { DOES, HEADS, POVERTY } from './heads.ts';
+import { DOES, HEADS, POVERTY, RATES } from './heads.ts';
 import type { Measured } from './measured.ts';
 import { absent, conditional, criterion, occurs, scopes } from './no-measure.ts';
 import { partOfEarlier } from './part-of.ts';
 import { closes, cut, from, holds, isEmpty, type Name, named, opens, type Phrase, size } from './phrase.ts';
 import { respectively } from './respectively.ts';
-import { partOfRate, restOrPart } from './rest-or-part.ts';
+import { beside, partOfRate, restOrPart } from './rest-or-part.ts';
 import { sharedClause } from './shared-clause.ts';
 import { behind, leftOf, ofUnitAlone } from './sides.ts';
 import { withTopic } from './topic.ts';
@@ -107,6 +107,26 @@ function movedBy({ quantity, previous, lead, bracket, before }: Context, left: P
   return predicate === 'up' || predicate === 'down' ? predicate : undefined;
 }
 
+/** "dưa tăng 8%; |bí 5%, |mướp 3%": the verb holds for the list. */
+function listedWith(
+  { quantity, previous, lead, bracket, before, benchmark, after }: Context,
+  left: Phrase,
+  last: Measured | undefined,
+): 'up' | 'down' | undefined {
+  if (quantity.kind !== 'percent' || lead.predicate !== 'none' || lead.bound || bracket !== undefined) return undefined;
+  if (last?.attribute !== 'growth' || last.context.bracket !== undefined || !beside(last, previous, before))
+    return undefined;
+  if (isEmpty(left) || size(left) > 6 || left.to !== before.to || holds(left, OTHERWISE) || holds(left, RATES))
+    return undefined;
+  const { predicate } = last.context.lead;
+  if (benchmark ? benchmark.kind !== 'earlier' : !isEmpty(after) && !opens(after, ENDS_ITEM)) return undefined;
+  return predicate === 'up' || predicate === 'down' ? predicate : undefined;
+}
+const ENDS_ITEM = pattern('[,;.]');
+const OTHERWISE = pattern(
+  `[tỷ tỉ] lệ|[tỷ tỉ] trọng|tốc độ|chỉ số|mức|độ|số|hộ|người|trẻ|dân|học sinh|cơ cấu|với|trên|đến|còn|trong đó|kế hoạch|(?!trồng trọt)${DOES}`,
+);
+
 const AVERAGE = pattern('^(?:bình quân|trung bình|bình quân mỗi W|bình quân chung)$');
 const RATE = pattern('^[tỷ tỉ] lệ$');
 
@@ -120,7 +140,9 @@ function measuredBy(
   const { quantity } = found;
   const last = measured.at(-1);
   const phrase = leftOf(page, found, threshold);
-  const moved = lowers(found, phrase) ? 'down' : (alsoMoved(found, phrase) ?? movedBy(found, phrase));
+  const moved = lowers(found, phrase)
+    ? 'down'
+    : (alsoMoved(found, phrase) ?? movedBy(found, phrase) ?? listedWith(found, phrase, last ?? earlier.at(-1)));
   const context = moved ? { ...found, lead: { ...found.lead, predicate: moved } } : found;
   // "126 hộ nghèo, tỷ lệ |3,4%": the rate of what was counted, no name of its own.
   const rated = last?.context.quantity.kind === 'count' && holds(phrase, RATE);

@@ -117,8 +117,8 @@ export function partOfRate(
 }
 
 /** Whether it was told last: right before in the clause, or in the clause before ("nông nghiệp 54%; |dịch vụ 25%"). */
-function beside(last: Measured, previous: Context | undefined, { from }: Phrase): boolean {
-  return previous ? last.context === previous : last.context.clause.to + 1 === from;
+export function beside(last: Measured, previous: Context | undefined, { from }: Phrase): boolean {
+  return previous ? last.context.quantity === previous.quantity : last.context.clause.to + 1 === from;
 }
 
 const LESSONS = pattern('lớp|khóa|buổi|đợt|cuộc|hội nghị');
