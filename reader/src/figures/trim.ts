@@ -31,7 +31,7 @@ const YEAR = pattern('Y');
 const FALLING = pattern('giảm (?!nghèo) (?=W W)');
 /** Who has or does it: "toàn huyện", "trên địa bàn tỉnh", "UBND xã". */
 const SUBJECT = pattern(
-  '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|mttq|ủy ban mttq|cục|chi cục|sở|phòng|đơn vị|[cơ lực ngành] [quan lượng]? chức năng|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã(?! hội)|thành phố|phường|thị trấn|thị xã|quận|tp|toàn ngành|toàn vùng|ngành (?:(?:y tế|giáo dục|nông nghiệp|công an|thuế) (?=đã|đang|cũng))?|các? cấp hội (?:phụ nữ|nông dân|cựu chiến binh|lhpn)?|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cả nước|toàn quốc|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
+  '(?:trên? địa bàn|toàn|cả|của|tại|ở|trong|các|lãnh đạo)* (?:đảng bộ|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ủy ban nhân dân|công an|ubnd|hđnd|ủy ban mttq (?:việt nam)?|mttq (?:việt nam)?|cục|chi cục|sở|phòng|đơn vị|[cơ lực ngành] [quan lượng]? chức năng|cơ quan|địa phương|chính quyền|cấp ủy|tỉnh|huyện|xã(?! hội)|thành phố|phường|thị trấn|thị xã|quận|tp|toàn ngành|toàn vùng|ngành (?:(?:y tế|giáo dục|nông nghiệp|công an|thuế) (?=đã|đang|cũng))?|các? cấp hội (?:phụ nữ|nông dân|cựu chiến binh|lhpn)?|đoàn công tác|chính phủ|trung ương|các bộ ,? ngành|bộ , ngành|cả nước|toàn quốc|cấp trên|thủ tướng|thường trực|ban thường vụ|ban chấp hành)+',
 );
 /** "của xã Bản Lầu", "Nà Mòn |đã": a unit by its name; without a level two capitals in a row are one where a verb follows. */
 const BEFORE_UNIT = PhraseTable.of<true>([[true, 'của|tại|ở|trên địa bàn']]);
