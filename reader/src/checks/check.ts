@@ -7,6 +7,7 @@ import { coverageGap } from './coverage-gap.ts';
 import { delta } from './delta.ts';
 import { growthImplied } from './growth-implied.ts';
 import { growthToTarget } from './growth-to-target.ts';
+import { inTable } from './in-table.ts';
 import { indexOver100 } from './index-over-100.ts';
 import { leadAgainstBody } from './lead-against-body.ts';
 import { magnitude } from './magnitude.ts';
@@ -26,18 +27,21 @@ import { tableTotal } from './table-total.ts';
 import { unmetTargets } from './unmet-targets.ts';
 import { type Worksheet, worksheet } from './worksheet.ts';
 
-/** The rules, in the order they are reported; each looks at the whole sheet and answers with the checks it can make. */
+/** A rule looks at the whole sheet and answers with the checks it can make. */
 export type Rule = (sheet: Worksheet) => Check[];
-const rules: readonly Rule[] = [
+/** What they compare is told in sentences: the rows and cells of a table are no list of parts. */
+const inSentences: readonly Rule[] = [
   partsOfTotal,
   structureOfWhole,
   coverageGap,
-  countInRange,
   namedList,
   unmetTargets,
-  shareOfCount,
   shareOfPart,
   average,
+];
+const anywhere: readonly Rule[] = [
+  countInRange,
+  shareOfCount,
   areaByYield,
   delta,
   planImplied,
@@ -55,7 +59,15 @@ const rules: readonly Rule[] = [
   magnitude,
 ];
 
+/** The checks, in the order of the rules. */
 export function check(facts: readonly Fact[], findings: Findings): Check[] {
   const sheet = worksheet(facts, findings);
-  return rules.flatMap((rule) => rule(sheet));
+  const told =
+    sheet.tables.length === 0
+      ? sheet
+      : worksheet(
+          sheet.figures.filter((one) => !inTable(one, sheet)),
+          findings,
+        );
+  return [...inSentences.flatMap((rule) => rule(told)), ...anywhere.flatMap((rule) => rule(sheet))];
 }

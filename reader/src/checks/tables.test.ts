@@ -68,6 +68,11 @@ describe('table-growth', () => {
     expect(made([...months, 'Lúa nương | 200 | 2400 | 230 | 2520 | 120,0'], before)).toEqual([]);
   });
 
+  it('takes the rows of a table for no list of shares', () => {
+    const rows = ['Cơ cấu kinh tế | % | 100 | 100 | 100', 'Nông nghiệp | % | 45 | 43 | 43,5'];
+    expect(made(['Chỉ tiêu | ĐVT | Năm 2022 | Kế hoạch | Thực hiện', ...rows])).toEqual([]);
+  });
+
   it('takes no row of a table for a headline that the rows below it contradict', () => {
     expect(
       made(['Chỉ tiêu | Thực hiện', 'Diện tích trồng chè | 817', 'Diện tích trồng chè mới | 871'], before),

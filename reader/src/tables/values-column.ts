@@ -92,6 +92,9 @@ const STATE = new RegExp(
   `\\s*${word('thực hiện|th|kế hoạch|kh|dự toán|ước thực hiện|ước|cùng kỳ|kết quả|trong đó|năm trước')}(?:\\s+năm)?(?:\\s+(?:19|20)\\d\\d)?.*$`,
   'u',
 );
+/** Measures of what the group above names. */
+const ASPECT = /^(?:số|tỷ lệ|tỉ lệ|diện tích|sản lượng|năng suất|số lượng|quy mô)/u;
+const TWICE = latin(/(?<!\p{L})(\p{L}+) \1(?!\p{L})/u);
 /** "Tổng số" under "Chia ra" is of what the group is. */
 const ALL = /^(?:tổng(?: số| cộng)?|cộng|ts|chung)$/u;
 const DATED = /\s*(?:(?:đến|tại|năm|tháng|quý|ngày|t)\s*)*\d[\d/.-]*(?:\s*(?:tháng|đầu|năm)(?:\s*[/-]?\s*\d+)?)*$/u;
@@ -117,5 +120,7 @@ function toldBy(lines: readonly string[]): { measure: string; about: string } {
       : '',
   );
   const join = (words: readonly string[]) => words.filter(Boolean).join(' ');
-  return { measure: join(measures), about: join(abouts) };
+  // "Số hộ" and "Tỷ lệ (%)" under "Hộ nghèo": "số hộ nghèo", "tỷ lệ hộ nghèo".
+  const own = measures.length > 1 && ASPECT.test(measures.at(-1) as string) ? measures.pop() : undefined;
+  return { measure: join([own ?? '', ...measures]).replace(TWICE, '$1'), about: join(abouts) };
 }
