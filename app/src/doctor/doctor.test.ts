@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +85,13 @@ it('looks after an embedded database, at rest and at work', async () => {
   const open = () => openDatabase({ dataFolder: data.DONDOC_DATA, migrations, ledgers: ['dondoc'], log: silent });
   const one = await open();
   expect((await look(data))['Data folder']).toMatch(/^good: .*the server is running/);
+  if (process.platform !== 'win32') {
+    const cluster = join(data.DONDOC_DATA, 'postgres');
+    expect(statSync(cluster).mode & 0o777).toBe(0o700);
+    chmodSync(cluster, 0o755);
+    expect((await look(data))['Data folder']).toMatch(/^bad: Other accounts of this machine may enter/);
+    chmodSync(cluster, 0o700);
+  }
   await one.close();
   expect((await look(data))['Data folder']).toMatch(/^good: .*the server is not running/);
   await (await open()).close();
