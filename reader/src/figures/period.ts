@@ -60,8 +60,8 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
     } else if (told.from >= end) {
       // "gấp 1,6 lần |quý I năm 2023": what it is compared with.
       const compared = quantity.kind === 'times';
-      if (!compared && told.to <= until && !told.telling && rightBehind(words, end, told) && !ofNext(words, end, told))
-        behind ??= told;
+      const direct = rightBehind(words, end, told) || ofAims(words, quantity, told);
+      if (!compared && told.to <= until && !told.telling && direct && !ofNext(words, end, told)) behind ??= told;
       if (ahead && AIMED.has(told.mention.kind) && WITHIN.startBefore(words, told.from) >= end) within ??= told;
     }
   }
@@ -72,7 +72,10 @@ export function periodOf(passage: Passage, one: Measured, next: Measured | undef
         before(findings, clause.sentence) ??
         goesOn(findings, clause.sentence) ??
         aheadOf(findings, clause.sentence))
-      : (reckoned(findings, clause.sentence) ?? goesOn(findings, clause.sentence) ?? findings.frame.period);
+      : (reckoned(findings, clause.sentence) ??
+        goesOn(findings, clause.sentence) ??
+        planned(findings, clause.sentence) ??
+        findings.frame.period);
     return { ...(carried && { period: carried }), written: false };
   }
   const { mention } = chosen;
@@ -158,6 +161,13 @@ function rightBehind(words: Words, end: number, { mention, from }: ToldPeriod): 
   if (mention.kind === 'now' || mention.kind === 'yearly' || mention.kind === 'since') return false;
   if (from - end <= 1 && RIGHT.isIn(words, end, from)) return true;
   return mention.open === 'XXXX' && from - end < 9 && NO_MARK.isIn(words, end, from);
+}
+
+const TELL_AIMS = pattern('^(?:phát triển|chủ yếu|cơ bản|kinh tế|xã hội|kt-xh|trọng tâm|của|cho|[-,])*$');
+
+/** "thông qua 23 chỉ tiêu phát triển |năm 2026": what is aimed at is told with its year. */
+function ofAims(words: Words, { noun, to }: Measured['context']['quantity'], { mention, from }: ToldPeriod): boolean {
+  return mention.kind === 'year' && noun !== undefined && opens(noun, AIMS) && TELL_AIMS.isIn(words, to, from);
 }
 
 /** "3,1% (năm 2011 là |15,7%)": the year is of the number that follows it. */
@@ -298,6 +308,13 @@ function aheadOf({ structure, periods, frame }: Findings, sentence: number): str
   const date = frame.documentDate;
   const term = frame.period?.length === 9 && date && frame.period.slice(5) > date ? frame.period : undefined;
   return frame.ahead ?? term;
+}
+
+/** "Trong năm 2018, Hội tiếp tục đổi mới. |Kết nạp 340 hội viên": in a paragraph that opens with a year ahead all is of that year. */
+function planned(findings: Findings, sentence: number): string | undefined {
+  const year = before(findings, sentence);
+  const { period } = findings.frame;
+  return year && period && year > lastYear(period) ? year : undefined;
 }
 
 /** The year that the sentences before, in the same block, plan for. */

@@ -1,8 +1,10 @@
 import { isoDay, isoMonth } from '../dates/calendar.ts';
 import type { DateMention, Findings } from '../findings.ts';
+import { stretchAt } from '../stretches.ts';
 import { latin } from '../vietnamese.ts';
 import { pattern } from '../words/pattern.ts';
 import type { Words } from '../words/words.ts';
+import { yearToldBy } from './year-told.ts';
 
 type Seen = Omit<Findings, 'frame'>;
 
@@ -15,6 +17,8 @@ const STAMP = /(?:^|\s)date\s+((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)
 const OF_DOCUMENT = pattern(
   '(?:số|[-/] (?![sáng trưa chiều tối ngày hôm])W|quyết định|nghị quyết|công văn|kế hoạch|tờ trình|luật|chỉ thị|thông tư|nghị định|đề án)[^.;\\n]{0,7}',
 );
+/** "hoàn thành trước ngày |15/8/2020": by when something is to be done. */
+const DEADLINE = pattern('(?:trước|chậm nhất|muộn nhất|hạn) (?:là|vào)? ngày?');
 const DAY_TOLD = pattern('(?:sáng|trưa|chiều|tối|ngày|hôm)[^.;:]{0,6}');
 
 /** "kỷ niệm 40 năm Ngày thành lập lực lượng (|21/5/1973 - |21/5/2013)": days that are kept, not told of. */
@@ -47,6 +51,7 @@ export function documentDate(seen: Seen): string | undefined {
     published?.year ??
     posted(seen)?.year ??
     onItsLine(seen, lines)?.year ??
+    (line && besideIt(seen, line)) ??
     reportYear(seen);
   if (line && year !== undefined) return isoDay(year, line.month, line.day);
   if (stamp)
@@ -57,6 +62,13 @@ export function documentDate(seen: Seen): string | undefined {
         : stamp[1];
   const day = posted(seen);
   return day?.year ? isoDay(day.year, day.month, day.day) : undefined;
+}
+
+/** "Ngày 30/1, huyện tổng kết năm 2017 và triển khai nhiệm vụ năm 2018": the year that the sentence itself tells. */
+function besideIt(seen: Seen, { span, month }: DateMention): number | undefined {
+  const { words } = seen.text;
+  const sentence = stretchAt(seen.structure.sentences, span[0]);
+  return sentence && yearToldBy(seen, month, [words.at(sentence.start), words.at(sentence.end - 1) + 1]);
 }
 
 /** "Nà Mòn, ngày 15 tháng 12 năm 2023" ends its line, or its column of a letterhead that is set in two. */
@@ -81,7 +93,8 @@ function ofDocument(seen: Seen, date: DateMention): boolean {
     seen.references.some(({ span, date: own }) => span[0] <= date.span[0] && (date.span[1] <= span[1] || own === iso))
   )
     return true;
-  return OF_DOCUMENT.endsBefore(seen.text.words, seen.text.words.at(date.span[0]));
+  const at = seen.text.words.at(date.span[0]);
+  return OF_DOCUMENT.endsBefore(seen.text.words, at) || DEADLINE.endsBefore(seen.text.words, at);
 }
 
 /** "15:39, ngày 22-06-2023", "Đăng lúc: 09:55:33 13/09/2022": the page's own stamp, above the text or below it. */
@@ -116,6 +129,7 @@ const PLANS = pattern('(?:nhiệm vụ|phương hướng|kế hoạch|mục tiê
 const LOOKS_BACK = pattern('(?:kết quả|đánh giá|tổng kết|sơ kết|tình hình)[^.;,]{0,12}');
 const PLANNED = pattern('[^.;]{0,9}(?:đề ra|phấn đấu|dự kiến)');
 
+const CLOSED = pattern('cuối|hết');
 const BEGAN = pattern(',? [xuống lên]');
 const SINCE_YEARS = pattern('từ năm? Y');
 const WEIGHT: Record<string, number> = { months: 4, quarter: 4, since: 5, month: 2, until: 2, year: 1 };
@@ -126,12 +140,18 @@ export function reportYear(seen: Seen): number | undefined {
   const weights = new Map<number, number>();
   for (const { iso, kind, span } of seen.periods) {
     const weight = WEIGHT[kind];
-    if (!iso || !weight || (kind === 'until' && iso.length === 4)) continue;
+    // "Đến năm 2030" is ahead, "đến cuối năm 2014" was seen.
+    if (
+      !iso ||
+      !weight ||
+      (kind === 'until' && iso.length === 4 && !CLOSED.isIn(words, words.at(span[0]), words.at(span[1])))
+    )
+      continue;
     // "Từ năm 2011 đến nay": where a stretch of years began is not when it is told.
     if (kind === 'since' && SINCE_YEARS.endAt(words, words.at(span[0])) >= 0) continue;
     // "từ 14,6% năm 2011 |xuống còn 2,1%": where a change began.
     if (kind === 'year' && BEGAN.endAt(words, words.at(span[1])) >= 0) continue;
-    if (kind === 'year' && isPlanned(words, words.at(span[0]), words.at(span[1]))) continue;
+    if ((kind === 'year' || kind === 'until') && isPlanned(words, words.at(span[0]), words.at(span[1]))) continue;
     const year = Number(iso.slice(0, 4));
     weights.set(year, (weights.get(year) ?? 0) + weight);
   }

@@ -49,11 +49,26 @@ export function mainPlace(seen: Seen): string | undefined {
   }
   const best = [...scores].sort((a, b) => b[1] - a[1]);
   if (best.length >= LIST && best.every(([, score]) => score <= ONCE)) return undefined;
+  // "Toàn huyện có …; cao nhất là thị trấn Cầu Đá": the text is about a unit that it does not name.
+  const [top] = best;
+  const wider = [...alone].some(([level, count]) => count > 1 && isWider(level, top?.[0]) && !named(level));
+  if (wider && top && top[1] <= ONCE) return undefined;
   for (const [level, count] of alone) {
     const place = best.find(([name]) => name.startsWith(`${level} `));
     if (place) place[1] += Math.min(count, 6);
   }
   return best.sort((a, b) => b[1] - a[1])[0]?.[0];
+
+  function named(level: string): boolean {
+    return best.some(([name]) => name.startsWith(`${level} `));
+  }
+}
+
+const BY_SIZE = ['tỉnh', 'thành phố', 'thị xã', 'huyện', 'quận', 'thị trấn', 'xã', 'phường', 'đặc khu'];
+const sizeOf = (place: string): number => BY_SIZE.findIndex((level) => place.startsWith(level));
+
+function isWider(level: string, place: string | undefined): boolean {
+  return place !== undefined && sizeOf(level) < sizeOf(place);
 }
 
 /** So many units, each named once and none in the title ("15 tỉnh gồm: Cao Sơn, Nà Mòn, …"), are a list, and no report on the first. */

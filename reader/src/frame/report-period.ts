@@ -51,6 +51,7 @@ export function reportPeriod(
   let range: string | undefined;
   let since: string | undefined;
   let until: string | undefined;
+  let month: string | undefined;
   let termOpens = false;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -65,6 +66,9 @@ export function reportPeriod(
     // "Tính đến hết tháng 11/2014, …": what a text opens with runs up to there.
     if (mention.kind === 'until' && mention.iso?.length === 7 && atHead(seen, start) && over(mention.iso))
       until ??= `${mention.iso.slice(0, 4)}-01/${mention.iso}`;
+    // "báo cáo công tác |tháng 11/2025" at the head of a text.
+    if (mention.kind === 'month' && start < LEAD && BACK.endsBefore(words, word) && !AHEAD.endsBefore(words, word))
+      month ??= inYear(mention, date);
     if (mention.kind === 'since' && !mention.iso && !mention.open && atHead(seen, start))
       termOpens ||= strong.length === 0;
     if (mention.kind !== 'months' && mention.kind !== 'quarter' && mention.kind !== 'year' && mention.kind !== 'since')
@@ -107,6 +111,7 @@ export function reportPeriod(
   return (
     first ??
     since ??
+    (term ? undefined : month) ??
     (term && !weak.length ? term : undefined) ??
     weak[0] ??
     term ??
@@ -145,6 +150,8 @@ function otherYear(seen: Seen, start: number, iso: string): boolean {
 
 /** How far into a text it says that it tells of a congress, in characters. */
 const CONGRESS_HEAD = 500;
+/** How far into a text it says which month it reports on, in characters. */
+const LEAD = 600;
 
 /** A congress of the Party in the first year of its term looks back on the term before: "Đại hội …, nhiệm kỳ 2025 - 2030". */
 function congressTerm({ text, periods }: Seen, date: string | undefined): string | undefined {

@@ -17,8 +17,8 @@ export interface TitledMention extends ReferenceMention {
 
 /** "các nghị quyết của Đảng": a class of documents, none of them told apart. */
 const CLASS = pattern('[các những mọi nhiều I]|một số');
-/** "Tiểu ban |văn kiện Đại hội": who writes it. */
-const WRITERS = pattern('tiểu ban');
+/** "Tiểu ban |văn kiện Đại hội", "dự thảo |báo cáo": who writes it, and what is not yet one. */
+const WRITERS = pattern('tiểu ban|dự thảo');
 const ISSUED = new Set([
   ...['Quy định', 'Chỉ thị', 'Kết luận', 'Nghị quyết', 'Quy chế', 'Kế hoạch', 'Đề án', 'Thông báo', 'Quyết định'],
   ...['Hướng dẫn', 'Nghị định', 'Thông tư', 'Công điện', 'Công văn', 'Chương trình hành động', 'Thông tri'],
@@ -52,7 +52,7 @@ export function titledAt(text: SourceText, at: number, kind: KindAt, listEnd: nu
   if (quoted >= 0) return mention(text, at, quoted, name);
   const acted = actedOnEnd(words, at, end, name, listEnd);
   if (acted >= 0) return mention(text, at, acted, name);
-  const report = name === 'Báo cáo' ? reportAt(view, words, at, end) : undefined;
+  const report = name === 'Báo cáo' && !classed ? reportAt(view, words, at, end) : undefined;
   return report && mention(text, at, report.end, name, report.issuer);
 }
 

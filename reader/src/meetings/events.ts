@@ -42,7 +42,7 @@ const FORMS: readonly Form[] = [
   formOf(
     'working-session',
     'object',
-    '(?<![ban tác qua quả sau phòng sở chánh cáo kế]|(?<!trưởng)đoàn)(?:giám sát|kiểm tra|khảo sát|thanh tra|thẩm định)(?!viên|nhân dân|và giám sát xã hội)[^.;,\\n]{0,30}?(?:tại|đối với|trên địa bàn)',
+    '(?<![ban tác qua quả sau phòng sở chánh cáo kế]|(?<!trưởng)đoàn)(?:giám sát|kiểm tra|khảo sát|thanh tra|thẩm định)(?!viên|nhân dân|và giám sát xã hội|N)[^.;,\\n]{0,30}?(?:tại|đối với|trên địa bàn)',
   ),
   formOf(
     'working-session',

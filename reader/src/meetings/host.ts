@@ -16,7 +16,7 @@ const PEOPLE_OF = pattern(
 /** The noun of a meeting and what tells which it was, up to whose it was: "Kỳ họp thứ 7[,] |HĐND tỉnh". */
 const EVENT_NOUN = pattern(
   `(?:hội nghị|kỳ họp|phiên họp|cuộc họp|hội thảo|đại hội|buổi làm việc|tọa đàm|diễn đàn|lễ kỷ niệm)(?:thường lệ|thường kỳ|chuyên đề|bất thường|mở rộng|tháng D(?:\\/Y)?|quý[i ii iii iv N]
-  |trực tuyến|tổng kết|sơ kết|lần thứ[WN]|thứ[WN],?(?=hđnd|hội đồng|ban|ủy ban|của)|thứ[WN]|đại biểu(?!quốc hội|hđnd|hội đồng)|toàn thể|toàn quốc|thành lập|giao ban|giữa hai kỳ họp|cán bộ|với|cử tri|giữa năm|cuối năm|điểm)*(?:\\([^)\\n]{1,6}\\))?,?(?:của)?`,
+  |trực tuyến|tổng kết|sơ kết|lần thứ[WN]|thứ[WN],?(?=hđnd|hội đồng|ban|ủy ban|của)|thứ[WN]|đại biểu(?!quốc hội|hđnd|hội đồng)|toàn thể|toàn quốc|thành lập|giao ban|giữa hai kỳ họp|thành viên|cán bộ|với|cử tri|giữa năm|cuối năm|điểm)*(?:\\([^)\\n]{1,6}\\))?,?(?:của)?`,
 );
 const WITH = pattern('(?:trực tuyến)?[với tại cùng]');
 const AT = pattern('tại(?!hội trường|trụ sở)|đối với|trên địa bàn|của');

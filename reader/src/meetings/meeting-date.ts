@@ -1,6 +1,7 @@
 import { isoDay } from '../dates/calendar.ts';
 import type { Span } from '../fact.ts';
 import type { Findings } from '../findings.ts';
+import { yearsOf, yearToldBy } from '../frame/year-told.ts';
 import { pattern } from '../words/pattern.ts';
 import { headerDay } from './header-day.ts';
 import { type Day, dayTold } from './meeting-day.ts';
@@ -29,7 +30,7 @@ function yearOf(findings: Findings, day: Day, sentence: Span): number | undefine
   // The document's date may be this very day with a year worked out from the whole text: the sentence itself knows better.
   const sameDay = month === day.month && date === day.day;
   if (year && !sameDay) return month && day.month > month + 1 ? year - 1 : year;
-  const told = yearToldBy(findings, day, sentence);
+  const told = yearToldBy(findings, day.month, sentence);
   if (told !== undefined) return told;
   if (year) return year;
   const period = findings.frame.period?.match(/^(\d{4})(?!\/)/u)?.[1];
@@ -41,35 +42,4 @@ function yearOf(findings: Findings, day: Day, sentence: Span): number | undefine
   ])
     if (written !== undefined && !(written <= (latest ?? 0))) latest = written;
   return latest;
-}
-
-const LOOKS_BACK = pattern('tổng kết|kết quả|đánh giá');
-const LOOKS_AHEAD = pattern('nhiệm vụ|kế hoạch|phương hướng|triển khai|dự toán');
-const PART_OF_YEAR = pattern('tháng[đầu cuối]năm|quý');
-
-/** The year that the sentence's own periods tell: in December a plan is for the next year, in January a review of the last. */
-function yearToldBy(findings: Findings, day: Day, sentence: Span): number | undefined {
-  const years = yearsOf(findings, sentence);
-  if (years.length === 0) return undefined;
-  const first = Math.min(...years);
-  const last = Math.max(...years);
-  if (first !== last) return day.month <= 6 ? last : first;
-  const { words } = findings.text;
-  if (PART_OF_YEAR.isIn(words, ...sentence)) return first;
-  const back = LOOKS_BACK.isIn(words, ...sentence);
-  const ahead = LOOKS_AHEAD.isIn(words, ...sentence);
-  if (day.month <= 2 && back && !ahead) return first + 1;
-  return day.month === 12 && ahead && !back ? first - 1 : first;
-}
-
-const SHORT = new Set(['months', 'quarter', 'year', 'month', 'until']);
-
-/** Years of the short periods that a stretch of words speaks of; a term or a programme says nothing of the day. */
-function yearsOf({ periods }: Findings, [from, to]: Span): number[] {
-  const years: number[] = [];
-  for (const { words, kind, iso } of periods) {
-    const year = words[0] >= from && words[1] <= to && SHORT.has(kind) ? Number(iso?.slice(0, 4)) : 0;
-    if (year > 0) years.push(year);
-  }
-  return years;
 }

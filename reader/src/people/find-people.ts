@@ -79,6 +79,10 @@ function shareInLists(words: Words, told: readonly Told[]): Holder[] {
 
 function shareIn(words: Words, list: readonly Told[], shared: Holder[]) {
   const roles = new Set(list.flatMap((one) => one.roles).filter((role) => SHARED.has(role)));
+  // "Dự có đồng chí A, Bí thư; đồng chí B, Phó Bí thư |chủ trì": of those who attend the last one leads.
+  const [last, ...others] = [...list].reverse();
+  if (roles.has('attendee') && last?.roles.includes('chair') && !others.some((one) => one.roles.includes('chair')))
+    roles.delete('chair');
   let office: readonly Office[] = [];
   for (const one of list) {
     if (one.held.length > 0) office = MANY.endsBefore(words, one.whole.from) ? officeBefore(one) : [];

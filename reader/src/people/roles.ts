@@ -10,7 +10,7 @@ const ATTENDS = pattern(
 const CAME = pattern(
   ',?[đã cũng đến tới về]*(?:tham)?dự(?:và|hội nghị|buổi|kỳ họp|cuộc|lễ|đại hội|phiên|chương trình|[.;])',
 );
-const VERBS_BEFORE = ',?(?:đã|vừa|cũng|đồng thời|còn|đặc biệt|thẳng thắn|ghi nhận và)*,?';
+const VERBS_BEFORE = ',?(?:(?:tham|đến)?dự và|đã|vừa|cũng|đồng thời|còn|đặc biệt|thẳng thắn|ghi nhận và)*,?';
 const SPEAKS = pattern(
   `${VERBS_BEFORE}(?:phát biểu|nhấn mạnh|đề nghị|yêu cầu|kết luận|khẳng định|cho [biết rằng hay]|chia sẻ|đánh giá|ghi nhận|chỉ đạo|lưu ý
   |biểu dương|nêu|chỉ [ra rõ]|giao|mong muốn|nói|nhận định|nhận xét|bày tỏ|thông tin|trao đổi|gợi mở|quán triệt|tiếp thu|phân tích)`,

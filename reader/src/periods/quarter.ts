@@ -6,9 +6,9 @@ import { ENDS, type PeriodForm, said, yearIn } from './form.ts';
 
 const ROMAN = ['i', 'ii', 'iii', 'iv'].map(codeOf);
 
-/** "quý I/2025", "quí 1 năm 2024", "quý III". */
+/** "quý I/2025", "quý I.2025", "quí 1 năm 2024", "quý III". */
 export const quarter: PeriodForm = {
-  pattern: pattern(`[quý quí] (?:[i ii iii iv]|D)(?:[/-]Y|,? năm Y)?${ENDS}`),
+  pattern: pattern(`[quý quí] (?:[i ii iii iv]|D)(?:[/.-]Y|,? năm Y)?${ENDS}`),
   read: (text, from, to) => {
     const code = text.words.code.charCodeAt(from + 1);
     const number = isNumber(code) ? numberAt(text, from + 1) : ROMAN.indexOf(code) + 1;

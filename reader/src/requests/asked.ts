@@ -9,6 +9,7 @@ import type { Passage, Scene } from './scene.ts';
 import { shortcoming } from './shortcoming.ts';
 import type { Talk } from './talk.ts';
 import { asksIn } from './voiced.ts';
+import { WEAK } from './words.ts';
 
 /** "Bí thư Tỉnh ủy đề nghị huyện …", "Huyện kiến nghị: …". */
 export function asked(talk: Talk, passage: Passage, aside: boolean): boolean {
@@ -45,6 +46,8 @@ function ask(talk: Talk, saying: Saying, passage: Passage, end: number, aside: b
   const { scene } = talk;
   const speaker = saying.speaker === 'same' ? inherited(talk, saying, passage) : saying.speaker;
   if (aside && !speaker) return;
+  // "Huyện ủy đã lập tổ giúp việc; phân công các đồng chí …": everyday work that nobody orders here.
+  if (!speaker && !talk.section && WEAK.endAt(scene.words, saying.start) === saying.end) return;
   const content = contentAfter(scene, saying.end, end);
   const silent = saying.speaker === 'same' && !speaker;
   const kind = silent && talk.section ? talk.section.kind : direction(scene, saying, speaker, content?.to);

@@ -31,7 +31,7 @@ export function verbAt(words: Words, at: number): { readonly verb: Verb; readonl
 
 /** Behind one of these the word is a noun or passive: "các |kiến nghị", "theo |yêu cầu", "được |giao". */
 export const NOUN_BEHIND = wordList(
-  'các|những|nhiều|một số|mọi|ý kiến|ý kiến,|ý kiến và|theo|đến|tới|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|lời|bản|không|chưa|hạn|thời gian|vốn|tham mưu|tham mưu,|kế hoạch',
+  'các kiến nghị,|những kiến nghị,|một số kiến nghị,|nhiều kiến nghị,|các đề xuất,|các|những|nhiều|một số|mọi|ý kiến|ý kiến,|ý kiến và|theo|đến|tới|đáp ứng|của|số|về|nội dung|vấn đề|giải quyết|được|đúng|mục đích|đạt|lượt|có|trước|từ|bị|với|và trả lời|tiếp thu|xét và|xét|hồ sơ|thủ tục|lập|bàn|trách nhiệm|sự|để|nhằm|lãnh đạo,|lãnh đạo và|chức năng,|ban|công tác|văn bản|trên cơ sở|tờ trình|điều hành,|chờ|lời|bản|không|chưa|hạn|thời gian|vốn|tham mưu|tham mưu,|kế hoạch',
 );
 /** After the word: it is a noun ("kiến nghị |của huyện"). */
 const NOUN_AFTER = pattern(

@@ -87,8 +87,11 @@ function sayingSpeaker(
   const { words } = scene;
   const asks = kindOf(verb) === 'asked';
   if (!asks && !loose && NEEDS_MARK.endAt(words, at) === after && MARKED.endAt(words, after) < 0) return undefined;
+  const before = speakerBefore(scene, clauseStart(scene, from, at), at);
+  // "Bí thư đánh giá cao kết quả của các ban, các xã |và đề nghị": he asks who spoke first.
+  const first = asks && before && before !== 'same' && !before.person ? secondVerb(scene, start, at) : undefined;
   const speaker =
-    speakerBefore(scene, clauseStart(scene, from, at), at) ??
+    (first?.person ? first : before) ??
     (asks
       ? (secondVerb(scene, start, at) ?? (verb === 'ask' && asksOn(scene, at, after, end) ? 'same' : undefined))
       : undefined);
@@ -110,6 +113,8 @@ function ordersSomebody(scene: Scene, at: number, speaker: Speaker | 'same', aft
   if (bodyAt(scene, next) || (capital && !headAt(scene, next))) return true;
   if (MUST.endAt(words, after) > after) return true;
   if (speaker === 'same' || !speaker.person) return false;
+  // "Thường trực HĐND tỉnh chỉ đạo |tiếp tục chuẩn bị kỳ họp; hoàn thiện báo cáo": a list of what is to be done.
+  if (headAt(scene, next) && DONE.startBefore(words, at) < 0 && code.slice(after, end).includes(';')) return true;
   for (let i = after; i < Math.min(end, after + 14); i++) {
     if (code[i] === ':') return true;
     if (code[i] === '.' || code[i] === ';') return false;

@@ -60,6 +60,11 @@ function announcedBy(talk: Talk, { from, to, block }: Passage): boolean {
   if (at < 0 || at >= to) return false;
   const speaker = speakerBefore(scene, at, STOP.firstIn(scene.words, at, Math.min(to, from + 70))?.index ?? to);
   if (!speaker || speaker === 'same' || !talk.leads(speaker)) return false;
+  const before = scene.passages[scene.passages.findIndex((one) => one.from === from) - 1];
+  const modal = before && before.kind === 'paragraph' ? modalIn(scene, before.from, before.to) : undefined;
+  // "Từ nay đến cuối năm, |cần nỗ lực …. Đó là yêu cầu của …": the sentence before is what was asked.
+  if (before && modal)
+    talk.add('directive', afterModal(scene, modal, before.from, before.to), { speaker, to: undefined });
   talk.turn = { ...NOBODY, speaker, mode: 'stress', block };
   return true;
 }

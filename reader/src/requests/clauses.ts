@@ -94,8 +94,16 @@ export function isNominal(words: Words, at: number): boolean {
   const body = BODY_BEFORE.startBefore(words, at);
   if (body >= 0 && NOT_BODY_BEHIND.startBefore(words, body) < 0 && BODY_VERBS.endAt(words, at) > at) return true;
   const capital = shape[at] === 'A' || shape[at] === 'U';
-  return capital && at > 0 && (isWord(words, at - 1) || code[at - 1] === ',' || code[at - 1] === '&');
+  return (
+    capital &&
+    at > 0 &&
+    ADVERB.startBefore(words, at) < 0 &&
+    (isWord(words, at - 1) || code[at - 1] === ',' || code[at - 1] === '&')
+  );
 }
+
+/** "đã |Yêu cầu|": a capital that slipped in. */
+const ADVERB = wordList('đã|cũng');
 
 function nounStart(words: Words, at: number): number {
   const direct = NOUN_BEFORE.startBefore(words, at);

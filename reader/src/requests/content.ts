@@ -144,6 +144,8 @@ const governs = ({ words, code }: Scene, from: number) =>
 const asksAnew = (scene: Scene, at: number, to: number) =>
   headAt(scene, at) || bodyAt(scene, at) || modalIn(scene, at, to) !== undefined || askingEnd(scene.words, at) > at;
 
+const KIND_OF_ASKING = pattern('(?:kiến nghị|đề xuất|ý kiến) (?:về|liên quan|khác)');
+
 /** "1. Đối với tỉnh: |xem xét …" */
 const WHOM = pattern('(?:đối với|về phía|với) [^,;.:\\n]{1,14} :');
 
@@ -151,6 +153,9 @@ const WHOM = pattern('(?:đối với|về phía|với) [^,;.:\\n]{1,14} :');
 export function trimItem(scene: Scene, [from, to]: Stretch): Stretch | undefined {
   const { words } = scene;
   let start = skipConnectives(scene, from, to);
+  // "…; một số kiến nghị về vệ sinh an toàn thực phẩm": announced, not said.
+  if (ANNOUNCED.endAt(words, start) > start && KIND_OF_ASKING.isIn(words, start, Math.min(to, start + 6)))
+    return undefined;
   const whom = WHOM.endAt(words, start);
   if (whom > start && whom < to && bodyAt(scene, start)) start = skipConnectives(scene, whom, to);
   const asked = askingEnd(words, start);

@@ -78,7 +78,7 @@ function named({ words }: Scene, start: number): boolean {
 const RULE = wordList('bình quân|trung bình');
 
 const CONDITION = pattern(
-  '[^,;.\\n]{1,16} nào [^,;.\\n]{1,16} ,? thì|(?:những|các) [^,;.\\n]{1,12} (?:chậm|không|chưa|thiếu|yếu|vi phạm|cố tình|vướng) [^,;.\\n]{0,12}? ,? thì',
+  '[^,;.\\n]{1,16} nào [^,;.\\n]{1,16} ,? thì|(?:những|các) [^;.\\n]{1,12} (?:chậm|không|chưa|thiếu|yếu|vi phạm|cố tình|vướng) [^,;.\\n]{0,12}? ,? thì',
 );
 /** "Dự án nào giải ngân chậm thì tiếp tục điều chuyển vốn". */
 const isCondition = ({ words }: Scene, start: number) => CONDITION.endAt(words, start) > start;

@@ -26,7 +26,7 @@ const RANKS = (
   ] as const
 ).map(([rank, words]) => ({ rank, words: wordList(words) }));
 /** "xã hội" is no commune, nor "hợp tác xã"; "cơ sở hạ tầng" is no lower unit. */
-const NO_UNIT = wordList('xã hội|cơ sở hạ tầng');
+const NO_UNIT = wordList('các bộ phận|bộ phận|xã hội|cơ sở hạ tầng');
 const COOPERATIVE = wordList('hợp tác xã');
 const NATIONAL_SESSION = wordList('đại biểu quốc hội|đbqh');
 /** Membership says nothing of whom one speaks for: "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy" speaks for the district. */

@@ -15,6 +15,8 @@ const WAYS_OUT = wordList(
   'một số giải pháp|các giải pháp|những giải pháp|nhiều giải pháp|một số biện pháp|các biện pháp|những biện pháp|nhiều biện pháp|một số nhiệm vụ|các nhiệm vụ|những nhiệm vụ|nhiều nhiệm vụ|kiến nghị|đề xuất|đề nghị',
 );
 const MENDS = pattern('(?:khắc phục|tháo gỡ|giải quyết|vượt qua|xử lý) (?:những|các|kịp thời)*');
+/** "khó khăn trong quyết toán một số |dự án như:|": examples of what has them. */
+const EXAMPLES = pattern('(?:dự án|công trình|đơn vị|địa phương|lĩnh vực) như :?');
 const NAMES = pattern('(?:còn|những|một số|các|nhiều|chỉ ra|nêu|bộc lộ|về) (?:W ,?){0,3}');
 
 /** Behind "những hạn chế … như:": where what is listed begins; undefined where nothing is listed. */
@@ -24,6 +26,7 @@ export function announced({ words }: Scene, from: number, to: number): number | 
   const { index } = found;
   // "làm rõ khó khăn và đề xuất một số giải pháp như: …" lists the ways out.
   const end = index + found[0].length;
+  if (EXAMPLES.endsBefore(words, end)) return undefined;
   if (MENDS.startBefore(words, index) >= from || WAYS_OUT.firstIn(words, index, end) >= 0) return undefined;
   if (index > from && NAMES.startBefore(words, index) < from) return undefined;
   return to - end > 1 ? end : undefined;

@@ -50,7 +50,7 @@ const FORMS: Readonly<Record<string, string>> = {
   khan: 'khan hiếm',
   bấp: 'bấp bênh',
   nghèo: 'nghèo nàn',
-  gây: 'gây (?:nhiều|không ít)? (?:thiệt thòi|khó khăn|bức xúc|lãng phí|thất thoát|ô nhiễm|cản trở|mất an toàn|mất trật tự|phiền hà|ách tắc|ùn tắc)',
+  gây: '(?<!không) gây (?:nhiều|không ít)? (?:thiệt thòi|khó khăn|bức xúc|lãng phí|thất thoát|ô nhiễm|cản trở|mất an toàn|mất trật tự|phiền hà|ách tắc|ùn tắc)',
   phụ: 'phụ thuộc (?:lớn|nhiều|chủ yếu|hoàn toàn)',
   diễn: `(?<=${WRONG}) diễn (?:ra|biến phức tạp)`,
   xảy: `(?<=${WRONG}) (?<=vẫn|còn|thường xuyên|liên tục) xảy ra`,
@@ -101,7 +101,7 @@ export const TURNS = wordList(
 );
 /** "về thăm Khe Đá - |bản còn nhiều khó khăn| của xã", "làm việc với xã còn khó khăn": names a place by the way. */
 export const TURNS_BY_THE_WAY = pattern(
-  'tuy(?! [nhiên vậy thế])|không (?:quá|vượt quá) N|không [có còn] W{1,4} nào|(?:cải tạo|nâng cấp|sửa chữa|tu sửa) ,? W{0,3}? (?:các|những|tuyến|công trình|hạng mục)|(?<!tuyến|đường) tránh|(?:hỗ trợ|giúp đỡ|giúp|ưu tiên) (?:[các những cho hộ người xã thôn bản huyện vùng trẻ N]|trên|hơn|gần|học sinh|gia đình|doanh nghiệp|đồng bào|nhân dân|bà con|hội viên|thành viên|đối tượng|địa phương)|(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) W{0,3} (?:các|những|dứt điểm|triệt để|ngay)|(?:trao đổi|thảo luận|phân tích|bàn|ghi nhận|tổng hợp|tiếp thu|giải trình) về? (?:các|những|một số|nhiều) (?:vấn đề|nội dung|ý kiến|khó khăn|hạn chế|tồn tại|vướng mắc)|(?:[với đến thăm tại] (?:các|những)? hai?|[–-] là?) (?:xã|huyện|thôn|bản|tỉnh|phường|vùng|địa phương|nơi|hộ)',
+  '(?<=[, và cho]) (?:hộ|gia đình|người|học sinh|hội viên|đối tượng) (?=còn|gặp)|tuy(?! [nhiên vậy thế])|không (?:quá|vượt quá) N|không [có còn] W{1,4} nào|(?:cải tạo|nâng cấp|sửa chữa|tu sửa) ,? W{0,3}? (?:các|những|tuyến|công trình|hạng mục)|(?<!tuyến|đường) tránh|(?:hỗ trợ|giúp đỡ|giúp|ưu tiên) (?:[các những cho hộ người xã thôn bản huyện vùng trẻ N]|trên|hơn|gần|học sinh|gia đình|doanh nghiệp|đồng bào|nhân dân|bà con|hội viên|thành viên|đối tượng|địa phương)|(?:giải quyết|xử lý|rà soát|điều chuyển|thu hồi) W{0,3} (?:các|những|dứt điểm|triệt để|ngay)|(?:trao đổi|thảo luận|phân tích|bàn|ghi nhận|tổng hợp|tiếp thu|giải trình) về? (?:các|những|một số|nhiều) (?:vấn đề|nội dung|ý kiến|khó khăn|hạn chế|tồn tại|vướng mắc)|(?:[với đến thăm tại] (?:các|những)? hai?|[–-] là?) (?:xã|huyện|thôn|bản|tỉnh|phường|vùng|địa phương|nơi|hộ)',
 );
 /** Behind these, to the end of the clause and over its commas, nothing is told. "cần nhu cầu vốn lớn" needs, "cần rà soát" must. */
 export const TURNS_FAR = pattern(
@@ -109,7 +109,7 @@ export const TURNS_FAR = pattern(
 );
 /** What the two above may begin with. */
 export const MAY_TURN = wordList(
-  'cải|nâng|sửa|tu|trao|thảo|phân|bàn|ghi|tổng|tiếp|tuy|không|tránh|hỗ|giúp|ưu|giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
+  'hộ|gia|người|học|hội|đối|cải|nâng|sửa|tu|trao|thảo|phân|bàn|ghi|tổng|tiếp|tuy|không|tránh|hỗ|giúp|ưu|giải|xử|rà|điều|thu|với|đến|thăm|tại|–|-|cần|phải|yêu|đề|sẽ|đặt|phấn|hồi|ngày|thuở|trong|trước',
 );
 /** What stands before one of these says nothing of what stands behind it. */
 export const HOWEVER = wordList('nhưng|song|tuy nhiên|tuy vậy|thế nhưng|trong khi');

@@ -57,6 +57,7 @@ function stillEnd(words: Words, at: number): number {
 
 const NOT = wordList('không');
 const LOW = wordList('thấp');
+const AFFECTS = wordList('ảnh hưởng|tác động');
 
 /** Where a clause words a shortcoming, as the word it starts at; -1 where it does not. */
 export function shortAt(scene: Scene, from: number, to: number): number {
@@ -96,11 +97,13 @@ export function firstWorded({ worded: { starts, ends } }: Scene, from: number, t
 /** Whether what stands before the words in their clause makes them no shortcoming: backwards from them. */
 function isTurned(words: Words, from: number, at: number): boolean {
   let near = true;
+  // "trong bối cảnh thế giới, khu vực bất ổn, |ảnh hưởng đến| xuất khẩu": what affects goes on with what stands before.
+  const affects = AFFECTS.endAt(words, at) > at;
   for (let i = at - 1; i >= from; i--) {
     if (!(cueAt(words, i) & TURN)) continue;
     const one = words.code[i];
     if (one === ';' || HOWEVER.endAt(words, i) > i) return false;
-    if (one === ',') near &&= LISTED.endAt(words, i) > i;
+    if (one === ',') near &&= affects || LISTED.endAt(words, i) > i;
     else if (near && TURNS.endAt(words, i) > i) return true;
     else if (MAY_TURN.mayBegin(words, i)) {
       if (TURNS_FAR.endAt(words, i) > i || (near && TURNS_BY_THE_WAY.endAt(words, i) > i)) return true;

@@ -51,10 +51,9 @@ export function speakerBefore(scene: Scene, from: number, to: number): Speaker |
   if (to > start && GOES_ON.startBefore(words, to) >= start) return 'same';
   if (OURSELVES.startBefore(words, end) >= start) return 'same';
   const found = subjectIn(scene, start, end);
-  if (!found) {
-    // "Đối với các dự án dở dang, |đề nghị": a topic, and nobody named behind it.
-    return code[to - 1] === ',' && to > start && TOPIC.endAt(words, start) > start ? 'same' : undefined;
-  }
+  // "Đối với các dự án của các xã, thị trấn, |đề nghị": a topic, and nobody named behind it.
+  const topic = code[to - 1] === ',' && to > start && TOPIC.endAt(words, start) > start;
+  if (!found || (topic && !found.person)) return topic ? 'same' : undefined;
   return found.person ? person(scene, found.at, end) : body(scene, found.at, end);
 }
 

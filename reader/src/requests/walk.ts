@@ -13,6 +13,8 @@ import { COLLECTIVE, ENUMERATION } from './words.ts';
 
 /** "V. KIẾN NGHỊ, ĐỀ XUẤT", "Ý kiến chỉ đạo": what a heading says of the paragraphs under it. */
 const ASKS_BELOW = wordList('kiến nghị|đề xuất|đề nghị');
+/** "Giám sát việc giải quyết kiến nghị của cử tri": what was done about requests. */
+const HANDLES = wordList('giám sát|giải quyết|trả lời|tiếp thu|tổng hợp|tiếp xúc');
 const ORDERS_BELOW = wordList('ý kiến chỉ đạo|ý kiến kết luận|chỉ đạo của|kết luận của');
 /** "I. Đánh giá chung": what was concluded on what is done so far. */
 const TELLS_BELOW = wordList('đánh giá|kết quả|tình hình|ưu điểm|tồn tại|hạn chế');
@@ -94,7 +96,8 @@ function openSection(talk: Talk, { from, to, block }: Passage): void {
   const { starts, ends } = scene.words;
   let kind: 'recommendation' | 'directive' | undefined;
   if ((ends[to - 1] as number) - (starts[from] as number) < HEADING) {
-    if (ASKS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'recommendation';
+    if (ASKS_BELOW.firstIn(scene.words, from, to) >= 0 && HANDLES.firstIn(scene.words, from, to) < 0)
+      kind = 'recommendation';
     else if (ORDERS_BELOW.firstIn(scene.words, from, to) >= 0) kind = 'directive';
   }
   const told = above !== undefined && TELLS_BELOW.firstIn(scene.words, from, to) >= 0;
