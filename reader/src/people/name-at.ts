@@ -12,7 +12,15 @@ const MOST_SYLLABLES = 5;
 /** Words that begin the next sentence where the mark between was lost: "Ảnh: VGP/An Bình [Về] các chỉ số". */
 const SENTENCE_WORDS = wordSet(
   `về tại theo trong để với đây ngay sau trước bên cùng đến hiện tuy những các khi từ do nhờ qua trên dưới đối cụ hội
-   đồng cũng ngoài nhằm nếu mặc thời năm tháng ngày buổi sáng chiều được có là và mục tổng toàn huyện tỉnh xã ông bà`,
+   đồng cũng ngoài nhằm nếu mặc thời năm tháng ngày buổi sáng chiều được có là và mục tổng huyện tỉnh xã ông bà`,
+);
+/** "Đồng chí Đinh Khắc Hiện [báo cáo] tình hình". */
+const PERSON_DOES = pattern(
+  'báo cáo|cho biết|cho hay|trả lời|phát biểu|nhấn mạnh|yêu cầu|chia sẻ|chủ trì|kết luận|đề nghị|thông tin|khẳng định|chỉ đạo|trình bày|tham dự|trao|tặng|thăm',
+);
+/** "… VGP/An Bình [Toàn tỉnh] có 12 huyện"; else it is a given name: "Lê Đức Toàn". */
+const WHOLE = pattern(
+  'toàn (?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|quốc|ngành|đảng|dân|vùng|bộ|thể|cảnh|hệ thống)',
 );
 /** Where a name in a headline of capitals ends: "LÊ VĂN AN [LÀM VIỆC] VỚI HUYỆN". */
 export const HEADLINE_VERB = pattern(
@@ -32,7 +40,7 @@ export function nameSyllables(words: Words, at: number, { placeEnd }: Landmarks)
     if (placeEnd[start]) break;
     if (!capitals && isAcronym(words, start)) break;
     if (count > 0 && officeHeadEnd(words, start) >= 0) break;
-    if (count > 1 && words.shape[end] === 'a' && SENTENCE_WORDS.has(words, start)) break;
+    if (count > 1 && words.shape[end] === 'a' && begins(words, start, end)) break;
     if (capitals && count > 1 && HEADLINE_VERB.endAt(words, start) >= 0) break;
     // "Thanh [niên]", "Nông [dân]": the capital only begins a longer word of a body.
     const body = bodyWords(words, start);
@@ -41,6 +49,10 @@ export function nameSyllables(words: Words, at: number, { placeEnd }: Landmarks)
   if (count > MOST_SYLLABLES) return NOBODY;
   return count === run.starts.length ? run : { starts: run.starts.slice(0, count), end: run.starts[count] as number };
 }
+
+/** Whether a capital begins the next sentence, whose mark was lost: no person says or does what stands behind it. */
+const begins = (words: Words, start: number, end: number): boolean =>
+  WHOLE.endAt(words, start) >= 0 || (SENTENCE_WORDS.has(words, start) && PERSON_DOES.endAt(words, end) < 0);
 
 /** A name in a line of capitals: "NGUYỄN VĂN A". */
 function allCapitals({ starts, ends, shape }: Words, run: CapitalRun): boolean {
