@@ -20,7 +20,7 @@ const JOINED = pattern('[, và]');
 const NEXT = pattern('^[, và]');
 const DOES_NOT = pattern('N|là|đạt|tăng|giảm');
 const HAS = pattern(', (?:trong đó)? có|trong đó có|[(] có');
-const IN_STRUCTURE = pattern('cơ cấu (?:(?:các? ngành)? kinh tế|W{1,2}) [^,;.:N]{0,5} : [^,;.:N]*$');
+const IN_STRUCTURE = pattern('cơ cấu (?:(?:các? ngành)? kinh tế|W{1,2}) [^,;.:N]{0,8} : [^,;.:N]*$');
 const NAME = pattern('cơ cấu (?:(?:các? ngành)? kinh tế|W{1,2})');
 
 /**

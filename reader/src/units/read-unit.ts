@@ -99,9 +99,11 @@ function unitFrom(table: PhraseTable<Unit>, text: SourceText, at: number): ReadU
   return compound(text, { unit: 'đồng', kind: 'money', power, from, to: from, ...(half && { half }) });
 }
 
-/** "m2", "km2", "m3": the figure is a word of its own. */
-function raisedAt({ view, words }: SourceText, at: number): string {
-  if (words.code.charCodeAt(at) !== SMALL || words.starts[at] !== words.ends[at - 1]) return '';
+/** "m2", "km2", "m3": the figure is a word of its own; "30 m 2 vẫn" lost that it was raised, "rộng 5 m 2 làn" did not. */
+function raisedAt(text: SourceText, at: number): string {
+  const { view, words } = text;
+  const gap = (words.starts[at] as number) - (words.ends[at - 1] as number);
+  if (words.code.charCodeAt(at) !== SMALL || gap > 1 || (gap === 1 && unitFrom(units, text, at + 1))) return '';
   const figure = view.slice(words.starts[at], words.ends[at]);
   return figure === '2' || figure === '3' ? figure : '';
 }
