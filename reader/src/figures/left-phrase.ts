@@ -147,7 +147,7 @@ function parts({ words, from, to }: Phrase, afterQuantity: boolean): number[] {
   for (let i = from; i < to; i++) {
     if (!STARTS_PART.has(words.code.charCodeAt(i))) continue;
     const end = PART.endAt(words, i);
-    if (end >= 0 && end <= to) starts.push(end);
+    if (end >= 0 && end <= to && !(LEVEL.endsBefore(words, i) && levelsGoOn(words, end, to))) starts.push(end);
   }
   if (!afterQuantity) return starts;
   const second = starts[1] ?? to;
@@ -161,6 +161,13 @@ function parts({ words, from, to }: Phrase, afterQuantity: boolean): number[] {
   }
   return starts.slice(1);
 }
+/** "ngân sách Trung ương|, tỉnh|, huyện là": bare levels only go on a list. */
+function levelsGoOn(words: Phrase['words'], from: number, to: number): boolean {
+  const end = LEVEL.endAt(words, from);
+  return end > from && (end >= to || LISTS_ON.endAt(words, end) > end);
+}
+const LEVEL = pattern('trung ương|tỉnh|huyện|xã|thành phố|phường|thị trấn|địa phương');
+const LISTS_ON = pattern(',|và');
 const STARTS_PART = new Set([0x2c, codeOf('trong'), codeOf('đồng')]);
 const STILL = codeOf('còn');
 const JOINTS = new Set(['và', 'với', 'cùng', 'có', 'bằng', 'còn'].map(codeOf));

@@ -19,6 +19,10 @@ const PERHAPS_NAMED = pattern(
 const KNOWN_BEFORE = pattern(
   '(?:thi đua)? khối|cụm|cả|toàn bộ|tất cả|đủ|một trong|thuộc|trong cả|lãnh đạo|đại diện|(?:làm việc|họp|kết nối) với|trực tuyến [đến tới với]|nhận diện kỹ|thực hiện tốt',
 );
+/** "|3 huyện trên tiếp tục duy trì": those named before. */
+const THOSE = pattern(
+  '(?:huyện|xã|tỉnh|phường|thôn|bản|thành phố|thị xã|đơn vị|địa phương|dự án|công trình) (?:[trên này](?= W| [,.])|nói trên)',
+);
 /** "là 1 trong |5 xã điểm": one of a known set. */
 const ONE_OF = pattern('(?<!N [,.]?) [D một] trong (?:tổng? số)?');
 /** "2 nguồn đầu tư", "03 Chương trình mục tiêu quốc gia", "7 tồn tại", "3 sao", "dưới 5 tuổi", "2 con số". */
@@ -40,6 +44,7 @@ export function measuresNothing(words: Words, from: number, to: number, unit: 'n
   if (unit === 'none' && PERHAPS_NAMED.startBefore(words, from) >= 0) return true;
   return (
     KNOWN_BEFORE.startBefore(words, from) >= 0 ||
+    (unit === 'count' && THOSE.endAt(words, to) >= 0) ||
     ONE_OF.startBefore(words, from) >= 0 ||
     KNOWN_BEHIND.endAt(words, to) >= 0
   );

@@ -20,7 +20,7 @@ const COUNTED = pattern(
 const NO_NAME = pattern(
   `[đại thượng trung thiếu][tá úy tướng]|đoàn|hội|đảng|đảng bộ|ủy|ban|công an|quốc|mặt trận|việt nam|nông thôn|nhà nước|nhân dân|khóa|nghị quyết
   |thủ tướng|trung ương|bí thư|chủ tịch|phó|giám đốc|trưởng|lần|cơ quan|đồng chí|các|những|theo|trong|về|tại|tham|cùng|dự|sáng|chiều
-  |phát biểu|kết luận|tới|đến|ngày|sau|trước|để|với|qua|tp|tx|kế hoạch|văn hóa|cam kết|báo cáo|hiến pháp|tuyên ngôn|quy hoạch|đề án|hợp đồng
+  |phát biểu|kết luận|ngoài ra|bên cạnh|hiện nay|đồng thời|tuy nhiên|mặt khác|cũng|riêng|tới|đến|ngày|sau|trước|để|với|qua|tp|tx|kế hoạch|văn hóa|cam kết|báo cáo|hiến pháp|tuyên ngôn|quy hoạch|đề án|hợp đồng
   |thông báo|chỉ thị|quyết định|di chúc|thỏa thuận|ghi nhớ|điều lệ|thiết kế|thuyết minh|giao ước|tuyên bố|quy ước|hương ước|du lịch
   |đánh giá|tổ chức|triển khai|kiểm tra|làm việc|khai mạc|bế mạc|[sơ tổng]kết|phối hợp|ban hành|công bố|khảo sát|giám sát|phát động|ra quân|tăng cường|tập trung|chủ động|hoàn thành`,
 );

@@ -28,7 +28,7 @@ const NEW =
  * review the table.
  */
 const FORMS: Readonly<Record<string, string>> = {
-  chưa: '(?<!khi|từ|hay|hoặc) chưa [đến tới] nơi|(?<!khi|từ|hay|hoặc) chưa (?!(?:kể|đầy(?! đủ)|từng|bao giờ|bao gồm|gồm|trừ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|lập gia đình|vợ|chồng|thành niên|sử dụng|biết bao)) W',
+  chưa: '(?<!khi|từ|hay|hoặc) chưa [đến tới] nơi|(?<!khi|từ|hay|hoặc) chưa (?!(?:phân bổ :? N|kể|đầy(?! đủ)|từng|bao giờ|bao gồm|gồm|trừ|phát sinh|ghi nhận|xảy ra|xuất hiện|phát hiện|tới|đến|tính|bàn đến|bàn tới|nói|hề|phải|kết hôn|lập gia đình|vợ|chồng|thành niên|sử dụng|biết bao)) W',
   không:
     '(?<!N (?:chỉ tiêu|tiêu chí|nhiệm vụ)? (?:vượt|đạt|hoàn thành) [^;.\\n]{0,8}? [, và] N (?:chỉ tiêu|tiêu chí|nhiệm vụ)?) không (?:đạt|kịp|đáp ứng|hoàn thành|đảm bảo|bảo đảm|kịp thời|hiệu quả|đồng đều|ổn định|nhiều|cao|lớn|đủ|đồng bộ|thường xuyên|hấp dẫn|tương xứng|rõ nét|rõ ràng|ít trở ngại|đúng (?:tiến độ|quy định|đối tượng|hạn|thời hạn|kế hoạch)|phù hợp|đáng kể|mặn mà|bền vững|thống nhất|chặt chẽ|khả thi|thuận lợi|thể (?:triển khai|thực hiện|hoàn thành|giải ngân|tiêu thụ|tiếp cận|duy trì)|có (?:đất|vốn|kinh phí|nguồn|việc làm|khả năng))',
   ở: 'ở mức (?:thấp|chậm|ít|khó khăn)',
