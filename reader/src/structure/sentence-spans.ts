@@ -35,8 +35,9 @@ export function sentenceSpans(text: SourceText, from: number, to: number): Span[
   let start = opening(text, from, to);
   let reached = start;
   for (let word = words.at(start); word < words.count; word++) {
-    if (!isEnd(code.charCodeAt(word))) continue;
     const at = starts[word] as number;
+    if (at >= to) break;
+    if (!isEnd(code.charCodeAt(word))) continue;
     if (at < reached) continue;
     const end = marksEnd(view, at, to);
     if (end >= to) break;
