@@ -200,6 +200,10 @@ function closeQuote({ code }: Scene, start: number, end: number, to: number): nu
   return code[at] === closing && at < to ? at + 1 : end;
 }
 
+/** "thì có kiểm tra lại lần thứ hai |hay chưa": a question. */
+const OR_NOT = pattern('hay [chưa không]');
+/** "các đồng chí nên |xem xét lại": it says not what (decision 23 of the guide). */
+const NO_OBJECT = pattern('(?:cần|nên)? (?:xem xét|xem|rà soát|nghiên cứu|suy nghĩ|cân nhắc|tính toán) lại');
 const PROMISE = pattern('W{0,4} sẽ');
 const ASKS_WHAT = pattern('như thế nào|ra sao|bao nhiêu|bao giờ|khi nào|thế nào|ở đâu|là gì|[nào gì] $');
 const STRIVES = pattern('(?:nỗ lực|quyết tâm|tiếp tục)* (?:phấn đấu|đạt|tăng trưởng)');
@@ -211,6 +215,7 @@ export function asksNothing(scene: Scene, [from, to]: Stretch): boolean {
   const at = modal ? skipMarks(scene, modal.word[1], to) : from;
   const { words } = scene;
   if (scene.code[to] === '?' && ASKS_WHAT.isIn(words, from, to)) return true;
+  if (OR_NOT.endsBefore(words, to) || NO_OBJECT.endAt(words, at) === to) return true;
   const promise = PROMISE.endAt(words, at);
   if (promise > at && promise <= to) return true;
   return isWord(words, at) && STRIVES.endAt(words, at) > at && MEASURED.isIn(words, at, to);
