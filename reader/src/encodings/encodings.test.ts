@@ -74,6 +74,8 @@ describe('isSyllable', () => {
 const old: readonly [text: string, encoding: LegacyEncoding, unicode: string][] = [
   ['Uû ban nh©n d©n x·', 'TCVN3', 'Uỷ ban nhân dân xã'],
   ['UÛy ban nhaân daân xaõ', 'VNI', 'Ủy ban nhân dân xã'],
+  ['thùc triÓn nh÷ng ng\u00ADêi gi÷a quyÕt', 'TCVN3', 'thực triển những người giữa quyết'],
+  ['nhaân daân phaùt quyeát khuya ngoaèn', 'VNI', 'nhân dân phát quyết khuya ngoằn'],
   ['B¸o c¸o kÕt qu¶ thùc hiÖn 6 th¸ng ®Çu n¨m', 'TCVN3', 'Báo cáo kết quả thực hiện 6 tháng đầu năm'],
   ['Baùo caùo keát quaû thöïc hieän', 'VNI', 'Báo cáo kết quả thực hiện'],
   ['COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM', 'VNI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
