@@ -72,7 +72,7 @@ describe('the start', () => {
   it.each([
     ['PORT', 'abc', 'một số cổng từ 0 đến 65535'],
     ['HOST', '0.0.0.0', 'chưa có tài khoản người dùng'],
-    ['DONDOC_MAX_UPLOAD', 'lots', 'dung lượng tới 1 GB'],
+    ['DONDOC_MAX_UPLOAD', 'lots', 'dung lượng tới 500 MB'],
     ['DONDOC_DEMO', 'yes', '0 hoặc 1'],
     ['DATABASE_URL', 'mysql://here', 'postgres://'],
     ['DATABASE_URL', 'postgres://nobody:secret@127.0.0.1:1/none', '127.0.0.1:1'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, unlinkSync } from 'node:fs';
+import { closeSync, existsSync, openSync, unlinkSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,7 +25,7 @@ export class BackupFile {
   readonly #partial: string;
   readonly #handle: FileHandle;
   readonly #hash = createHash('sha256');
-  readonly #lastBreath = () => this.#remove();
+  readonly #lastBreath: () => void;
   #block = Buffer.allocUnsafe(blockSize);
   #filled = 0;
   #written = 0;
@@ -37,18 +37,28 @@ export class BackupFile {
     if (existsSync(path)) throw problems['backup-file-exists']({ file: path });
     await removeStale(path);
     const partial = `${path}.${process.pid}.partial`;
+    const lastBreath = () => removeIfThere(partial);
     try {
-      return new BackupFile(path, partial, await open(partial, 'wx', 0o600));
+      // Made and known to the exit in one go: a signal that came between would leave it behind.
+      closeSync(openSync(partial, 'wx', 0o600));
+      process.once('exit', lastBreath);
     } catch (error) {
+      throw told(error, path);
+    }
+    try {
+      return new BackupFile(path, partial, await open(partial, 'r+'), lastBreath);
+    } catch (error) {
+      lastBreath();
+      process.off('exit', lastBreath);
       throw told(error, path);
     }
   }
 
-  private constructor(path: string, partial: string, handle: FileHandle) {
+  private constructor(path: string, partial: string, handle: FileHandle, lastBreath: () => void) {
     this.#path = path;
     this.#partial = partial;
     this.#handle = handle;
-    process.once('exit', this.#lastBreath);
+    this.#lastBreath = lastBreath;
   }
 
   /** Takes bytes, and returns when there is room for more where there is none. */
@@ -93,16 +103,8 @@ export class BackupFile {
   async abandon(): Promise<void> {
     await this.#last;
     await this.#handle.close().catch(() => undefined);
-    this.#remove();
+    this.#lastBreath();
     process.off('exit', this.#lastBreath);
-  }
-
-  #remove(): void {
-    try {
-      unlinkSync(this.#partial);
-    } catch {
-      // It has its name, or its disk has gone.
-    }
   }
 
   async #room(): Promise<void> {
@@ -173,4 +175,12 @@ function told(error: unknown, file: string): unknown {
   if (code === undefined) return error;
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return problems['backup-disk-full']({ file }, error);
   return problems['backup-file-not-writable']({ file, reason: code }, error);
+}
+
+function removeIfThere(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It has its name, or its disk has gone.
+  }
 }

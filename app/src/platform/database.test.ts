@@ -105,10 +105,17 @@ describe('a transaction', () => {
   it('is run again after a conflict, so that no addition is lost', async () => {
     await database.write('dondoc', soleActor, (tx) => tx.insert(note).values({ id: 30n, words: '', amount: '0' }));
     let runs = 0;
+    // The first two have both read before either writes, however busy the machine is.
+    let bothRead = () => {};
+    const both = new Promise<void>((resolve) => {
+      bothRead = resolve;
+    });
     const add = () =>
       database.write('dondoc', soleActor, async (tx) => {
-        runs++;
+        const run = ++runs;
         const amount = Number(await amountOf(tx, 30n)) + 1;
+        if (run === 2) bothRead();
+        if (run <= 2) await both;
         await tx
           .update(note)
           .set({ amount: String(amount) })

@@ -16,6 +16,8 @@ const COUNTRY = pattern(
 const COUNTRY_HAS = pattern(
   '(?:^|[,;:.]|trên|theo báo cáo) (?:phạm vi|địa bàn)? (?:cả nước|toàn quốc) (?:đã|hiện|mới|ước|vẫn|cũng)* (?:có|còn|xảy ra|ghi nhận|đạt|thu|giải ngân|trồng|xuất khẩu|phát hiện|thành lập)',
 );
+/** How many words into a clause its subject may stand. */
+const OPENING = 24;
 const MARK = pattern('[,;:()]');
 const RIGHT_BEFORE = pattern('^(?:ước|đã|đạt|có|là|được|trên|hơn|gần|khoảng)*$');
 const LISTED = pattern('[,;:(và]|trong đó');
@@ -31,8 +33,8 @@ export function placeOf(
   const silent = () =>
     carried ?? spokenOf(findings, clause, from) ?? blockOf(findings, clause, from) ?? findings.frame.place;
   if (COUNTRY.startBefore(words, from) >= clause.from) return 'cả nước';
-  if (COUNTRY_HAS.isIn(words, places.some((place) => place.from < from) ? clause.from : clause.opens, from))
-    return 'cả nước';
+  const told = places.some((place) => place.from < from) ? clause.from : clause.opens;
+  if (COUNTRY_HAS.isIn(words, told, Math.min(from, told + OPENING))) return 'cả nước';
   if (!places.length) return silent();
   let opening: ToldPlace | undefined;
   let there: ToldPlace | undefined;

@@ -23,8 +23,10 @@ export const passwordFile = 'dondoc-passwords.json';
 
 /** Makes the cluster of a folder, or checks that the one found there is ours to serve. */
 export async function initialise(folder: DataFolder, native: Native): Promise<Passwords> {
+  // The initdb of a killed start may still be at work in it for a moment.
   for (const name of await readdir(folder.root))
-    if (name.startsWith('postgres.making.')) await rm(join(folder.root, name), { recursive: true });
+    if (name.startsWith('postgres.making.'))
+      await rm(join(folder.root, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   if (!existsSync(folder.cluster)) await make(folder, native);
   const found = read(join(folder.cluster, 'PG_VERSION'), folder).trim();
   if (found !== native.major)
