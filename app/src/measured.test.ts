@@ -4,6 +4,7 @@ import type { BackupState } from './backup/contract.ts';
 import type { HandedIn } from './documents/contract.ts';
 import { loadCatalogue } from './indicators/store.server.ts';
 import { createMeasured } from './measured.server.ts';
+import { readConfiguration } from './platform/configuration.server.ts';
 import { soleActor } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
 import { testDatabase } from './platform/testing.server.ts';
@@ -12,16 +13,7 @@ import { createWeb } from './server.ts';
 const measured = createMeasured('1.2.3');
 afterAll(() => measured.stop());
 const database = await testDatabase({ ledgers: ['dondoc'], measured: measured.transaction });
-const config = {
-  port: 0,
-  host: '127.0.0.1',
-  dataFolder: '',
-  databaseUrl: undefined,
-  demonstration: false,
-  maxUpload: 300_000,
-  backup: undefined,
-  logLevel: 'silent',
-} as const;
+const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
 const app = createWeb(database, config, silent, '/nowhere', measured);
 beforeAll(async () => {
   await database.write('dondoc', soleActor, loadAreas);

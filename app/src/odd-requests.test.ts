@@ -5,6 +5,7 @@ import type { DocumentDetail, HandedIn, SuggestedFact } from './documents/contra
 import type { AreaObservations } from './indicators/contract.ts';
 import { loadCatalogue } from './indicators/store.server.ts';
 import { createMeasured } from './measured.server.ts';
+import { readConfiguration } from './platform/configuration.server.ts';
 import { soleActor } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
 import type { ProblemDetails } from './platform/problem.ts';
@@ -14,16 +15,7 @@ import { createWeb } from './server.ts';
 /** What no screen of ours sends, and what two people do to one document: an answer that says what to do, never a fault of the program. */
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
-const config = {
-  port: 0,
-  host: '127.0.0.1',
-  dataFolder: '',
-  databaseUrl: undefined,
-  demonstration: false,
-  maxUpload: 300_000,
-  backup: undefined,
-  logLevel: 'silent',
-} as const;
+const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
 const app = createWeb(database, config, silent, '/nowhere', createMeasured('test'));
 beforeAll(async () => {
   await database.write('dondoc', soleActor, loadAreas);
