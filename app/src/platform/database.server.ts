@@ -2,12 +2,13 @@
  * The one way to the database. A slice gets transactions, never a connection:
  *
  *     const database = await openDatabase({ dataFolder, migrations, ledgers: ['dondoc', 'demo'], log });
- *     await database.read('dondoc', actor, (tx) => tx.select().from(document));
+ *     await database.read('dondoc', actor, (tx) => tx.select().from(document));   // what the actor may see of them
  *     await database.write('dondoc', actor, (tx) => tx.insert(document).values(row));
  *     await rows<{ n: string }>(tx, sql`SELECT count(*) AS n FROM document`);
  *
- * - `read` runs READ ONLY on one snapshot (REPEATABLE READ) as the role dondoc_reader, `write` SERIALIZABLE as dondoc_writer.
- *   Both roles own nothing and may do what the migrations grant, no more. Table names are unqualified: the ledger is the
+ * - `read` runs READ ONLY on one snapshot (REPEATABLE READ) as the role dondoc_reader, `write` SERIALIZABLE as dondoc_writer,
+ *   `accounts` READ COMMITTED as dondoc_accounts. The roles own nothing and may do what the migrations grant, no more; rows are
+ *   seen and changed as far as the actor reaches. Table names are unqualified: the ledger is the
  *   search path.
  * - `fn` may run more than once: a conflict with another transaction (40001, 40P01) or a connection lost before COMMIT starts
  *   it again. So it does nothing outside of its transaction, and what it makes (ids, times) is made inside or passed in.
@@ -35,14 +36,39 @@ import { LedgerClient } from './values.server.ts';
 /** The office's own ledger, and the demonstration, which is dropped whole. Two PostgreSQL schemas with the same tables. */
 export type LedgerName = 'dondoc' | 'demo';
 
-/** Who acts. */
+/** Ids of areas, or all there are. */
+export type Areas = '*' | readonly string[];
+
+/** Who acts, and how far: row-level security lets a transaction see and change nothing beyond it. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
+  /** The own id, and those of whom the work was taken over from. */
+  readonly selves: readonly string[];
+  /** The network address; none on the command line and in the program itself. */
+  readonly from: string | null;
+  /** What it was asked for: "document.confirm". */
+  readonly permission: string;
+  /** Where documents are seen in every state. */
+  readonly reads: Areas;
+  /** Where they are seen once they are in the ledger. */
+  readonly records: Areas;
+  /** "economy:018f…": where the documents in the ledger are seen that state something of a sector. */
+  readonly advises: readonly string[];
+  /** Where the permission holds. */
+  readonly areas: Areas;
 }
 
-/** Everybody, until accounts exist. */
-export const soleActor: Actor = { id: 'office', name: 'Văn phòng' };
+/** An actor without any limit: the program itself, and whoever has the demonstration. */
+export function unlimited(id: string, name: string, from: string | null = null): Actor {
+  return { id, name, selves: [id], from, permission: '*', reads: '*', records: '*', advises: [], areas: '*' };
+}
+
+/** The program at its own work: filling a new ledger, entering its samples. */
+export const program: Actor = unlimited('program', 'dondoc');
+
+/** The tables of accounts have no rows that one may see and another not: who may do what with them is decided before. */
+const nobody: Actor = { ...unlimited('', ''), selves: [], reads: [], records: [], areas: [] };
 
 /** Drizzle inside a writing transaction; `tx.transaction` makes a savepoint. */
 export type WriteTransaction = PgTransaction<NodePgQueryResultHKT, Record<string, never>, Record<string, never>>;
@@ -58,6 +84,8 @@ export interface Database {
   readonly engine: 'embedded' | 'server';
   read<T>(ledger: LedgerName, actor: Actor, fn: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   write<T>(ledger: LedgerName, actor: Actor, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Accounts, their passwords, sessions and roles: tables of a role that sees nothing of the ledger. */
+  accounts<T>(fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** Makes a ledger, or brings it up to date; what is up to date is left as it is. */
   migrate(ledger: LedgerName): Promise<void>;
   /** Drops the demonstration whole. */
@@ -169,6 +197,7 @@ export async function databaseOn(
     engine: engine.kind,
     read: (ledger, actor, fn) => transact('dondoc_reader', ledger, actor, fn),
     write: (ledger, actor, fn) => transact('dondoc_writer', ledger, actor, fn),
+    accounts: (fn) => transact('dondoc_accounts', 'dondoc', nobody, fn),
     migrate: (ledger) => migrateLedger(engine.owner, ledger, options.migrations),
     drop: (ledger) => dropLedger(engine.owner, ledger),
     ledgers: () => presentLedgers(pool),

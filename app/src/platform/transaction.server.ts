@@ -1,7 +1,7 @@
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
-import type { Actor, LedgerName, WriteTransaction } from './database.server.ts';
+import type { Actor, Areas, LedgerName, WriteTransaction } from './database.server.ts';
 import type { TransactionRole } from './roles.server.ts';
 
 export interface Limits {
@@ -18,16 +18,17 @@ export interface Limits {
 const modes = {
   dondoc_reader: 'ISOLATION LEVEL REPEATABLE READ READ ONLY',
   dondoc_writer: 'ISOLATION LEVEL SERIALIZABLE READ WRITE',
+  dondoc_accounts: 'ISOLATION LEVEL READ COMMITTED READ WRITE',
 } as const satisfies Record<TransactionRole, string>;
 
 /**
- * Opens a transaction: its mode, the role that it runs as, whose tables it sees and who acts, in one round trip. SET takes no
- * parameters and set_config does not reach the workers of Citus, so the values are quoted here and nowhere else.
+ * Opens a transaction: its mode, the role that it runs as, whose tables it sees, who acts and how far that reaches (the
+ * policies of 0001_access.sql read it), in one round trip. SET takes no parameters and set_config does not reach the workers of Citus, so the values are quoted here and nowhere else.
  */
 export function opening(role: TransactionRole, ledger: LedgerName, actor: Actor, limits: Limits): string {
   const settings: Record<string, string> = {
     search_path: pg.escapeIdentifier(ledger),
-    'dondoc.actor': pg.escapeLiteral(actor.id),
+    ...reachOf(actor),
     timezone: "'Asia/Ho_Chi_Minh'",
     statement_timeout: String(limits.statement),
     idle_in_transaction_session_timeout: String(limits.idle),
@@ -35,6 +36,17 @@ export function opening(role: TransactionRole, ledger: LedgerName, actor: Actor,
   };
   const set = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
   return [`BEGIN ${modes[role]}`, `SET LOCAL ROLE ${role}`, ...set].join('; ');
+}
+
+/** What is empty is left unset, and reaches nothing. */
+function reachOf({ id, permission, ...lists }: Actor): Record<string, string> {
+  const { selves, reads, records, advises, areas } = lists;
+  const joined = Object.entries({ selves, reads, records, advises, areas }).map(([name, ids]: [string, Areas]) => [
+    name,
+    ids === '*' ? ids : ids.join(),
+  ]);
+  const set = [['actor', id], ['permission', permission], ...joined].filter(([, value]) => value !== '');
+  return Object.fromEntries(set.map(([name, value]) => [`dondoc.${name}`, pg.escapeLiteral(value as string)]));
 }
 
 const dialect = new PgDialect();

@@ -1,0 +1,138 @@
+import { z } from '@hono/zod-openapi';
+import { AreaChoice } from '../documents/contract.ts';
+import { plainText } from '../platform/plain-text.ts';
+import { permissionNames, roles } from './rules.ts';
+
+/** Shapes of requests and answers about accounts. Times are ISO instants, days ISO days. */
+
+export const Role = z.enum(roles);
+export const Sector = z.enum(['economy', 'society', 'security', 'party']);
+
+const name = plainText().trim().min(1).max(120);
+/** Letters without accents, digits, dot, dash and underscore: what can be typed on every keyboard. An e-mail address is one too. */
+export const Username = z
+  .string()
+  .trim()
+  .min(3)
+  .max(100)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._@+-]*$/);
+/** Long enough to be guessed by nobody; what is on the list of known ones is refused by its own problem. */
+export const Password = z.string().min(10).max(200);
+const typedPassword = z.string().min(1).max(200);
+const position = plainText().trim().max(160).nullable();
+
+/** What the visitor is and may. */
+export const Me = z
+  .object({
+    /** Null for who is not signed in. */
+    account: z
+      .object({ id: z.string(), username: z.string(), name: z.string(), position, twoFactor: z.boolean() })
+      .nullable(),
+    /** What may be done somewhere. */
+    may: z.array(z.enum(permissionNames)),
+    /** There is no account yet, and the visitor may make the first one: at once, or with the link that was printed. */
+    firstAccount: z.enum(['open', 'with-link', 'made']),
+    /** The name of the office's own sign-in, where one is set up. */
+    provider: z.string().nullable(),
+    /** The page came over plain HTTP from another machine: what is typed can be read on the way. */
+    plain: z.boolean(),
+  })
+  .openapi('Me');
+export type Me = z.infer<typeof Me>;
+
+export const FirstAccount = z
+  .object({ username: Username, name, password: Password, token: z.string().max(100).optional() })
+  .openapi('FirstAccount');
+export const SignIn = z.object({ username: z.string().trim().min(1).max(100), password: typedPassword }).openapi('SignIn');
+/** Whether a code is still to come. */
+export const SignedIn = z.object({ codeNeeded: z.boolean() }).openapi('SignedIn');
+export const SignInCode = z.object({ code: z.string().trim().min(6).max(20) }).openapi('SignInCode');
+export const ChangePassword = z.object({ current: typedPassword, next: Password }).openapi('ChangePassword');
+export const WithPassword = z.object({ password: typedPassword }).openapi('WithPassword');
+/** What an authenticator is given, and the codes for the day when it is lost, each good once. */
+export const TwoFactorSetUp = z
+  .object({ uri: z.string(), secret: z.string(), recoveryCodes: z.array(z.string()) })
+  .openapi('TwoFactorSetUp');
+export const UseLink = z.object({ token: z.string().min(20).max(100), password: Password }).openapi('UseLink');
+/** Whose link it is, so that the page can greet. */
+export const LinkState = z.object({ username: z.string(), name: z.string(), expiresAt: z.string() }).openapi('LinkState');
+
+export const Session = z
+  .object({
+    id: z.string(),
+    current: z.boolean(),
+    startedAt: z.string(),
+    lastSeenAt: z.string(),
+    from: z.string().nullable(),
+    browser: z.string().nullable(),
+  })
+  .openapi('Session');
+export type Session = z.infer<typeof Session>;
+export const Sessions = z.object({ items: z.array(Session) }).openapi('Sessions');
+
+export const Assignment = z
+  .object({
+    id: z.string(),
+    role: Role,
+    /** Null: everywhere. */
+    area: AreaChoice.nullable(),
+    sectors: z.array(Sector),
+    body: z.string().nullable(),
+    /** The roles come from this account, for whom this one deputises. */
+    deputyFor: z.object({ id: z.string(), name: z.string() }).nullable(),
+    validFrom: z.string(),
+    validTo: z.string().nullable(),
+    givenBy: z.string(),
+  })
+  .openapi('Assignment');
+export type Assignment = z.infer<typeof Assignment>;
+
+export const Account = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    position,
+    area: AreaChoice.nullable(),
+    /** It can sign in: it has a password, or came by the office's own sign-in. */
+    ready: z.boolean(),
+    twoFactor: z.boolean(),
+    closedAt: z.string().nullable(),
+    successor: z.object({ id: z.string(), name: z.string() }).nullable(),
+    lastSeenAt: z.string().nullable(),
+    lockedUntil: z.string().nullable(),
+    roles: z.array(Assignment),
+  })
+  .openapi('Account');
+export type Account = z.infer<typeof Account>;
+export const AccountList = z
+  .object({ items: z.array(Account), next: z.string().nullable(), total: z.number().int() })
+  .openapi('AccountList');
+export type AccountList = z.infer<typeof AccountList>;
+
+export const NewAccount = z
+  .object({ username: Username, name, position: position.optional(), areaId: z.uuid().nullable() })
+  .openapi('NewAccount');
+export const ChangeAccount = z
+  .object({ name, position, areaId: z.uuid().nullable() })
+  .partial()
+  .openapi('ChangeAccount');
+/** Shown once to the administrator, who hands it over. */
+export const OneTimeLink = z.object({ url: z.string(), expiresAt: z.string() }).openapi('OneTimeLink');
+export const NewAccountMade = z.object({ account: Account, link: OneTimeLink }).openapi('NewAccountMade');
+
+const day = z.iso.date();
+export const GiveRole = z
+  .object({
+    role: Role,
+    areaId: z.uuid().nullable(),
+    sectors: z.array(Sector).max(4).default([]),
+    body: plainText().trim().max(200).nullable().default(null),
+    validFrom: day.optional(),
+    validTo: day.nullable().default(null),
+  })
+  .openapi('GiveRole');
+/** Lets another account act with all roles of this one for a time. */
+export const Deputise = z.object({ deputyId: z.uuid(), validFrom: day, validTo: day }).openapi('Deputise');
+/** Closes an account; what it had in hand goes to its successor. */
+export const HandOver = z.object({ successorId: z.uuid().nullable() }).openapi('HandOver');

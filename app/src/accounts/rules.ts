@@ -1,0 +1,90 @@
+import type { Areas } from '../platform/database.server.ts';
+
+/**
+ * Who may do what: the one table of permissions. A role is given on an area, or everywhere, for a time; a permission holds
+ * where one of the roles that have it was given.
+ */
+export const permissions = {
+  /** The boards, lists and counts of what is in the ledger; a document with its words. */
+  'ledger.read': ['viewer', 'clerk', 'approver', 'adviser', 'leader'],
+  'document.hand-in': ['clerk', 'approver'],
+  'document.edit': ['clerk', 'approver'],
+  'document.confirm': ['clerk', 'approver'],
+  'document.withdraw': ['clerk', 'approver'],
+  'document.publish': ['approver', 'leader'],
+  'account.manage': ['administrator'],
+  'audit.read': ['administrator'],
+  'person.manage': ['administrator'],
+  'demonstration.drop': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export const roles = ['viewer', 'clerk', 'approver', 'adviser', 'leader', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Beside the table: `signed-in`, which everybody has who is somebody, and `nobody`, which asks for nothing at all. */
+export type Permission = keyof typeof permissions | 'signed-in' | 'nobody';
+export const permissionNames = Object.keys(permissions) as (keyof typeof permissions)[];
+
+/** A role as it was given. */
+export interface Given {
+  readonly role: Role;
+  /** Null: everywhere. */
+  readonly areaId: string | null;
+  /** An adviser's: what its department is about. */
+  readonly sectors: readonly string[];
+  /** ISO days, both included; null: without an end. */
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** How far somebody reaches, as a transaction is told (`Actor`). */
+export interface Reach {
+  readonly reads: Areas;
+  readonly records: Areas;
+  readonly advises: readonly string[];
+  readonly areas: Areas;
+}
+
+/** The nil id stands for everywhere in what an adviser advises: see dondoc_advised in 0001_access.sql. */
+const EVERYWHERE = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * How far a permission reaches with the roles that hold on a day; null where none of them has it. `cover` tells for an area
+ * what it stands for: itself and, of what it came from, what went in whole.
+ */
+export function reachOf(
+  given: readonly Given[],
+  permission: Permission,
+  today: string,
+  cover: (areaId: string) => readonly string[],
+): Reach | null {
+  const holding = given.filter((one) => holds(one, today));
+  const areasOf = (wanted: readonly Role[]): Areas => {
+    const found = holding.filter(({ role }) => wanted.includes(role));
+    if (found.some(({ areaId }) => areaId === null)) return '*';
+    return [...new Set(found.flatMap(({ areaId }) => cover(areaId as string)))];
+  };
+  const advises = holding
+    .filter(({ role }) => role === 'adviser')
+    .flatMap(({ areaId, sectors }) =>
+      (areaId === null ? [EVERYWHERE] : cover(areaId)).flatMap((area) => sectors.map((sector) => `${sector}:${area}`)),
+    );
+  const sees = { reads: areasOf(['clerk', 'approver', 'leader']), records: areasOf(['viewer']), advises };
+  if (permission === 'signed-in' || permission === 'nobody') return { ...sees, areas: [] };
+  const having: readonly Role[] = permissions[permission];
+  if (!holding.some(({ role }) => having.includes(role))) return null;
+  return { ...sees, areas: areasOf(having) };
+}
+
+export const holds = ({ validFrom, validTo }: Pick<Given, 'validFrom' | 'validTo'>, today: string): boolean =>
+  validFrom <= today && (validTo === null || today <= validTo);
+
+/** Whether a place in the tree, told by its own id and those above it, lies within. */
+export const within = (areas: Areas, line: readonly string[]): boolean =>
+  areas === '*' || line.some((id) => areas.includes(id));
+
+/**
+ * Seconds that nobody may try again after so many failures in a row: none up to five, so that a slip costs nothing, then twice as
+ * long each time, up to an hour.
+ */
+export const lockSeconds = (failures: number): number => (failures < 5 ? 0 : Math.min(3600, 15 * 2 ** (failures - 5)));
