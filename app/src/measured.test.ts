@@ -5,19 +5,19 @@ import type { HandedIn } from './documents/contract.ts';
 import { loadCatalogue } from './indicators/store.server.ts';
 import { createMeasured } from './measured.server.ts';
 import { readConfiguration } from './platform/configuration.server.ts';
-import { soleActor } from './platform/database.server.ts';
+import { theProgram } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
-import { testDatabase } from './platform/testing.server.ts';
+import { letIn, testDatabase } from './platform/testing.server.ts';
 import { createWeb } from './server.ts';
 
 const measured = createMeasured('1.2.3');
 afterAll(() => measured.stop());
 const database = await testDatabase({ ledgers: ['dondoc'], measured: measured.transaction });
 const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
-const app = createWeb(database, config, silent, '/nowhere', measured);
+const app = createWeb(database, config, silent, '/nowhere', measured, { dondoc: letIn, demo: letIn });
 beforeAll(async () => {
-  await database.write('dondoc', soleActor, loadAreas);
-  await database.write('dondoc', soleActor, loadCatalogue);
+  await database.write('dondoc', theProgram, loadAreas);
+  await database.write('dondoc', theProgram, loadCatalogue);
 });
 
 const request = (path: string, init?: RequestInit) => app.request(`http://127.0.0.1${path}`, init);
@@ -66,11 +66,11 @@ describe('/metrics', () => {
     const line = (what: string, labels: string) => `dondoc_database_transaction_${what}{ledger="dondoc",${labels}}`;
     const grown = async (of: string) => figureOf(await scraped(), of) - figureOf(before, of);
     let runs = 0;
-    await database.write('dondoc', soleActor, async () => {
+    await database.write('dondoc', theProgram, async () => {
       if (++runs < 3) throw Object.assign(new Error('could not serialize access'), { code: '40001' });
     });
     await expect(
-      database.read('dondoc', soleActor, async () => {
+      database.read('dondoc', theProgram, async () => {
         throw new Error('no');
       }),
     ).rejects.toThrow('no');

@@ -6,20 +6,20 @@ import type { AreaObservations } from './indicators/contract.ts';
 import { loadCatalogue } from './indicators/store.server.ts';
 import { createMeasured } from './measured.server.ts';
 import { readConfiguration } from './platform/configuration.server.ts';
-import { soleActor } from './platform/database.server.ts';
+import { theProgram } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
 import type { ProblemDetails } from './platform/problem.ts';
-import { testDatabase } from './platform/testing.server.ts';
+import { letIn, testDatabase } from './platform/testing.server.ts';
 import { createWeb } from './server.ts';
 
 /** What no screen of ours sends, and what two people do to one document: an answer that says what to do, never a fault of the program. */
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
 const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
-const app = createWeb(database, config, silent, '/nowhere', createMeasured('test'));
+const app = createWeb(database, config, silent, '/nowhere', createMeasured('test'), { dondoc: letIn, demo: letIn });
 beforeAll(async () => {
-  await database.write('dondoc', soleActor, loadAreas);
-  await database.write('dondoc', soleActor, loadCatalogue);
+  await database.write('dondoc', theProgram, loadAreas);
+  await database.write('dondoc', theProgram, loadCatalogue);
 });
 
 const request = (path: string, init?: RequestInit) => app.request(`http://127.0.0.1/api${path}`, init);

@@ -8,7 +8,7 @@ import * as documents from './documents/table.server.ts';
 import * as indicators from './indicators/table.server.ts';
 import * as limitations from './limitations/table.server.ts';
 import * as meetings from './meetings/table.server.ts';
-import { rows, soleActor } from './platform/database.server.ts';
+import { rows, theProgram } from './platform/database.server.ts';
 import { testDatabase } from './platform/testing.server.ts';
 import * as recommendations from './recommendations/table.server.ts';
 
@@ -16,7 +16,7 @@ import * as recommendations from './recommendations/table.server.ts';
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
 const ask = <Row extends object>(query: ReturnType<typeof sql>) =>
-  database.read('dondoc', soleActor, (tx) => rows<Row>(tx, query));
+  database.read('dondoc', theProgram, (tx) => rows<Row>(tx, query));
 
 const tables = [areas, directives, documents, indicators, limitations, meetings, recommendations]
   .flatMap((slice) => Object.values(slice) as unknown[])

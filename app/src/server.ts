@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createRoute } from '@hono/zod-openapi';
 import { version } from '../package.json';
+import { type LedgerSetting, needs, type Permit } from './accounts/contract.ts';
 import { areaRoutes } from './areas/routes.server.ts';
 import { loadAreas } from './areas/store.server.ts';
 import { runBackup } from './backup/run.server.ts';
@@ -28,7 +29,14 @@ import { meetingRoutes } from './meetings/routes.server.ts';
 import { meetingLedger } from './meetings/store.server.ts';
 import { clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.server.ts';
-import { type Database, type LedgerName, openDatabase, soleActor } from './platform/database.server.ts';
+import {
+  type Actor,
+  type Database,
+  type LedgerName,
+  openDatabase,
+  theProgram,
+  unlimited,
+} from './platform/database.server.ts';
 import { type Engine, openEngine } from './platform/engine.server.ts';
 import { type App, createApp, createRoutes } from './platform/http.server.ts';
 import type { Log } from './platform/log.server.ts';
@@ -54,6 +62,7 @@ const ledgers = [
 const tallies = [documentTally, observationTally, recommendationTally, directiveTally, limitationTally, checkTally];
 
 const status = createRoute({
+  ...needs('nobody'),
   method: 'get',
   path: '/status',
   tags: ['status'],
@@ -61,18 +70,17 @@ const status = createRoute({
   responses: answers(Status, 'The status'),
 });
 
+/** Everybody, until accounts exist. */
+const everybody: Actor = unlimited('office', 'Văn phòng');
+const letIn: Permit = async () => everybody;
+
 /** What documents/ may not know by itself: the other slices, the configuration, and which ledger it is. */
-function documentsOf(
-  database: Database,
-  ledger: LedgerName,
-  { maxUpload }: Configuration,
-  measured: Measured,
-): DocumentsSetting {
+function documentsOf(setting: LedgerSetting, { maxUpload }: Configuration, measured: Measured): DocumentsSetting {
+  const { ledger } = setting;
   const readApart: DocumentsSetting['extract'] = (bytes, fileName) =>
     extract(bytes, fileName, { limits: { bytes: maxUpload }, readFrom: 40_000 });
   return {
-    database,
-    ledger,
+    ...setting,
     clock,
     maxUpload,
     extract: measured.reading(ledger, ledger === 'demo' ? samplesFirst(readApart) : readApart),
@@ -82,19 +90,21 @@ function documentsOf(
 }
 
 /** Everything that a ledger answers to. Made twice: for the office's own, and for the demonstration. */
-function ledgerRoutes(database: Database, ledger: LedgerName, config: Configuration, measured: Measured): App {
+function ledgerRoutes(setting: LedgerSetting, config: Configuration, measured: Measured): App {
+  const { database, ledger, permit } = setting;
   const { maxUpload, demonstration } = config;
   const routes = createRoutes();
-  routes.route('/', documentRoutes(documentsOf(database, ledger, config, measured)));
-  routes.route('/', areaRoutes(database, ledger, tallies));
-  routes.route('/', indicatorRoutes(database, ledger));
-  routes.route('/', meetingRoutes(database, ledger));
-  routes.route('/', recommendationRoutes(database, ledger));
-  routes.route('/', directiveRoutes(database, ledger));
-  routes.route('/', limitationRoutes(database, ledger));
+  routes.route('/', documentRoutes(documentsOf(setting, config, measured)));
+  routes.route('/', areaRoutes(setting, tallies));
+  routes.route('/', indicatorRoutes(setting));
+  routes.route('/', meetingRoutes(setting));
+  routes.route('/', recommendationRoutes(setting));
+  routes.route('/', directiveRoutes(setting));
+  routes.route('/', limitationRoutes(setting));
   routes.openapi(status, async (c) => {
+    const actor = await permit(c, status);
     const present = demonstration && (await database.ledgers()).includes('demo');
-    const documents = await database.read(ledger, soleActor, (tx) => tx.$count(document));
+    const documents = await database.read(ledger, actor, (tx) => tx.$count(document));
     return c.json({ version, demonstration: present, documents, maxUpload }, 200);
   });
   return routes;
@@ -127,6 +137,7 @@ export function createWeb(
   log: Log,
   webFolder: string,
   measured: Measured,
+  permits: Readonly<Record<LedgerName, Permit>>,
   watched?: () => Promise<Record<string, string>>,
 ): App {
   const app = createApp({
@@ -136,11 +147,12 @@ export function createWeb(
     measures: measured,
     ...(watched && { watched }),
   });
-  const own = ledgerRoutes(database, 'dondoc', config, measured);
-  own.route('/', demonstrationRoutes(database));
+  const settingOf = (ledger: LedgerName) => ({ database, ledger, permit: permits[ledger] });
+  const own = ledgerRoutes(settingOf('dondoc'), config, measured);
+  own.route('/', demonstrationRoutes(settingOf('dondoc')));
   app.route('/api', withDescription(own, '/api'));
   if (config.demonstration)
-    app.route('/demo/api', withDescription(ledgerRoutes(database, 'demo', config, measured), '/demo/api'));
+    app.route('/demo/api', withDescription(ledgerRoutes(settingOf('demo'), config, measured), '/demo/api'));
   const files = staticFiles(webFolder);
   app.get('*', async (c, next) => {
     const { path } = c.req;
@@ -185,6 +197,7 @@ export async function createServer(
   const opened = { ...config, migrations, ledgers: [], log, measured: measured.transaction };
   const database = await openDatabase(opened, engine);
   done('the database is open');
+  const permits = { dondoc: letIn, demo: letIn };
   let backups: Schedule | undefined;
   const close = async () => {
     measured.stop();
@@ -206,7 +219,7 @@ export async function createServer(
       return areas;
     };
     const fill = (ledger: LedgerName) =>
-      database.write(ledger, soleActor, async (tx) => {
+      database.write(ledger, theProgram, async (tx) => {
         await loadAreas(tx, builtIn);
         await loadCatalogue(tx);
       });
@@ -214,7 +227,8 @@ export async function createServer(
       await fill('demo');
       done('the areas and the catalogue of the demonstration are there');
       await loadDemonstration(
-        (files) => enterAll(documentsOf(database, 'demo', config, measured), files),
+        (files) =>
+          enterAll(documentsOf({ database, ledger: 'demo', permit: permits.demo }, config, measured), everybody, files),
         join(folder, 'samples'),
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
     };
@@ -223,7 +237,7 @@ export async function createServer(
     backups = schedule;
     measured.backups(schedule);
     const watched = config.backup && (async () => ({ backup: await schedule.state() }));
-    const app = createWeb(database, config, log, join(folder, 'dist/web'), measured, watched);
+    const app = createWeb(database, config, log, join(folder, 'dist/web'), measured, permits, watched);
     done('all is ready');
     return await listen(app, close, config);
   } catch (error) {

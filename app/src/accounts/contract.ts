@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { AreaChoice } from '../documents/contract.ts';
+import type { Actor, Database, LedgerName } from '../platform/database.server.ts';
+import type { Setting } from '../platform/http.server.ts';
 import { plainText } from '../platform/plain-text.ts';
-import { permissionNames, roles } from './rules.ts';
+import { type Permission, permissionNames, roles } from './rules.ts';
 
 /** Shapes of requests and answers about accounts. Times are ISO instants, days ISO days. */
 
@@ -43,7 +45,9 @@ export type Me = z.infer<typeof Me>;
 export const FirstAccount = z
   .object({ username: Username, name, password: Password, token: z.string().max(100).optional() })
   .openapi('FirstAccount');
-export const SignIn = z.object({ username: z.string().trim().min(1).max(100), password: typedPassword }).openapi('SignIn');
+export const SignIn = z
+  .object({ username: z.string().trim().min(1).max(100), password: typedPassword })
+  .openapi('SignIn');
 /** Whether a code is still to come. */
 export const SignedIn = z.object({ codeNeeded: z.boolean() }).openapi('SignedIn');
 export const SignInCode = z.object({ code: z.string().trim().min(6).max(20) }).openapi('SignInCode');
@@ -55,7 +59,9 @@ export const TwoFactorSetUp = z
   .openapi('TwoFactorSetUp');
 export const UseLink = z.object({ token: z.string().min(20).max(100), password: Password }).openapi('UseLink');
 /** Whose link it is, so that the page can greet. */
-export const LinkState = z.object({ username: z.string(), name: z.string(), expiresAt: z.string() }).openapi('LinkState');
+export const LinkState = z
+  .object({ username: z.string(), name: z.string(), expiresAt: z.string() })
+  .openapi('LinkState');
 
 export const Session = z
   .object({
@@ -136,3 +142,25 @@ export const GiveRole = z
 export const Deputise = z.object({ deputyId: z.uuid(), validFrom: day, validTo: day }).openapi('Deputise');
 /** Closes an account; what it had in hand goes to its successor. */
 export const HandOver = z.object({ successorId: z.uuid().nullable() }).openapi('HandOver');
+
+/** Says in a route's description which permission it asks for; its handler's first line hands the route to `Permit`. */
+export const needs = <P extends Permission>(permission: P) => ({ 'x-permission': permission });
+
+/** What a handler knows of its request. */
+interface Asking {
+  readonly req: { readonly raw: Request };
+  readonly var: Setting['Variables'];
+}
+
+/**
+ * The first line of every handler: who asks, and how far the route's permission reaches. Throws a problem where nobody is
+ * signed in (401) or where no role of the account has the permission (403).
+ */
+export type Permit = (c: Asking, route: { readonly 'x-permission': Permission }) => Promise<Actor>;
+
+/** What the routes of a ledger are given. */
+export interface LedgerSetting {
+  readonly database: Database;
+  readonly ledger: LedgerName;
+  readonly permit: Permit;
+}

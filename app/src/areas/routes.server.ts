@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Database, type LedgerName, soleActor } from '../platform/database.server.ts';
+import { type LedgerSetting, needs } from '../accounts/contract.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { after, answers, withId } from '../platform/openapi.server.ts';
 import { plainText } from '../platform/plain-text.ts';
@@ -20,6 +20,7 @@ const problems = defineProblems({
 });
 
 const search = createRoute({
+  ...needs('signed-in'),
   method: 'get',
   path: '/areas',
   tags: ['areas'],
@@ -39,6 +40,7 @@ const search = createRoute({
 });
 
 const one = createRoute({
+  ...needs('signed-in'),
   method: 'get',
   path: '/areas/{id}',
   tags: ['areas'],
@@ -48,6 +50,7 @@ const one = createRoute({
 });
 
 const all = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/overview',
   tags: ['areas'],
@@ -56,21 +59,24 @@ const all = createRoute({
   responses: answers(Overview, 'A page'),
 });
 
-export function areaRoutes(database: Database, ledger: LedgerName, tallies: readonly Tally[]): App {
+export function areaRoutes({ database, ledger, permit }: LedgerSetting, tallies: readonly Tally[]): App {
   const routes = createRoutes();
   routes.openapi(search, async (c) => {
+    const actor = await permit(c, search);
     const asked = c.req.valid('query');
-    return c.json({ items: await database.read(ledger, soleActor, (tx) => searchAreas(tx, asked)) }, 200);
+    return c.json({ items: await database.read(ledger, actor, (tx) => searchAreas(tx, asked)) }, 200);
   });
   routes.openapi(one, async (c) => {
+    const actor = await permit(c, one);
     const { id } = c.req.valid('param');
-    const found = await database.read(ledger, soleActor, (tx) => areaDetail(tx, id));
+    const found = await database.read(ledger, actor, (tx) => areaDetail(tx, id));
     if (!found) throw problems['area-unknown']();
     return c.json(found, 200);
   });
   routes.openapi(all, async (c) => {
+    const actor = await permit(c, all);
     const { after } = c.req.valid('query');
-    return c.json(await database.read(ledger, soleActor, (tx) => overview(tx, tallies, after)), 200);
+    return c.json(await database.read(ledger, actor, (tx) => overview(tx, tallies, after)), 200);
   });
   return routes;
 }

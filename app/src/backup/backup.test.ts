@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, rows, soleActor } from '../platform/database.server.ts';
+import { openDatabase, rows, theProgram } from '../platform/database.server.ts';
 import { withClient } from '../platform/engine.server.ts';
 import { silent } from '../platform/log.server.ts';
 import { testDatabase } from '../platform/testing.server.ts';
@@ -64,7 +64,7 @@ describe('a restored copy equals the original', () => {
       ...['1', '2', '3', '5'],
     ]);
     expect((await run(into.url, 'SELECT n FROM dondoc.rooms')).rows).toEqual([{ n: '3' }]);
-    expect(await into.read('dondoc', soleActor, (tx) => rows(tx, sql`SELECT id FROM anything`))).toEqual([{ id: 1 }]);
+    expect(await into.read('dondoc', theProgram, (tx) => rows(tx, sql`SELECT id FROM anything`))).toEqual([{ id: 1 }]);
   });
 
   it('whatever the values are', { timeout: 120_000 }, async () => {
@@ -152,7 +152,7 @@ describe('a restored copy equals the original', () => {
     // The program that serves the folder is not stopped by a backup, nor the backup by it.
     const database = await openDatabase({ ...there, migrations, ledgers: ['dondoc'], log: silent });
     const write = () =>
-      database.write('dondoc', soleActor, (tx) => tx.execute(sql`INSERT INTO anything (id) VALUES (-1)`));
+      database.write('dondoc', theProgram, (tx) => tx.execute(sql`INSERT INTO anything (id) VALUES (-1)`));
     const [beside] = await Promise.all([backUp(there), write()]);
     expect(beside.tables).toBe(12);
     expect(await codeFrom(restoreBackup(path, { ...there, migrations, log: silent }))).toBe('data-folder-in-use');
@@ -168,7 +168,7 @@ describe('a restored copy equals the original', () => {
     await writeFile(join(earlier, 'meta/_journal.json'), JSON.stringify(journal));
     const old = { dataFolder: join(folder, 'old') };
     const before = await openDatabase({ ...old, migrations: earlier, ledgers: ['dondoc'], log: silent });
-    await before.write('dondoc', soleActor, (tx) => tx.execute(sql`INSERT INTO anything (id) VALUES (1), (2)`));
+    await before.write('dondoc', theProgram, (tx) => tx.execute(sql`INSERT INTO anything (id) VALUES (1), (2)`));
     await before.close();
     const { path } = await backUp(old);
     await restored(path);

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Database } from '../platform/database.server.ts';
+import { type LedgerSetting, needs } from '../accounts/contract.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 
 const drop = createRoute({
+  ...needs('demonstration.drop'),
   method: 'delete',
   path: '/demonstration',
   tags: ['demonstration'],
@@ -11,9 +12,10 @@ const drop = createRoute({
 });
 
 /** Asked of the own ledger's interface, since the demonstration's own goes with it. */
-export function demonstrationRoutes(database: Database): App {
+export function demonstrationRoutes({ database, permit }: LedgerSetting): App {
   const routes = createRoutes();
   routes.openapi(drop, async (c) => {
+    await permit(c, drop);
     await database.drop('demo');
     return c.body(null, 204);
   });

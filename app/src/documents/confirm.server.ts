@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
-import { soleActor, type WriteTransaction } from '../platform/database.server.ts';
+import type { Actor, WriteTransaction } from '../platform/database.server.ts';
 import { closeChecks, recordChecks } from './checks.server.ts';
 import type { AreaChoice } from './contract.ts';
 import { checksOf } from './detail.server.ts';
@@ -17,6 +17,9 @@ import {
   factsOf,
   markRecorded,
   openDocument,
+  placed,
+  requireWithin,
+  sectorsOf,
 } from './store.server.ts';
 import { document } from './table.server.ts';
 
@@ -27,10 +30,11 @@ import { document } from './table.server.ts';
 export async function confirmDocument(
   tx: WriteTransaction,
   { ledgers, clock }: DocumentsSetting,
+  actor: Actor,
   id: string,
   version: number,
 ): Promise<void> {
-  const row = await openDocument(tx, id);
+  const row = await openDocument(tx, id, actor);
   const facts = await factsOf(tx, row);
   const fresh = facts.filter((fact) => fact.decision === 'accepted' && !fact.recorded);
   if (!fresh.length && row.state === 'confirmed') return;
@@ -39,9 +43,18 @@ export async function confirmDocument(
 
   const at = clock.now().toISOString();
   const { areaOf, own } = await areas(tx, row, facts, fresh);
+  const sectors = await sectorsOf(tx, fresh);
   // First of all writes: of two who confirm at once one waits here, starts again, and finds nothing left to do.
-  await changeDocument(tx, row, { areaId: own, state: 'confirmed', stateAt: at, stateBy: soleActor.name });
-  const confirmed = fresh.map((fact) => confirmedFact(row, fact, areaOf(fact), at));
+  await changeDocument(tx, row, {
+    ...(own !== row.areaId && (await placed(tx, actor, own))),
+    sectors: [...new Set([...row.sectors, ...sectors.values()])].sort(),
+    ...{ state: 'confirmed', stateAt: at, stateBy: actor.name },
+  });
+  const known = { by: actor.name, at };
+  const confirmed = fresh.map((fact) => {
+    const sector = sectors.get(fact.indicatorId ?? '') ?? null;
+    return confirmedFact(row, fact, { areaId: areaOf(fact), sector, ...known });
+  });
   for (const ledger of ledgers) {
     const theirs = confirmed.filter(({ body }) => ledger.types.includes(body.type));
     if (theirs.length) await ledger.record(tx, theirs);
@@ -50,7 +63,7 @@ export async function confirmDocument(
   const standing = facts.filter(({ decision }) => decision === 'accepted');
   const { provinceId } = row;
   await recordChecks(tx, { provinceId, documentId: id, areaId: own, at }, checksOf(row.text, standing));
-  if (row.state === 'open') await replaceCorrected(tx, ledgers, row, at);
+  if (row.state === 'open') await replaceCorrected(tx, ledgers, row, { by: actor, at });
 }
 
 /** The area of each fact; a problem that lists the places where a person must choose first. */
@@ -73,25 +86,34 @@ async function areas(tx: WriteTransaction, row: DocumentRow, facts: DraftFact[],
   };
 }
 
-function confirmedFact(row: DocumentRow, fact: DraftFact, areaId: string, at: string): ConfirmedFact {
+function confirmedFact(
+  row: DocumentRow,
+  fact: DraftFact,
+  { by, at, ...placed }: { areaId: string; sector: string | null; by: string; at: string },
+): ConfirmedFact {
   const { id: factId, spanStart, spanEnd, body, inferred, indicatorId } = fact;
   return {
     provinceId: row.provinceId,
     documentId: row.id,
     factId,
-    areaId,
+    ...placed,
     spanStart,
     spanEnd,
     words: row.text.slice(spanStart, spanEnd),
     body,
     inferred,
     indicatorId,
-    confirmedBy: soleActor.name,
+    confirmedBy: by,
     knownFrom: at,
   };
 }
 
-async function replaceCorrected(tx: WriteTransaction, ledgers: readonly Ledger[], row: DocumentRow, at: string) {
+async function replaceCorrected(
+  tx: WriteTransaction,
+  ledgers: readonly Ledger[],
+  row: DocumentRow,
+  { by, at }: { by: Actor; at: string },
+) {
   if (!row.replacesId) return;
   const corrected = await documentById(tx, row.replacesId);
   const [other] = await tx
@@ -109,23 +131,24 @@ async function replaceCorrected(tx: WriteTransaction, ledgers: readonly Ledger[]
   if (other) throw problems['replaced-already']({ title: other.title });
   if (corrected.state !== 'confirmed') return;
   const reason = row.stateReason ?? `Đính chính bằng văn bản “${row.title}”`;
+  requireWithin(by, corrected);
   await supersede(tx, ledgers, corrected, at, reason);
-  const by = { stateReason: reason, stateAt: at, stateBy: soleActor.name };
-  await changeDocument(tx, corrected, { state: 'replaced', ...by });
+  await changeDocument(tx, corrected, { state: 'replaced', stateReason: reason, stateAt: at, stateBy: by.name });
 }
 
 /** Takes a document back, with what it brought into the ledger. */
 export async function withdrawDocument(
   tx: WriteTransaction,
   { ledgers, clock }: DocumentsSetting,
+  actor: Actor,
   id: string,
   { version, reason }: { version: number; reason: string },
 ): Promise<void> {
-  const row = await openDocument(tx, id);
+  const row = await openDocument(tx, id, actor);
   checkVersion(row, version);
   const at = clock.now().toISOString();
   if (row.state === 'confirmed') await supersede(tx, ledgers, row, at, reason);
-  await changeDocument(tx, row, { state: 'withdrawn', stateReason: reason, stateAt: at, stateBy: soleActor.name });
+  await changeDocument(tx, row, { state: 'withdrawn', stateReason: reason, stateAt: at, stateBy: actor.name });
 }
 
 async function supersede(

@@ -4,10 +4,9 @@ import { areaRoutes } from '../areas/routes.server.ts';
 import { loadAreas } from '../areas/store.server.ts';
 import { loadCatalogue, matchIndicator, observationLedger } from '../indicators/store.server.ts';
 import { clock } from '../platform/clock.ts';
-import { soleActor } from '../platform/database.server.ts';
 import { createApp } from '../platform/http.server.ts';
 import { silent } from '../platform/log.server.ts';
-import { testDatabase } from '../platform/testing.server.ts';
+import { letIn, office, testDatabase } from '../platform/testing.server.ts';
 import { checkTally } from './checks.server.ts';
 import type { AreaChecks, DocumentDetail, FactEdit, HandedIn } from './contract.ts';
 import { documentRoutes } from './routes.server.ts';
@@ -19,6 +18,7 @@ app.route(
   documentRoutes({
     database,
     ledger: 'dondoc',
+    permit: letIn,
     clock,
     maxUpload: 100_000,
     extract: async (bytes) => ({
@@ -30,10 +30,10 @@ app.route(
     ledgers: [observationLedger],
   }),
 );
-app.route('/', areaRoutes(database, 'dondoc', [checkTally]));
+app.route('/', areaRoutes({ database, ledger: 'dondoc', permit: letIn }, [checkTally]));
 beforeAll(async () => {
-  await database.write('dondoc', soleActor, loadAreas);
-  await database.write('dondoc', soleActor, loadCatalogue);
+  await database.write('dondoc', office, loadAreas);
+  await database.write('dondoc', office, loadCatalogue);
 });
 
 async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {

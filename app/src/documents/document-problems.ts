@@ -10,6 +10,38 @@ export const documentProblems = defineProblems({
       en: 'The document was not found. The address may be wrong, or it belongs to the other ledger.',
     },
   },
+  'document-not-yours': {
+    status: 403,
+    title: { vi: 'Văn bản ngoài phạm vi được giao', en: 'The document is not within your reach' },
+    detail: {
+      vi: 'Bạn không được giao việc này ở địa bàn của văn bản. Hãy nhờ người phụ trách địa bàn đó, hoặc đề nghị quản trị giao thêm vai trò.',
+      en: 'You were not given this work in the area of the document. Ask whoever is in charge there, or an administrator for the role.',
+    },
+  },
+  'area-not-yours': {
+    status: 403,
+    title: { vi: 'Địa bàn ngoài phạm vi được giao', en: 'The area is not within your reach' },
+    detail: {
+      vi: 'Bạn không được giao việc ở địa bàn này nên không ghi văn bản cho địa bàn đó được. Hãy chọn địa bàn của mình, hoặc đề nghị quản trị giao thêm vai trò.',
+      en: 'You were not given work in this area, so a document cannot be put there. Choose an area of yours, or ask an administrator for the role.',
+    },
+  },
+  'handed-in-elsewhere': {
+    status: 409,
+    title: { vi: 'Văn bản này đã được nộp', en: 'This document was handed in' },
+    detail: {
+      vi: 'Đúng tệp này đã được nộp ở nơi bạn không được xem. Chưa có gì được lưu thêm; hãy hỏi quản trị nếu bạn cần dùng văn bản đó.',
+      en: 'Exactly this file was handed in where you may not see it. Nothing was stored again; ask an administrator if you need that document.',
+    },
+  },
+  'document-not-confirmed': {
+    status: 409,
+    title: { vi: 'Văn bản chưa ghi sổ', en: 'The document is not in the ledger' },
+    detail: {
+      vi: 'Chỉ công bố được văn bản đã ghi sổ và còn hiệu lực. Hãy ghi sổ trước.',
+      en: 'Only a document that stands in the ledger can be published. Enter it first.',
+    },
+  },
   'document-changed': {
     status: 409,
     title: { vi: 'Văn bản vừa được sửa ở nơi khác', en: 'The document was changed elsewhere' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inArray } from 'drizzle-orm';
-import { soleActor, type WriteTransaction } from '../platform/database.server.ts';
+import type { Actor, WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { confirmDocument } from './confirm.server.ts';
 import { editFacts } from './edits.ts';
@@ -15,9 +15,9 @@ import { document } from './table.server.ts';
  * everything, take the first proposal of each place, enter into the ledger. All of them in one transaction, so a start that
  * is cut off leaves none. A file of a name that is here already is left as it is, unless it waits untouched.
  */
-export async function enterAll(setting: DocumentsSetting, files: readonly HandedFile[]): Promise<void> {
+export async function enterAll(setting: DocumentsSetting, actor: Actor, files: readonly HandedFile[]): Promise<void> {
   const { database, ledger } = setting;
-  const present = await database.read(ledger, soleActor, (tx) =>
+  const present = await database.read(ledger, actor, (tx) =>
     tx
       .select({
         id: document.id,
@@ -43,19 +43,19 @@ export async function enterAll(setting: DocumentsSetting, files: readonly Handed
       return { file, sha256, draft: readDraft(setting, await setting.extract(file.bytes, file.fileName), file) };
     }),
   );
-  await database.write(ledger, soleActor, async (tx) => {
-    for (const { id } of waiting) await enter(tx, setting, id);
+  await database.write(ledger, actor, async (tx) => {
+    for (const { id } of waiting) await enter(tx, setting, actor, id);
     for (const { file, sha256, draft } of drafts)
-      await enter(tx, setting, await store(tx, setting, file, sha256, draft));
+      await enter(tx, setting, actor, await store(tx, setting, actor, file, sha256, draft));
   });
 }
 
-async function enter(tx: WriteTransaction, setting: DocumentsSetting, id: string): Promise<void> {
+async function enter(tx: WriteTransaction, setting: DocumentsSetting, actor: Actor, id: string): Promise<void> {
   const { clock, indicatorOf } = setting;
   const row = await documentById(tx, id);
   const found = await factsOf(tx, row);
   if (!found.length) return;
-  const done = { by: soleActor.name, at: clock.now().toISOString() };
+  const done = { by: actor.name, at: clock.now().toISOString() };
   const ids = found.map((fact) => fact.id);
   const accepting = { ...done, textLength: row.text.length, newId, indicatorOf };
   await saveStep(tx, row, editFacts(found, [{ edit: 'decide', ids, decision: 'accepted' }], accepting), done);
@@ -64,8 +64,8 @@ async function enter(tx: WriteTransaction, setting: DocumentsSetting, id: string
   for (const { place, candidates, needsChoice } of (await placesInHand(tx, row, facts)).places) {
     const areaId = candidates[0]?.id ?? row.areaId;
     if (!needsChoice || areaId === null) continue;
-    await choosePlace(tx, row, facts, { place, areaId, ...done });
+    await choosePlace(tx, actor, row, facts, { place, areaId, at: done.at });
     version += 1;
   }
-  await confirmDocument(tx, setting, id, version);
+  await confirmDocument(tx, setting, actor, id, version);
 }

@@ -3,10 +3,11 @@ import { fold, read } from '@dondoc/reader';
 import { areaNames } from '@dondoc/reader/area-names';
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { dependencies } from '../../package.json';
+import { within } from '../accounts/rules.ts';
 import { dayOf } from '../areas/rules.ts';
 import { area } from '../areas/table.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
-import { type ReadTransaction, soleActor, type WriteTransaction } from '../platform/database.server.ts';
+import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { codeOf } from '../platform/failure.server.ts';
 import { newId } from '../platform/identifier.ts';
 import type { HandedIn } from './contract.ts';
@@ -34,28 +35,29 @@ export interface HandedFile {
  * Takes a document in: the bytes become text, the text is read, and what was found waits for a person. All of it is stored
  * or nothing. Bytes that are here already are recognised and stored once, however many hand them in at a time.
  */
-export async function handIn(setting: DocumentsSetting, file: HandedFile): Promise<HandedIn> {
+export async function handIn(setting: DocumentsSetting, actor: Actor, file: HandedFile): Promise<HandedIn> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const known = await recognise(setting, sha256);
+  const known = await recognise(setting, actor, sha256);
   if (known) return known;
   const extracted = await setting.extract(file.bytes, file.fileName);
   const draft = readDraft(setting, extracted, file);
   try {
-    return await setting.database.write(setting.ledger, soleActor, async (tx) => {
+    return await setting.database.write(setting.ledger, actor, async (tx) => {
       const already = await documentOf(tx, sha256);
       if (already) return { document: await summaryOf(tx, already), recognised: true };
-      return { document: await summaryOf(tx, await store(tx, setting, file, sha256, draft)), recognised: false };
+      return { document: await summaryOf(tx, await store(tx, setting, actor, file, sha256, draft)), recognised: false };
     });
   } catch (error) {
     // Somebody was quicker with the same bytes.
-    const stored = codeOf(error) === '23505' ? await recognise(setting, sha256) : null;
-    if (stored) return stored;
-    throw error;
+    if (codeOf(error) !== '23505') throw error;
+    const stored = await recognise(setting, actor, sha256);
+    if (!stored) throw problems['handed-in-elsewhere']({}, error);
+    return stored;
   }
 }
 
-function recognise({ database, ledger }: DocumentsSetting, sha256: string): Promise<HandedIn | null> {
-  return database.read(ledger, soleActor, async (tx) => {
+function recognise({ database, ledger }: DocumentsSetting, actor: Actor, sha256: string): Promise<HandedIn | null> {
+  return database.read(ledger, actor, async (tx) => {
     const id = await documentOf(tx, sha256);
     return id === null ? null : { document: await summaryOf(tx, id), recognised: true };
   });
@@ -114,6 +116,7 @@ const LONGEST_LINE = 120;
 export async function store(
   tx: WriteTransaction,
   { clock }: DocumentsSetting,
+  actor: Actor,
   file: HandedFile,
   sha256: string,
   draft: Draft,
@@ -123,6 +126,8 @@ export async function store(
   const proposed = await proposeArea(tx, draft.place, day);
   const corrected = file.replaces ? await documentById(tx, file.replaces) : null;
   if (corrected && corrected.state !== 'confirmed') throw problems['replaced-not-confirmed']();
+  // Where one was given no work the document is put nowhere: a person says whose report it is.
+  const { areaId, line } = within(actor.areas, proposed.line) ? proposed : { areaId: null, line: [] };
   const { title, text, mediaType, extractor, documentDate } = draft;
   const fileName = file.fileName.slice(0, 300);
   const key = { provinceId: corrected?.provinceId ?? proposed.provinceId ?? (await country(tx)), id: newId() };
@@ -137,9 +142,11 @@ export async function store(
     extractor,
     reader: `@dondoc/reader ${dependencies['@dondoc/reader']}`,
     documentDate,
-    areaId: proposed.areaId,
+    areaId,
+    line: [...line],
     receivedAt: now.toISOString(),
-    receivedBy: soleActor.name,
+    receivedBy: actor.name,
+    receivedById: actor.id,
     state: 'open',
     stateReason: corrected ? (file.reason ?? null) : null,
     replacesId: corrected?.id ?? null,

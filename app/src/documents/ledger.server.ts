@@ -20,6 +20,8 @@ export interface ConfirmedFact {
   readonly body: FactBody;
   readonly inferred: readonly string[];
   readonly indicatorId: string | null;
+  /** The indicator's; null where it is not in the catalogue. */
+  readonly sector: string | null;
   readonly confirmedBy: string;
   /** ISO instant, the same for all facts of one confirmation. */
   readonly knownFrom: string;

@@ -6,9 +6,8 @@ import { isAttainment } from '../indicators/board.ts';
 import { observationLedger, observationTally, standingObservations } from '../indicators/store.server.ts';
 import { limitationLedger, limitationsOf, limitationTally } from '../limitations/store.server.ts';
 import { meetingLedger, meetingsOf } from '../meetings/store.server.ts';
-import { soleActor } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
-import { testDatabase } from '../platform/testing.server.ts';
+import { office, testDatabase } from '../platform/testing.server.ts';
 import { recommendationLedger, recommendationsOf, recommendationTally } from '../recommendations/store.server.ts';
 import { checksOfArea, checkTally, documentTally, recordChecks } from './checks.server.ts';
 import type { FactBody } from './contract.ts';
@@ -18,8 +17,8 @@ import { document } from './table.server.ts';
 /** What every ledger shares: pages without a gap, the way back to the words, and closing what was superseded. */
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
-const read = <T>(fn: Parameters<typeof database.read<T>>[2]) => database.read('dondoc', soleActor, fn);
-const write = <T>(fn: Parameters<typeof database.write<T>>[2]) => database.write('dondoc', soleActor, fn);
+const read = <T>(fn: Parameters<typeof database.read<T>>[2]) => database.read('dondoc', office, fn);
+const write = <T>(fn: Parameters<typeof database.write<T>>[2]) => database.write('dondoc', office, fn);
 let areaId: string;
 let otherId: string;
 beforeAll(async () => {
@@ -66,6 +65,7 @@ const confirmed = (documentId: string, spanStart: number, body: FactBody, area =
   body,
   inferred: [],
   indicatorId: null,
+  sector: null,
   confirmedBy: 'Văn phòng',
   knownFrom: AT,
 });

@@ -2,12 +2,12 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import { type AreaCandidate, dayOf, proposeAreas, readPlace } from '../areas/rules.ts';
 import { areaChoice, areaLineage, choiceColumns } from '../areas/table.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaChoice, DocumentPlace } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
 import { latestPeriod, mainPlace, placeOf, placesOf } from './rules.ts';
-import { changeDocument, type DocumentRow } from './store.server.ts';
+import { changeDocument, type DocumentRow, placed } from './store.server.ts';
 import { documentPlace } from './table.server.ts';
 
 const candidateColumns = { ...choiceColumns, nameKey: areaChoice.nameKey, line: areaChoice.line };
@@ -31,6 +31,8 @@ async function homeOf(tx: ReadTransaction, areaId: string | null): Promise<Reado
 
 export interface Proposed {
   readonly areaId: string | null;
+  /** The area's own id and those above it. */
+  readonly line: readonly string[];
   readonly provinceId: string | null;
 }
 
@@ -38,7 +40,7 @@ export interface Proposed {
 export async function proposeArea(tx: ReadTransaction, place: string, day: string | null): Promise<Proposed> {
   const named = place ? await namesakes(tx, [place]) : [];
   const [best] = proposeAreas(place, day, named).candidates;
-  return { areaId: best?.id ?? null, provinceId: best?.line.at(-1) ?? null };
+  return { areaId: best?.id ?? null, line: best?.line ?? [], provinceId: best?.line.at(-1) ?? null };
 }
 
 /** Whose report it is: by what was recorded, once that says so, since facts that are added later do not make it another's. */
@@ -92,9 +94,10 @@ async function chosenOf(tx: ReadTransaction, row: DocumentRow): Promise<Map<stri
 /** A person says which area a place is. The main place is the document's own. */
 export async function choosePlace(
   tx: WriteTransaction,
+  actor: Actor,
   document: DocumentRow,
   facts: readonly DraftFact[],
-  { place, areaId, by, at }: { place: string; areaId: string; by: string; at: string },
+  { place, areaId, at }: { place: string; areaId: string; at: string },
 ): Promise<void> {
   const kept = facts.filter(({ decision }) => decision !== 'rejected');
   const main = standingPlace(kept, document.title);
@@ -109,7 +112,7 @@ export async function choosePlace(
   const [area] = await tx.select({ id: areaChoice.id }).from(areaChoice).where(eq(areaChoice.id, areaId));
   if (!area) throw problems['area-not-found']();
   const { provinceId, id: documentId } = document;
-  const decided = { areaId, decidedBy: by, decidedAt: at };
+  const decided = { areaId, decidedBy: actor.name, decidedAt: at };
   await tx
     .insert(documentPlace)
     .values({ provinceId, documentId, place, ...decided })
@@ -117,5 +120,5 @@ export async function choosePlace(
       target: [documentPlace.provinceId, documentPlace.documentId, documentPlace.place],
       set: decided,
     });
-  await changeDocument(tx, document, place === main ? { areaId } : {});
+  await changeDocument(tx, document, place === main ? await placed(tx, actor, areaId) : {});
 }

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
-import { type ReadTransaction, soleActor, type WriteTransaction } from '../platform/database.server.ts';
+import { needs } from '../accounts/contract.ts';
+import type { Permission } from '../accounts/rules.ts';
+import type { Actor, WriteTransaction } from '../platform/database.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { after, answers, jsonBody, withId } from '../platform/openapi.server.ts';
@@ -35,6 +37,7 @@ const state = DocumentState.optional();
 const q = plainText().trim().max(200).optional().openapi({ description: 'Words of the title or the file name.' });
 
 const list = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/documents',
   tags,
@@ -50,6 +53,7 @@ const list = createRoute({
   responses: answers(DocumentList, 'A page'),
 });
 const ofArea = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/areas/{id}/documents',
   tags: ['areas'],
@@ -58,6 +62,7 @@ const ofArea = createRoute({
   responses: answers(DocumentList, 'A page'),
 });
 const checks = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/areas/{id}/checks',
   tags: ['areas'],
@@ -66,6 +71,7 @@ const checks = createRoute({
   responses: answers(AreaChecks, 'A page'),
 });
 const one = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/documents/{id}',
   tags,
@@ -74,6 +80,7 @@ const one = createRoute({
   responses: answers(DocumentDetail, 'The document'),
 });
 const file = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/documents/{id}/file',
   tags,
@@ -83,8 +90,9 @@ const file = createRoute({
 });
 
 /** One step of a person over a document; the answer is the document after it. */
-const step = <Body extends z.ZodType>(path: string, body: Body, summary: string) =>
+const step = <Body extends z.ZodType>(permission: Permission, path: string, body: Body, summary: string) =>
   createRoute({
+    ...needs(permission),
     method: 'post',
     path: `/documents/{id}/${path}`,
     tags,
@@ -92,12 +100,23 @@ const step = <Body extends z.ZodType>(path: string, body: Body, summary: string)
     request: { params: withId, body: jsonBody(body) },
     responses: answers(DocumentDetail, 'The document after the step'),
   });
-const facts = step('facts', EditFacts, 'Decide on, change, add, split or merge facts: one step of undo');
-const undo = step('undo', AtVersion, 'Take the last step back');
-const places = step('places', ChoosePlace, 'Say which area a place is');
-const confirm = step('confirm', AtVersion, 'Enter what is accepted into the ledger');
-const withdraw = step('withdraw', Withdraw, 'Take the document back, with what it brought into the ledger');
+const facts = step(
+  'document.edit',
+  'facts',
+  EditFacts,
+  'Decide on, change, add, split or merge facts: one step of undo',
+);
+const undo = step('document.edit', 'undo', AtVersion, 'Take the last step back');
+const places = step('document.edit', 'places', ChoosePlace, 'Say which area a place is');
+const confirm = step('document.confirm', 'confirm', AtVersion, 'Enter what is accepted into the ledger');
+const withdraw = step(
+  'document.withdraw',
+  'withdraw',
+  Withdraw,
+  'Take the document back, with what it brought into the ledger',
+);
 const suggestion = createRoute({
+  ...needs('document.edit'),
   method: 'post',
   path: '/documents/{id}/suggest',
   tags,
@@ -107,11 +126,10 @@ const suggestion = createRoute({
 });
 
 export function documentRoutes(setting: DocumentsSetting): App {
-  const { database, ledger, clock } = setting;
-  const reading = <T>(fn: (tx: ReadTransaction) => Promise<T>) => database.read(ledger, soleActor, fn);
+  const { database, ledger, clock, permit } = setting;
   /** Carries a step out and answers the document after it, from one transaction. */
-  const stepping = (id: string, fn: (tx: WriteTransaction) => Promise<void>) =>
-    database.write(ledger, soleActor, async (tx) => {
+  const stepping = (actor: Actor, id: string, fn: (tx: WriteTransaction) => Promise<void>) =>
+    database.write(ledger, actor, async (tx) => {
       await fn(tx);
       return documentDetail(tx, id);
     });
@@ -119,27 +137,34 @@ export function documentRoutes(setting: DocumentsSetting): App {
   const routes = createRoutes();
   routes.route('/', handInRoutes(setting));
   routes.openapi(list, async (c) => {
+    const actor = await permit(c, list);
     const { state, area, ...asked } = c.req.valid('query');
     return c.json(
-      await reading((tx) => documentList(tx, { ...asked, state: state || undefined, area: area || undefined })),
+      await database.read(ledger, actor, (tx) =>
+        documentList(tx, { ...asked, state: state || undefined, area: area || undefined }),
+      ),
       200,
     );
   });
   routes.openapi(ofArea, async (c) => {
+    const actor = await permit(c, ofArea);
     const asked = { ...c.req.valid('query'), area: c.req.valid('param').id };
-    return c.json(await reading((tx) => documentList(tx, asked)), 200);
+    return c.json(await database.read(ledger, actor, (tx) => documentList(tx, asked)), 200);
   });
   routes.openapi(checks, async (c) => {
+    const actor = await permit(c, checks);
     const { id } = c.req.valid('param');
-    return c.json(await reading((tx) => checksOfArea(tx, id, c.req.valid('query').after)), 200);
+    return c.json(await database.read(ledger, actor, (tx) => checksOfArea(tx, id, c.req.valid('query').after)), 200);
   });
   routes.openapi(one, async (c) => {
+    const actor = await permit(c, one);
     const { id } = c.req.valid('param');
-    return c.json(await reading((tx) => documentDetail(tx, id)), 200);
+    return c.json(await database.read(ledger, actor, (tx) => documentDetail(tx, id)), 200);
   });
   routes.openapi(file, async (c) => {
+    const actor = await permit(c, file);
     const { id } = c.req.valid('param');
-    const { row, bytes } = await reading(async (tx) => {
+    const { row, bytes } = await database.read(ledger, actor, async (tx) => {
       const row = await documentById(tx, id);
       const [found] = await tx
         .select({ bytes: documentFile.bytes })
@@ -158,52 +183,58 @@ export function documentRoutes(setting: DocumentsSetting): App {
     });
   });
   routes.openapi(facts, async (c) => {
+    const actor = await permit(c, facts);
     const { id } = c.req.valid('param');
     const { version, edits } = c.req.valid('json');
-    const done = await stepping(id, async (tx) => {
-      const row = await openDocument(tx, id);
+    const done = await stepping(actor, id, async (tx) => {
+      const row = await openDocument(tx, id, actor);
       checkVersion(row, version);
-      const [by, at] = [soleActor.name, clock.now().toISOString()];
+      const [by, at] = [actor.name, clock.now().toISOString()];
       const editing = { by, at, textLength: row.text.length, newId, indicatorOf: setting.indicatorOf };
       await saveStep(tx, row, editFacts(await factsOf(tx, row), edits, editing), { by, at });
     });
     return c.json(done, 200);
   });
   routes.openapi(undo, async (c) => {
+    const actor = await permit(c, undo);
     const { id } = c.req.valid('param');
     const { version } = c.req.valid('json');
-    const done = await stepping(id, async (tx) => {
-      const row = await openDocument(tx, id);
+    const done = await stepping(actor, id, async (tx) => {
+      const row = await openDocument(tx, id, actor);
       checkVersion(row, version);
       await undoStep(tx, row);
     });
     return c.json(done, 200);
   });
   routes.openapi(places, async (c) => {
+    const actor = await permit(c, places);
     const { id } = c.req.valid('param');
     const { version, place, areaId } = c.req.valid('json');
-    const done = await stepping(id, async (tx) => {
-      const row = await openDocument(tx, id);
+    const done = await stepping(actor, id, async (tx) => {
+      const row = await openDocument(tx, id, actor);
       checkVersion(row, version);
       const at = clock.now().toISOString();
-      await choosePlace(tx, row, await factsOf(tx, row), { place, areaId, by: soleActor.name, at });
+      await choosePlace(tx, actor, row, await factsOf(tx, row), { place, areaId, at });
     });
     return c.json(done, 200);
   });
   routes.openapi(confirm, async (c) => {
+    const actor = await permit(c, confirm);
     const { id } = c.req.valid('param');
     const { version } = c.req.valid('json');
-    return c.json(await stepping(id, (tx) => confirmDocument(tx, setting, id, version)), 200);
+    return c.json(await stepping(actor, id, (tx) => confirmDocument(tx, setting, actor, id, version)), 200);
   });
   routes.openapi(withdraw, async (c) => {
+    const actor = await permit(c, withdraw);
     const { id } = c.req.valid('param');
     const asked = c.req.valid('json');
-    return c.json(await stepping(id, (tx) => withdrawDocument(tx, setting, id, asked)), 200);
+    return c.json(await stepping(actor, id, (tx) => withdrawDocument(tx, setting, actor, id, asked)), 200);
   });
   routes.openapi(suggestion, async (c) => {
+    const actor = await permit(c, suggestion);
     const { id } = c.req.valid('param');
     const { span } = c.req.valid('json');
-    const row = await reading((tx) => documentById(tx, id));
+    const row = await database.read(ledger, actor, (tx) => documentById(tx, id));
     if (span[0] >= span[1] || span[1] > row.text.length) {
       throw problems['span-outside-text']({ length: row.text.length });
     }

@@ -8,10 +8,9 @@ import { limitationLedger } from '../limitations/store.server.ts';
 import { meetingRoutes } from '../meetings/routes.server.ts';
 import { meetingLedger } from '../meetings/store.server.ts';
 import { clock } from '../platform/clock.ts';
-import { soleActor } from '../platform/database.server.ts';
 import { createApp } from '../platform/http.server.ts';
 import { silent } from '../platform/log.server.ts';
-import { testDatabase } from '../platform/testing.server.ts';
+import { letIn, office, testDatabase } from '../platform/testing.server.ts';
 import { recommendationRoutes } from '../recommendations/routes.server.ts';
 import { recommendationLedger } from '../recommendations/store.server.ts';
 import type { DocumentDetail, FactEdit, HandedIn } from './contract.ts';
@@ -25,6 +24,7 @@ app.route(
   documentRoutes({
     database,
     ledger: 'dondoc',
+    permit: letIn,
     clock,
     maxUpload: 100_000,
     extract: async (bytes) => ({
@@ -43,13 +43,13 @@ app.route(
     ],
   }),
 );
-app.route('/', indicatorRoutes(database, 'dondoc'));
-app.route('/', areaRoutes(database, 'dondoc', []));
-app.route('/', meetingRoutes(database, 'dondoc'));
-app.route('/', recommendationRoutes(database, 'dondoc'));
+app.route('/', indicatorRoutes({ database, ledger: 'dondoc', permit: letIn }));
+app.route('/', areaRoutes({ database, ledger: 'dondoc', permit: letIn }, []));
+app.route('/', meetingRoutes({ database, ledger: 'dondoc', permit: letIn }));
+app.route('/', recommendationRoutes({ database, ledger: 'dondoc', permit: letIn }));
 beforeAll(async () => {
-  await database.write('dondoc', soleActor, loadAreas);
-  await database.write('dondoc', soleActor, loadCatalogue);
+  await database.write('dondoc', office, loadAreas);
+  await database.write('dondoc', office, loadCatalogue);
 });
 
 const ask = async <Answer = Record<string, unknown>>(path: string, init?: RequestInit) => {

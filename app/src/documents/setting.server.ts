@@ -1,13 +1,11 @@
+import type { LedgerSetting } from '../accounts/contract.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database, LedgerName } from '../platform/database.server.ts';
 import type { FactBody } from './contract.ts';
 import type { Extracted } from './extract/extracted.ts';
 import type { Ledger } from './ledger.server.ts';
 
 /** What the slice is given by server.ts: which ledger it works on, and what it may not know by itself. */
-export interface DocumentsSetting {
-  readonly database: Database;
-  readonly ledger: LedgerName;
+export interface DocumentsSetting extends LedgerSetting {
   readonly clock: Clock;
   /** Bytes. */
   readonly maxUpload: number;

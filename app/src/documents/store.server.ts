@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { within } from '../accounts/rules.ts';
+import { areaChoice } from '../areas/table.server.ts';
 import { indicator } from '../indicators/table.server.ts';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact, Step } from './edits.ts';
@@ -21,9 +23,36 @@ export async function documentById(tx: ReadTransaction, id: string): Promise<Doc
   return row;
 }
 
+/** Refuses to change what lies elsewhere than the permission holds; a document of no area yet is in the hands of who handed it in. */
+export function requireWithin({ areas, selves }: Actor, { line, receivedById }: DocumentRow): void {
+  const inHand = line.length === 0 && areas.length > 0 && selves.includes(receivedById ?? '');
+  if (!inHand && !within(areas, line)) throw problems['document-not-yours']();
+}
+
+/** What makes a document one of an area, refused where the permission does not hold there. */
+export async function placed(tx: ReadTransaction, { areas }: Actor, areaId: string | null) {
+  if (areaId === null) return { areaId, line: [] };
+  const [found] = await tx.select({ line: areaChoice.line }).from(areaChoice).where(eq(areaChoice.id, areaId));
+  if (!found) throw problems['area-not-found']();
+  if (!within(areas, found.line)) throw problems['area-not-yours']();
+  return { areaId, line: found.line };
+}
+
+/** The sector of each indicator that the facts are of. */
+export async function sectorsOf(tx: ReadTransaction, facts: readonly DraftFact[]): Promise<Map<string, string>> {
+  const ids = [...new Set(facts.flatMap(({ indicatorId }) => indicatorId ?? []))];
+  if (!ids.length) return new Map();
+  const found = await tx
+    .select({ id: indicator.id, sector: indicator.sector })
+    .from(indicator)
+    .where(inArray(indicator.id, ids));
+  return new Map(found.map(({ id, sector }) => [id, sector]));
+}
+
 /** The document that somebody is about to change, refused if it is closed. */
-export async function openDocument(tx: ReadTransaction, id: string): Promise<DocumentRow> {
+export async function openDocument(tx: ReadTransaction, id: string, actor: Actor): Promise<DocumentRow> {
   const row = await documentById(tx, id);
+  requireWithin(actor, row);
   if (row.state === 'withdrawn' || row.state === 'replaced') throw problems['document-closed']();
   return row;
 }
@@ -33,7 +62,10 @@ export function checkVersion({ version }: DocumentRow, seen: number): void {
   if (version !== seen) throw problems['document-changed']({ current: version, seen });
 }
 
-type Changes = Partial<Pick<DocumentRow, 'areaId' | 'state' | 'stateReason' | 'stateAt' | 'stateBy'>>;
+type Changed =
+  | ('areaId' | 'line' | 'sectors' | 'state' | 'stateReason' | 'stateAt' | 'stateBy')
+  | ('publishedAt' | 'publishedBy');
+type Changes = Partial<Pick<DocumentRow, Changed>>;
 
 /** Changes a document and counts its version up. */
 export async function changeDocument(tx: WriteTransaction, key: Key, changes: Changes = {}): Promise<void> {

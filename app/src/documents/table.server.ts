@@ -46,8 +46,17 @@ export const document = pgTable(
     documentDate: text('document_date'),
     /** Whose report it is, once known. */
     areaId: uuid('area_id').references(() => area.id),
+    /** The area's id and those above it, as they stood when it was chosen; by it row-level security knows who sees the document. */
+    line: uuid().array().notNull().default(sql`'{}'`),
+    /** Of which sectors it states something in the ledger. */
+    sectors: text().array().notNull().default(sql`'{}'`),
     receivedAt: at('received_at').notNull(),
     receivedBy: text('received_by').notNull(),
+    /** The account. */
+    receivedById: text('received_by_id'),
+    /** From when on it is known to everybody who is signed in; null while it is not published. */
+    publishedAt: at('published_at'),
+    publishedBy: text('published_by'),
     state: text({ enum: ['open', 'confirmed', 'withdrawn', 'replaced'] }).notNull(),
     stateReason: text('state_reason'),
     stateAt: at('state_at'),

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { needs } from '../accounts/contract.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { answers } from '../platform/openapi.server.ts';
 import { plainText, withoutControls } from '../platform/plain-text.ts';
@@ -18,6 +19,7 @@ const Form = z.object({
 });
 
 const route = createRoute({
+  ...needs('document.hand-in'),
   method: 'post',
   path: '/documents',
   tags: ['documents'],
@@ -40,12 +42,13 @@ export function handInRoutes(setting: DocumentsSetting): App {
   // Described as a route, handled by hand: the two kinds of body are read in two ways, a file without a copy in between.
   routes.openAPIRegistry.registerPath(route);
   routes.post('/documents', async (c) => {
+    const actor = await setting.permit(c, route);
     const pasted = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
     const file = pasted
       ? pastedFile(await sent(() => c.req.json()))
       : await formFile(await sent(() => c.req.formData()));
     if (file.bytes.length > setting.maxUpload) throw tooLarge(setting.maxUpload);
-    const answer = await handIn(setting, file);
+    const answer = await handIn(setting, actor, file);
     return c.json(answer, answer.recognised ? 200 : 201);
   });
   return routes;

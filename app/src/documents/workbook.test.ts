@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadAreas } from '../areas/store.server.ts';
 import { clock } from '../platform/clock.ts';
-import { soleActor } from '../platform/database.server.ts';
 import { createApp } from '../platform/http.server.ts';
 import { silent } from '../platform/log.server.ts';
-import { testDatabase } from '../platform/testing.server.ts';
+import { letIn, office, testDatabase } from '../platform/testing.server.ts';
 import type { DocumentDetail, HandedIn } from './contract.ts';
 import { xlsxOf } from './extract/testing/workbook-of.ts';
 import { extract } from './extract.server.ts';
@@ -17,6 +16,7 @@ app.route(
   documentRoutes({
     database,
     ledger: 'dondoc',
+    permit: letIn,
     clock,
     maxUpload: 100_000,
     extract: (bytes, fileName) => extract(bytes, fileName),
@@ -24,7 +24,7 @@ app.route(
     ledgers: [],
   }),
 );
-beforeAll(() => database.write('dondoc', soleActor, loadAreas));
+beforeAll(() => database.write('dondoc', office, loadAreas));
 
 it('shows the figures of a workbook that is handed in', async () => {
   const bytes = xlsxOf([

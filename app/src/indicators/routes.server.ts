@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Database, type LedgerName, soleActor } from '../platform/database.server.ts';
+import { type LedgerSetting, needs } from '../accounts/contract.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { after, answers, withId } from '../platform/openapi.server.ts';
 import { boardRows, isAttainment, isDisbursement } from './board.ts';
@@ -7,6 +7,7 @@ import { AreaObservations, IndicatorList } from './contract.ts';
 import { catalogue, standingObservations } from './store.server.ts';
 
 const list = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/indicators',
   tags: ['indicators'],
@@ -15,6 +16,7 @@ const list = createRoute({
 });
 
 const board = createRoute({
+  ...needs('ledger.read'),
   method: 'get',
   path: '/areas/{id}/observations',
   tags: ['areas'],
@@ -25,13 +27,17 @@ const board = createRoute({
 
 const PAGE = 200;
 
-export function indicatorRoutes(database: Database, ledger: LedgerName): App {
+export function indicatorRoutes({ database, ledger, permit }: LedgerSetting): App {
   const routes = createRoutes();
-  routes.openapi(list, async (c) => c.json({ items: await database.read(ledger, soleActor, catalogue) }, 200));
+  routes.openapi(list, async (c) => {
+    const actor = await permit(c, list);
+    return c.json({ items: await database.read(ledger, actor, catalogue) }, 200);
+  });
   routes.openapi(board, async (c) => {
+    const actor = await permit(c, board);
     const { id } = c.req.valid('param');
     const { after } = c.req.valid('query');
-    const placed = await database.read(ledger, soleActor, (tx) => standingObservations(tx, id));
+    const placed = await database.read(ledger, actor, (tx) => standingObservations(tx, id));
     const attainment = placed.map(({ observation }) => observation).filter(isAttainment);
     const all = boardRows(placed);
     const from = after ? all.findIndex(({ key }) => key === after) + 1 : 0;

@@ -73,6 +73,8 @@ export async function catalogue(tx: ReadTransaction): Promise<Indicator[]> {
     .map((row) => ({ ...row, synonyms: (byIndicator.get(row.id) ?? []).filter((phrase) => phrase !== row.name) }));
 }
 
+type Sector = Indicator['sector'];
+
 export const observationLedger: Ledger = {
   types: ['figure'],
   record: (tx, facts) =>
@@ -86,6 +88,7 @@ export const observationLedger: Ledger = {
           {
             ...provenanceOf(fact),
             indicatorId: fact.indicatorId,
+            sector: fact.sector as Sector | null,
             phrase,
             attribute,
             value: low,

@@ -34,6 +34,8 @@ export const observation = pgTable(
   {
     ...provenance,
     indicatorId: uuid('indicator_id').references(() => indicator.id),
+    /** The indicator's when it was confirmed: what an adviser of that sector sees. */
+    sector: text({ enum: ['economy', 'society', 'security', 'party'] }),
     /** The indicator as the text names it. */
     phrase: text().notNull(),
     attribute: text({

@@ -65,7 +65,7 @@ export function unlimited(id: string, name: string, from: string | null = null):
 }
 
 /** The program at its own work: filling a new ledger, entering its samples. */
-export const program: Actor = unlimited('program', 'dondoc');
+export const theProgram: Actor = unlimited('program', 'dondoc');
 
 /** The tables of accounts have no rows that one may see and another not: who may do what with them is decided before. */
 const nobody: Actor = { ...unlimited('', ''), selves: [], reads: [], records: [], areas: [] };

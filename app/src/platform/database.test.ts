@@ -3,7 +3,7 @@ import { bigint, numeric, pgTable, text } from 'drizzle-orm/pg-core';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { type ReadTransaction, rows, soleActor } from './database.server.ts';
+import { type ReadTransaction, rows, theProgram, unlimited } from './database.server.ts';
 import { codeOf } from './failure.server.ts';
 import { migrations } from './testing/crash.server.ts';
 import { testDatabase } from './testing.server.ts';
@@ -26,10 +26,10 @@ describe('a transaction', () => {
   it('runs under its role, in its ledger, for its actor', async () => {
     const state = sql`SELECT current_user AS role, current_schema() AS ledger, current_setting('dondoc.actor') AS actor,
       current_setting('transaction_read_only') AS readonly, current_setting('transaction_isolation') AS isolation`;
-    expect(await database.read('demo', soleActor, (tx) => rows(tx, state))).toEqual([
+    expect(await database.read('demo', theProgram, (tx) => rows(tx, state))).toEqual([
       { role: 'dondoc_reader', ledger: 'demo', actor: 'office', readonly: 'on', isolation: 'repeatable read' },
     ]);
-    expect(await database.write('dondoc', soleActor, (tx) => rows(tx, state))).toEqual([
+    expect(await database.write('dondoc', theProgram, (tx) => rows(tx, state))).toEqual([
       { role: 'dondoc_writer', ledger: 'dondoc', actor: 'office', readonly: 'off', isolation: 'serializable' },
     ]);
   });
@@ -40,7 +40,7 @@ describe('a transaction', () => {
       fc.asyncProperty(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), async (id) => {
         const clean = id.replaceAll('\0', '');
         const asked = sql`SELECT current_setting('dondoc.actor') AS actor`;
-        const found = await database.read('dondoc', { id: clean, name: '' }, (tx) => rows(tx, asked));
+        const found = await database.read('dondoc', unlimited(clean, ''), (tx) => rows(tx, asked));
         expect(found).toEqual([{ actor: clean }]);
       }),
       { numRuns: 60 },
@@ -49,24 +49,24 @@ describe('a transaction', () => {
 
   it('may do what the migrations grant, no more', async () => {
     const insert = sql`INSERT INTO note VALUES (900, 'x')`;
-    expect(await codeIn(database.read('dondoc', soleActor, (tx) => rows(tx, insert)))).toBe('25006');
+    expect(await codeIn(database.read('dondoc', theProgram, (tx) => rows(tx, insert)))).toBe('25006');
     for (const refused of [
       sql`DELETE FROM note`,
       sql`UPDATE note SET words = ''`,
       sql`CREATE TABLE mine ()`,
       sql`TRUNCATE note`,
     ])
-      expect(await codeIn(database.write('dondoc', soleActor, (tx) => tx.execute(refused)))).toBe('42501');
+      expect(await codeIn(database.write('dondoc', theProgram, (tx) => tx.execute(refused)))).toBe('42501');
     expect(
-      await codeIn(database.read('dondoc', soleActor, (tx) => rows(tx, sql`SELECT * FROM demo.__drizzle_migrations`))),
+      await codeIn(database.read('dondoc', theProgram, (tx) => rows(tx, sql`SELECT * FROM demo.__drizzle_migrations`))),
     ).toBe('42501');
   });
 
   it('keeps the two ledgers apart', async () => {
-    await database.write('demo', soleActor, (tx) => tx.insert(note).values({ id: 1n, words: 'demo', amount: '1' }));
-    await database.write('dondoc', soleActor, (tx) => tx.insert(note).values({ id: 1n, words: 'own', amount: '1' }));
+    await database.write('demo', theProgram, (tx) => tx.insert(note).values({ id: 1n, words: 'demo', amount: '1' }));
+    await database.write('dondoc', theProgram, (tx) => tx.insert(note).values({ id: 1n, words: 'own', amount: '1' }));
     const words = (ledger: 'dondoc' | 'demo') =>
-      database.read(ledger, soleActor, (tx) => tx.select({ words: note.words }).from(note));
+      database.read(ledger, theProgram, (tx) => tx.select({ words: note.words }).from(note));
     expect([await words('dondoc'), await words('demo')]).toEqual([[{ words: 'own' }], [{ words: 'demo' }]]);
   });
 
@@ -74,7 +74,7 @@ describe('a transaction', () => {
     const inner = async () => {
       throw new Error('inner');
     };
-    await database.write('dondoc', soleActor, async (tx) => {
+    await database.write('dondoc', theProgram, async (tx) => {
       await tx.insert(note).values({ id: 10n, words: 'kept', amount: '0' });
       await expect(
         tx.transaction(async (nested) => {
@@ -83,19 +83,19 @@ describe('a transaction', () => {
         }),
       ).rejects.toThrow('inner');
     });
-    const outer = database.write('dondoc', soleActor, async (tx) => {
+    const outer = database.write('dondoc', theProgram, async (tx) => {
       await tx.insert(note).values({ id: 12n, words: 'undone', amount: '0' });
       await inner();
     });
     await expect(outer).rejects.toThrow('inner');
-    const ids = await database.read('dondoc', soleActor, (tx) =>
+    const ids = await database.read('dondoc', theProgram, (tx) =>
       tx.select({ id: note.id }).from(note).where(sql`id BETWEEN 10 AND 12`),
     );
     expect(ids).toEqual([{ id: 10n }]);
   });
 
   it('does not report as saved what a failed and ignored statement has undone', async () => {
-    const ignoring = database.write('dondoc', soleActor, async (tx) => {
+    const ignoring = database.write('dondoc', theProgram, async (tx) => {
       await tx.insert(note).values({ id: 20n, words: '', amount: '0' });
       await tx.execute(sql`SELECT 1 / 0`).catch(() => undefined);
     });
@@ -103,7 +103,7 @@ describe('a transaction', () => {
   });
 
   it('is run again after a conflict, so that no addition is lost', async () => {
-    await database.write('dondoc', soleActor, (tx) => tx.insert(note).values({ id: 30n, words: '', amount: '0' }));
+    await database.write('dondoc', theProgram, (tx) => tx.insert(note).values({ id: 30n, words: '', amount: '0' }));
     let runs = 0;
     // The first two have both read before either writes, however busy the machine is.
     let bothRead = () => {};
@@ -111,7 +111,7 @@ describe('a transaction', () => {
       bothRead = resolve;
     });
     const add = () =>
-      database.write('dondoc', soleActor, async (tx) => {
+      database.write('dondoc', theProgram, async (tx) => {
         const run = ++runs;
         const amount = Number(await amountOf(tx, 30n)) + 1;
         if (run === 2) bothRead();
@@ -122,15 +122,17 @@ describe('a transaction', () => {
           .where(sql`id = 30`);
       });
     await Promise.all([add(), add(), add(), add()]);
-    expect(await database.read('dondoc', soleActor, (tx) => amountOf(tx, 30n))).toBe('4');
+    expect(await database.read('dondoc', theProgram, (tx) => amountOf(tx, 30n))).toBe('4');
     expect(runs).toBeGreaterThan(4);
   });
 
   it('reads one snapshot', async () => {
-    await database.write('dondoc', soleActor, (tx) => tx.insert(note).values({ id: 40n, words: '', amount: '1' }));
-    await database.read('dondoc', soleActor, async (tx) => {
+    await database.write('dondoc', theProgram, (tx) => tx.insert(note).values({ id: 40n, words: '', amount: '1' }));
+    await database.read('dondoc', theProgram, async (tx) => {
       const before = await amountOf(tx, 40n);
-      await database.write('dondoc', soleActor, (other) => other.update(note).set({ amount: '2' }).where(sql`id = 40`));
+      await database.write('dondoc', theProgram, (other) =>
+        other.update(note).set({ amount: '2' }).where(sql`id = 40`),
+      );
       expect([before, await amountOf(tx, 40n)]).toEqual(['1', '1']);
     });
   });
@@ -138,7 +140,7 @@ describe('a transaction', () => {
 
 it('values arrive exact and as strings, through Drizzle and through SQL', async () => {
   const amount = '12345678901234567890.123456789';
-  const found = await database.write('dondoc', soleActor, async (tx) => {
+  const found = await database.write('dondoc', theProgram, async (tx) => {
     await tx.insert(note).values({ id: 9007199254740993n, words: 'ước đạt', amount });
     const raw = await rows(
       tx,

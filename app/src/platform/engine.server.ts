@@ -7,7 +7,7 @@ import { codeOf, failureOf } from './failure.server.ts';
 import type { Log } from './log.server.ts';
 import { programRole } from './postgres/initialise.server.ts';
 import { hasCluster, runningOwner } from './postgres/running.server.ts';
-import { ensureRoles, letLoginTakeRoles } from './roles.server.ts';
+import { ensureRoles, letLoginTakeRoles, transactionRoles } from './roles.server.ts';
 
 /** The PostgreSQL behind the seam: the embedded one, or a server's. */
 export interface Engine {
@@ -23,7 +23,7 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-export const transactionRoles = ['dondoc_reader', 'dondoc_writer'];
+export { transactionRoles } from './roles.server.ts';
 
 export function openEngine(options: {
   dataFolder: string;

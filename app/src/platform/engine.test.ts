@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
-import { openDatabase, rows, soleActor } from './database.server.ts';
+import { openDatabase, rows, theProgram } from './database.server.ts';
 import { withClient } from './engine.server.ts';
 import { silent } from './log.server.ts';
 import { migrations } from './testing/crash.server.ts';
@@ -20,7 +20,7 @@ it('DATABASE_URL serves instead of the embedded engine', async () => {
   const database = await open(url);
   expect(database.engine).toBe('server');
   const state = sql`SELECT current_user AS role, current_schema() AS ledger`;
-  expect(await database.read('dondoc', soleActor, (tx) => rows(tx, state))).toEqual([
+  expect(await database.read('dondoc', theProgram, (tx) => rows(tx, state))).toEqual([
     { role: 'dondoc_reader', ledger: 'dondoc' },
   ]);
   await database.close();
@@ -49,8 +49,8 @@ it('a login that is no superuser needs the two roles, and then nothing more', as
   expect(await problem(open(its.href))).toBe('database-roles-not-granted');
   await as(`GRANT dondoc_reader, dondoc_writer TO ${login}`);
   const opened = await open(its.href);
-  await opened.write('dondoc', soleActor, (tx) => tx.execute(sql`INSERT INTO note VALUES (1, 'by a plain login')`));
-  const deleted = opened.write('dondoc', soleActor, (tx) => tx.execute(sql`DELETE FROM note`));
+  await opened.write('dondoc', theProgram, (tx) => tx.execute(sql`INSERT INTO note VALUES (1, 'by a plain login')`));
+  const deleted = opened.write('dondoc', theProgram, (tx) => tx.execute(sql`DELETE FROM note`));
   await expect(deleted).rejects.toThrow();
   await opened.close();
 });

@@ -6,6 +6,7 @@ import type { LedgerName } from './database.server.ts';
 import { problems } from './database-problems.ts';
 import { withClient } from './engine.server.ts';
 import { retried } from './retry.server.ts';
+import { transactionRoles } from './roles.server.ts';
 
 const table = '__drizzle_migrations';
 
@@ -17,7 +18,7 @@ const lock = 0x646f6e646f63;
  * same files make the office's own tables and the demonstration's. All that are missing are applied in one transaction under
  * a lock: of two starts one waits, and a kill in the middle leaves the ledger as it was.
  *
- * Migrations GRANT to dondoc_reader and dondoc_writer what they may do; without a grant a table is closed to both.
+ * Migrations GRANT to the roles of transactions what they may do; without a grant a table is closed to them.
  */
 export async function migrateLedger(owner: pg.ClientConfig, ledger: LedgerName, folder: string): Promise<void> {
   const schema = pg.escapeIdentifier(ledger);
@@ -26,7 +27,7 @@ export async function migrateLedger(owner: pg.ClientConfig, ledger: LedgerName, 
     await client.query(`SET search_path = ${schema}`);
     await checkHistory(client, ledger, readMigrationFiles({ migrationsFolder: folder }));
     await migrate(drizzle({ client }), { migrationsFolder: folder, migrationsSchema: ledger, migrationsTable: table });
-    await client.query(`GRANT USAGE ON SCHEMA ${schema} TO dondoc_reader, dondoc_writer`);
+    await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${transactionRoles.join()}`);
   });
 }
 
@@ -70,7 +71,7 @@ export async function layLedger(
     for (const statement of sql) await client.query(statement);
     await client.query(`INSERT INTO ${table} (hash, created_at) VALUES ($1, $2)`, [hash, folderMillis]);
   }
-  await client.query(`GRANT USAGE ON SCHEMA ${schema} TO dondoc_reader, dondoc_writer`);
+  await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${transactionRoles.join()}`);
 }
 
 /** Drops a ledger with everything in it. Only the demonstration can be. Who reads it just then may cross it: tried again. */

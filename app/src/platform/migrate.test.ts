@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { rows, soleActor } from './database.server.ts';
+import { rows, theProgram } from './database.server.ts';
 import { withClient } from './engine.server.ts';
 import { migrateLedger } from './migrate.server.ts';
 import { checkRoles } from './roles.server.ts';
@@ -92,7 +92,7 @@ it('the demonstration is dropped whole and can be made again, the office’s own
   await database.migrate('dondoc');
   await database.migrate('demo');
   expect(await database.ledgers()).toEqual(['dondoc', 'demo']);
-  const count = () => database.read('demo', soleActor, (tx) => rows(tx, sql`SELECT count(*) AS n FROM note`));
+  const count = () => database.read('demo', theProgram, (tx) => rows(tx, sql`SELECT count(*) AS n FROM note`));
   expect(await count()).toEqual([{ n: '0' }]);
   await database.drop('demo');
   await database.drop('demo');

@@ -5,11 +5,12 @@ import { problems } from './database-problems.ts';
  * Every transaction runs as one of two roles that nobody logs in as and that own nothing: what they may do is granted
  * table by table in the migrations. Roles belong to the whole cluster, so they are made by whoever comes first.
  */
-export type TransactionRole = 'dondoc_reader' | 'dondoc_writer';
+export const transactionRoles = ['dondoc_reader', 'dondoc_writer', 'dondoc_accounts'] as const;
+export type TransactionRole = (typeof transactionRoles)[number];
 
 export async function ensureRoles(client: pg.Client): Promise<void> {
   // Another database of the cluster may be set up at the same moment: its role is as good as ours.
-  for (const role of ['dondoc_reader', 'dondoc_writer'] satisfies TransactionRole[])
+  for (const role of transactionRoles)
     await client.query(`
       DO $$ BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
@@ -23,8 +24,7 @@ export async function letLoginTakeRoles(client: pg.Client): Promise<void> {
     try {
       await client.query(`
         DO $$ BEGIN
-          IF NOT pg_has_role(current_user, 'dondoc_reader', 'MEMBER') THEN EXECUTE format('GRANT dondoc_reader TO %I', current_user); END IF;
-          IF NOT pg_has_role(current_user, 'dondoc_writer', 'MEMBER') THEN EXECUTE format('GRANT dondoc_writer TO %I', current_user); END IF;
+          ${transactionRoles.map((role) => `IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;`).join(' ')}
         END $$`);
       return;
     } catch (error) {
@@ -45,7 +45,7 @@ const excess = `
     CASE WHEN EXISTS (SELECT FROM pg_shdepend d WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o')
       THEN 'owner of objects' END,
     (SELECT 'member of ' || string_agg(g.rolname, ', ') FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
-      WHERE m.member = r.oid AND g.rolname NOT IN ('dondoc_reader', 'dondoc_writer'))) AS excess
+      WHERE m.member = r.oid AND g.rolname NOT IN (${transactionRoles.map((role) => `'${role}'`).join()}))) AS excess
   FROM pg_roles r WHERE r.rolname = ANY($1)`;
 
 /** Refuses to work with roles that could do more than the migrations grant. */

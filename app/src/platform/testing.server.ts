@@ -7,7 +7,14 @@
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { type Database, type DatabaseOptions, databaseOn, type LedgerName } from './database.server.ts';
+import {
+  type Actor,
+  type Database,
+  type DatabaseOptions,
+  databaseOn,
+  type LedgerName,
+  unlimited,
+} from './database.server.ts';
 import { type Engine, transactionRoles, withClient } from './engine.server.ts';
 import { silent } from './log.server.ts';
 import { ask } from './testing/control.server.ts';
@@ -27,6 +34,10 @@ export interface TestDatabase extends Database {
   /** For a program that is started by a test: DATABASE_URL of this very database. */
   readonly url: string;
 }
+
+/** Somebody who may do everything, for tests of what is done and not of who may; and routes that ask everybody in as that one. */
+export const office: Actor = unlimited('office', 'Văn phòng');
+export const letIn = async (): Promise<Actor> => office;
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 

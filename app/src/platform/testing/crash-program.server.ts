@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { openDatabase, soleActor } from '../database.server.ts';
+import { openDatabase, theProgram } from '../database.server.ts';
 import { createLog } from '../log.server.ts';
 import { Problem } from '../problem.ts';
 import { stopOnSignals } from '../signals.server.ts';
@@ -20,13 +20,13 @@ try {
   stopOnSignals(() => database.close(), log);
   say('ready');
   if (mode === 'hold')
-    await database.write('dondoc', soleActor, async (tx) => {
+    await database.write('dondoc', theProgram, async (tx) => {
       await tx.execute(sql`INSERT INTO note VALUES (${Number(first)}, 'held')`);
       say('holding');
       await wait(60_000);
     });
   for (let id = Number(first); ; id++) {
-    const saved = database.write('dondoc', soleActor, (tx) => tx.execute(sql`INSERT INTO note VALUES (${id}, 'row')`));
+    const saved = database.write('dondoc', theProgram, (tx) => tx.execute(sql`INSERT INTO note VALUES (${id}, 'row')`));
     // A row whose COMMIT lost its connection may be there or not, and nobody was told that it is.
     say(await saved.then(() => `saved ${id}`, unlessUnknown));
   }

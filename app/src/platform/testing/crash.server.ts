@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { build } from 'vite';
-import { openDatabase, rows, soleActor } from '../database.server.ts';
+import { openDatabase, rows, theProgram } from '../database.server.ts';
 import { silent } from '../log.server.ts';
 
 export const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -90,7 +90,7 @@ export class Program {
 export async function rowsIn(dataFolder: string): Promise<Set<number>> {
   const database = await openDatabase({ dataFolder, migrations, ledgers: ['dondoc'], log: silent });
   try {
-    const found = await database.read('dondoc', soleActor, (tx) =>
+    const found = await database.read('dondoc', theProgram, (tx) =>
       rows<{ id: string }>(tx, sql`SELECT id FROM note ORDER BY id`),
     );
     return new Set(found.map(({ id }) => Number(id)));
