@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getTableName, is, sql } from 'drizzle-orm';
 import { getTableConfig, getViewConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
+import * as accounts from './accounts/table.server.ts';
 import * as areas from './areas/table.server.ts';
 import * as directives from './directives/table.server.ts';
 import * as documents from './documents/table.server.ts';
@@ -18,10 +19,14 @@ const database = await testDatabase({ ledgers: ['dondoc'] });
 const ask = <Row extends object>(query: ReturnType<typeof sql>) =>
   database.read('dondoc', theProgram, (tx) => rows<Row>(tx, query));
 
-const tables = [areas, directives, documents, indicators, limitations, meetings, recommendations]
+const tables = [accounts, areas, directives, documents, indicators, limitations, meetings, recommendations]
   .flatMap((slice) => Object.values(slice) as unknown[])
   .filter((value): value is PgTable => is(value, PgTable));
-const referenceTables = ['area', 'area_lineage', 'indicator', 'indicator_synonym'];
+const referenceTables = [
+  ...['account', 'account_attempt', 'account_credential', 'account_link', 'account_session', 'account_setting'],
+  ...['account_two_factor', 'account_verification', 'area', 'area_lineage', 'indicator', 'indicator_synonym'],
+  'role_assignment',
+];
 
 interface Constraint {
   table: string;

@@ -16,8 +16,8 @@ it('is dropped also while others read it, table by table in an order of their ow
     await database.read('demo', theProgram, (tx) =>
       rows<{ name: string }>(
         tx,
-        sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'demo'
-        AND has_table_privilege(format('demo.%I', table_name), 'SELECT') AND table_name NOT LIKE '\\_%' ORDER BY 1`,
+        sql`SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace = 'demo'::regnamespace
+        AND c.relkind IN ('r', 'v') AND has_table_privilege(c.oid, 'SELECT') AND c.relname NOT LIKE '\\_%' ORDER BY 1`,
       ),
     )
   ).map(({ name }) => name);

@@ -198,6 +198,8 @@ export const DocumentSummary = z
     area: AreaChoice.nullable(),
     receivedAt: z.string(),
     receivedBy: z.string(),
+    /** Since when everybody who is signed in may see it; null while it is not published. */
+    publishedAt: z.string().nullable(),
     state: DocumentState,
     stateReason: z.string().nullable(),
     stateAt: z.string().nullable(),

@@ -25,6 +25,7 @@ import { documentDetail } from './detail.server.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import { editFacts } from './edits.ts';
 import { choosePlace } from './places.server.ts';
+import { publishDocument, unpublishDocument } from './publish.server.ts';
 import type { DocumentsSetting } from './setting.server.ts';
 import { checkVersion, documentById, factsOf, openDocument, saveStep, undoStep } from './store.server.ts';
 import { suggest } from './suggestion.ts';
@@ -115,6 +116,8 @@ const withdraw = step(
   Withdraw,
   'Take the document back, with what it brought into the ledger',
 );
+const publish = step('document.publish', 'publish', AtVersion, 'Let everybody who is signed in see the document');
+const unpublish = step('document.publish', 'unpublish', AtVersion, 'Keep the document to those who work with it again');
 const suggestion = createRoute({
   ...needs('document.edit'),
   method: 'post',
@@ -229,6 +232,18 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const { id } = c.req.valid('param');
     const asked = c.req.valid('json');
     return c.json(await stepping(actor, id, (tx) => withdrawDocument(tx, setting, actor, id, asked)), 200);
+  });
+  routes.openapi(publish, async (c) => {
+    const actor = await permit(c, publish);
+    const { id } = c.req.valid('param');
+    const at = { version: c.req.valid('json').version, now: clock.now() };
+    return c.json(await stepping(actor, id, (tx) => publishDocument(tx, actor, id, at)), 200);
+  });
+  routes.openapi(unpublish, async (c) => {
+    const actor = await permit(c, unpublish);
+    const { id } = c.req.valid('param');
+    const { version } = c.req.valid('json');
+    return c.json(await stepping(actor, id, (tx) => unpublishDocument(tx, actor, id, version)), 200);
   });
   routes.openapi(suggestion, async (c) => {
     const actor = await permit(c, suggestion);

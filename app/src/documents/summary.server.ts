@@ -18,6 +18,7 @@ const summaryColumns = {
   documentDate: document.documentDate,
   receivedAt: document.receivedAt,
   receivedBy: document.receivedBy,
+  publishedAt: document.publishedAt,
   state: document.state,
   stateReason: document.stateReason,
   stateAt: document.stateAt,

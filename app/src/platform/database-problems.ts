@@ -71,8 +71,8 @@ export const problems = defineProblems({
     status: 500,
     title: setUp,
     detail: {
-      vi: 'Tài khoản trong DATABASE_URL không tạo hoặc không nhận được vai trò dondoc_reader và dondoc_writer. Đề nghị người quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; GRANT dondoc_reader, dondoc_writer TO <tài khoản>;',
-      en: 'The login of DATABASE_URL cannot make or take the roles dondoc_reader and dondoc_writer. Ask the server’s keeper to run: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; GRANT dondoc_reader, dondoc_writer TO <login>;',
+      vi: 'Tài khoản trong DATABASE_URL không tạo hoặc không nhận được vai trò dondoc_reader, dondoc_writer và dondoc_accounts. Đề nghị người quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts TO <tài khoản>;',
+      en: 'The login of DATABASE_URL cannot make or take the roles dondoc_reader, dondoc_writer and dondoc_accounts. Ask the server’s keeper to run: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts TO <login>;',
     },
   },
   'database-role-too-powerful': {

@@ -27,10 +27,10 @@ describe('a transaction', () => {
     const state = sql`SELECT current_user AS role, current_schema() AS ledger, current_setting('dondoc.actor') AS actor,
       current_setting('transaction_read_only') AS readonly, current_setting('transaction_isolation') AS isolation`;
     expect(await database.read('demo', theProgram, (tx) => rows(tx, state))).toEqual([
-      { role: 'dondoc_reader', ledger: 'demo', actor: 'office', readonly: 'on', isolation: 'repeatable read' },
+      { role: 'dondoc_reader', ledger: 'demo', actor: 'program', readonly: 'on', isolation: 'repeatable read' },
     ]);
     expect(await database.write('dondoc', theProgram, (tx) => rows(tx, state))).toEqual([
-      { role: 'dondoc_writer', ledger: 'dondoc', actor: 'office', readonly: 'off', isolation: 'serializable' },
+      { role: 'dondoc_writer', ledger: 'dondoc', actor: 'program', readonly: 'off', isolation: 'serializable' },
     ]);
   });
 

@@ -38,7 +38,7 @@ const login = `dondoc_test_login_${process.pid}`;
 const as = (query: string) => withClient(owner, (client) => client.query(query));
 afterAll(() => as(`DROP OWNED BY ${login} CASCADE; DROP ROLE ${login}`));
 
-it('a login that is no superuser needs the two roles, and then nothing more', async () => {
+it('a login that is no superuser needs the roles of transactions, and then nothing more', async () => {
   const password = randomBytes(9).toString('hex');
   await as(`DROP SCHEMA IF EXISTS dondoc CASCADE; CREATE ROLE ${login} LOGIN PASSWORD '${password}'`);
   const database = new URL(url).pathname.slice(1);
@@ -47,7 +47,7 @@ it('a login that is no superuser needs the two roles, and then nothing more', as
   its.username = login;
   its.password = password;
   expect(await problem(open(its.href))).toBe('database-roles-not-granted');
-  await as(`GRANT dondoc_reader, dondoc_writer TO ${login}`);
+  await as(`GRANT dondoc_reader, dondoc_writer, dondoc_accounts TO ${login}`);
   const opened = await open(its.href);
   await opened.write('dondoc', theProgram, (tx) => tx.execute(sql`INSERT INTO note VALUES (1, 'by a plain login')`));
   const deleted = opened.write('dondoc', theProgram, (tx) => tx.execute(sql`DELETE FROM note`));

@@ -1,0 +1,29 @@
+import type { Actor, WriteTransaction } from '../platform/database.server.ts';
+import { documentProblems as problems } from './document-problems.ts';
+import { changeDocument, checkVersion, openDocument } from './store.server.ts';
+
+/** From now on whoever is signed in sees the document and what it brought into the ledger. Doing it again changes nothing. */
+export async function publishDocument(
+  tx: WriteTransaction,
+  actor: Actor,
+  id: string,
+  { version, now }: { version: number; now: Date },
+): Promise<void> {
+  const row = await openDocument(tx, id, actor);
+  if (row.publishedAt !== null) return;
+  checkVersion(row, version);
+  if (row.state !== 'confirmed') throw problems['document-not-confirmed']();
+  await changeDocument(tx, row, { publishedAt: now.toISOString(), publishedBy: actor.name });
+}
+
+export async function unpublishDocument(
+  tx: WriteTransaction,
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<void> {
+  const row = await openDocument(tx, id, actor);
+  if (row.publishedAt === null) return;
+  checkVersion(row, version);
+  await changeDocument(tx, row, { publishedAt: null, publishedBy: null });
+}
