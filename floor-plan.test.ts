@@ -65,7 +65,8 @@ describe('the floor plan', () => {
   it('lets a slice reach into another only through its contract, rules and tables', () => {
     const rooms = new Set(['platform', 'ui']);
     const room = (path: string) => /^app\/src\/([^/]+)\//.exec(path)?.[1];
-    const door = /\/(contract|rules|table\.server|ledger\.server)\.tsx?$/;
+    // What is done to a record is told to audit/ in the transaction that does it: `record` of record.server.ts.
+    const door = /\/(contract|rules|table\.server|ledger\.server|record\.server)\.tsx?$/;
     const broken = imports.filter(({ from, to }) => {
       const [mine, other] = [room(from), room(to)];
       return mine && other && mine !== other && !isTest(from) && !rooms.has(other) && !door.test(to);

@@ -4,6 +4,7 @@ import { getTableConfig, getViewConfig, type PgColumn, PgTable } from 'drizzle-o
 import { describe, expect, it } from 'vitest';
 import * as accounts from './accounts/table.server.ts';
 import * as areas from './areas/table.server.ts';
+import * as audit from './audit/table.server.ts';
 import * as directives from './directives/table.server.ts';
 import * as documents from './documents/table.server.ts';
 import * as indicators from './indicators/table.server.ts';
@@ -19,7 +20,7 @@ const database = await testDatabase({ ledgers: ['dondoc'] });
 const ask = <Row extends object>(query: ReturnType<typeof sql>) =>
   database.read('dondoc', theProgram, (tx) => rows<Row>(tx, query));
 
-const tables = [accounts, areas, directives, documents, indicators, limitations, meetings, recommendations]
+const tables = [accounts, areas, audit, directives, documents, indicators, limitations, meetings, recommendations]
   .flatMap((slice) => Object.values(slice) as unknown[])
   .filter((value): value is PgTable => is(value, PgTable));
 const referenceTables = [
