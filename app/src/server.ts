@@ -6,6 +6,7 @@ import { version } from '../package.json';
 import { type LedgerSetting, needs, type Permit } from './accounts/contract.ts';
 import { areaRoutes } from './areas/routes.server.ts';
 import { loadAreas } from './areas/store.server.ts';
+import { startSealers } from './audit/sealer.server.ts';
 import { runBackup } from './backup/run.server.ts';
 import { type Schedule, scheduleBackups } from './backup/schedule.server.ts';
 import { loadDemonstration } from './demonstration/load.server.ts';
@@ -40,6 +41,7 @@ import {
 import { type Engine, openEngine } from './platform/engine.server.ts';
 import { type App, createApp, createRoutes } from './platform/http.server.ts';
 import type { Log } from './platform/log.server.ts';
+import type { MeasuredTransaction } from './platform/measures.server.ts';
 import { answers } from './platform/openapi.server.ts';
 import { openApiPage, openApiStyle } from './platform/openapi-page.server.ts';
 import { ownFolder } from './platform/own-folder.server.ts';
@@ -194,7 +196,12 @@ export async function createServer(
   const done = (what: string) => log.debug({ ms: Math.round(performance.now() - begun) }, what);
   const measured = createMeasured(version);
   const migrations = join(folder, 'migrations');
-  const opened = { ...config, migrations, ledgers: [], log, measured: measured.transaction };
+  let sealers: ReturnType<typeof startSealers> | undefined;
+  const ended = (seen: MeasuredTransaction) => {
+    measured.transaction(seen);
+    sealers?.seen(seen);
+  };
+  const opened = { ...config, migrations, ledgers: [], log, measured: ended };
   const database = await openDatabase(opened, engine);
   done('the database is open');
   const permits = { dondoc: letIn, demo: letIn };
@@ -202,6 +209,7 @@ export async function createServer(
   const close = async () => {
     measured.stop();
     await backups?.stop();
+    await sealers?.stop();
     await database.close();
   };
   try {
@@ -233,6 +241,7 @@ export async function createServer(
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
     };
     await Promise.all([fill('dondoc'), demonstration && demonstrate()]);
+    sealers = startSealers(database, demonstration ? ['dondoc', 'demo'] : ['dondoc'], log);
     const schedule = scheduleBackups(config.backup, runBackup(config, log), log);
     backups = schedule;
     measured.backups(schedule);

@@ -1,6 +1,7 @@
 import type { Database, LedgerName } from '../platform/database.server.ts';
 import { codeOf } from '../platform/failure.server.ts';
 import type { Log } from '../platform/log.server.ts';
+import type { MeasuredTransaction } from '../platform/measures.server.ts';
 import { seal } from './seal.server.ts';
 
 export interface Sealer {
@@ -46,6 +47,21 @@ export function startSealer(database: Database, ledger: LedgerName, log: Log, pa
       clearTimeout(timer);
       await underWay;
       await round();
+    },
+  };
+}
+
+/** The chainers of several ledgers; what they look at now is what an ended program left. */
+export function startSealers(database: Database, ledgers: readonly LedgerName[], log: Log) {
+  const sealers = new Map<string, Sealer>(ledgers.map((ledger) => [ledger, startSealer(database, ledger, log)]));
+  for (const sealer of sealers.values()) sealer.wake();
+  return {
+    /** Looks again after a transaction that may have told of something. */
+    seen: ({ ledger, mode, saved }: Pick<MeasuredTransaction, 'ledger' | 'mode' | 'saved'>): void => {
+      if (mode === 'write' && saved) sealers.get(ledger)?.wake();
+    },
+    stop: async () => {
+      await Promise.all([...sealers.values()].map((sealer) => sealer.stop()));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { type LedgerSetting, needs } from '../accounts/contract.ts';
+import { record } from '../audit/record.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 
 const drop = createRoute({
@@ -12,10 +13,14 @@ const drop = createRoute({
 });
 
 /** Asked of the own ledger's interface, since the demonstration's own goes with it. */
-export function demonstrationRoutes({ database, permit }: LedgerSetting): App {
+export function demonstrationRoutes({ database, ledger, permit }: LedgerSetting): App {
   const routes = createRoutes();
   routes.openapi(drop, async (c) => {
-    await permit(c, drop);
+    const actor = await permit(c, drop);
+    // Told before: the drop is no transaction of the own ledger, and one that is not told of must not happen.
+    await database.write(ledger, actor, (tx) =>
+      record(tx, actor, { record: 'demonstration', action: 'demonstration.drop', recordId: 'demo' }),
+    );
     await database.drop('demo');
     return c.body(null, 204);
   });

@@ -37,4 +37,6 @@ it('is dropped also while others read it, table by table in an order of their ow
       [true, 'demonstration-absent'].includes(end as never),
     );
   expect(await database.ledgers()).toEqual(['dondoc']);
+  const told = await database.read('dondoc', theProgram, (tx) => rows(tx, sql`SELECT action, actor FROM audit_entry`));
+  expect(told).toEqual([{ action: 'demonstration.drop', actor: 'office' }]);
 });

@@ -22,6 +22,7 @@ import {
   sectorsOf,
 } from './store.server.ts';
 import { document } from './table.server.ts';
+import { told } from './told.server.ts';
 
 /**
  * What is accepted and not yet in the ledger enters it, all at once or not at all. Confirming again changes nothing, whatever
@@ -33,11 +34,11 @@ export async function confirmDocument(
   actor: Actor,
   id: string,
   version: number,
-): Promise<void> {
+): Promise<{ recorded: number } | undefined> {
   const row = await openDocument(tx, id, actor);
   const facts = await factsOf(tx, row);
   const fresh = facts.filter((fact) => fact.decision === 'accepted' && !fact.recorded);
-  if (!fresh.length && row.state === 'confirmed') return;
+  if (!fresh.length && row.state === 'confirmed') return undefined;
   checkVersion(row, version);
   if (!fresh.length) throw problems['nothing-accepted']();
 
@@ -64,6 +65,7 @@ export async function confirmDocument(
   const { provinceId } = row;
   await recordChecks(tx, { provinceId, documentId: id, areaId: own, at }, checksOf(row.text, standing));
   if (row.state === 'open') await replaceCorrected(tx, ledgers, row, { by: actor, at });
+  return { recorded: fresh.length };
 }
 
 /** The area of each fact; a problem that lists the places where a person must choose first. */
@@ -132,8 +134,11 @@ async function replaceCorrected(
   if (corrected.state !== 'confirmed') return;
   const reason = row.stateReason ?? `Đính chính bằng văn bản “${row.title}”`;
   requireWithin(by, corrected);
-  await supersede(tx, ledgers, corrected, at, reason);
-  await changeDocument(tx, corrected, { state: 'replaced', stateReason: reason, stateAt: at, stateBy: by.name });
+  await told(tx, by, 'document.replace', corrected.id, async () => {
+    await supersede(tx, ledgers, corrected, at, reason);
+    await changeDocument(tx, corrected, { state: 'replaced', stateReason: reason, stateAt: at, stateBy: by.name });
+    return { replacedBy: row.id };
+  });
 }
 
 /** Takes a document back, with what it brought into the ledger. */
@@ -143,12 +148,13 @@ export async function withdrawDocument(
   actor: Actor,
   id: string,
   { version, reason }: { version: number; reason: string },
-): Promise<void> {
+): Promise<undefined> {
   const row = await openDocument(tx, id, actor);
   checkVersion(row, version);
   const at = clock.now().toISOString();
   if (row.state === 'confirmed') await supersede(tx, ledgers, row, at, reason);
   await changeDocument(tx, row, { state: 'withdrawn', stateReason: reason, stateAt: at, stateBy: actor.name });
+  return undefined;
 }
 
 async function supersede(

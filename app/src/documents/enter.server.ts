@@ -9,6 +9,7 @@ import { choosePlace, placesInHand } from './places.server.ts';
 import type { DocumentsSetting } from './setting.server.ts';
 import { documentById, factsOf, saveStep } from './store.server.ts';
 import { document } from './table.server.ts';
+import { told } from './told.server.ts';
 
 /**
  * Takes in files that nobody needs to look at, since they are the program's own, by the steps of a clerk: hand in, accept
@@ -67,5 +68,5 @@ async function enter(tx: WriteTransaction, setting: DocumentsSetting, actor: Act
     await choosePlace(tx, actor, row, facts, { place, areaId, at: done.at });
     version += 1;
   }
-  await confirmDocument(tx, setting, actor, id, version);
+  await told(tx, actor, 'document.confirm', id, () => confirmDocument(tx, setting, actor, id, version));
 }

@@ -6,6 +6,7 @@ import { dependencies } from '../../package.json';
 import { within } from '../accounts/rules.ts';
 import { dayOf } from '../areas/rules.ts';
 import { area } from '../areas/table.server.ts';
+import { record } from '../audit/record.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
 import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { codeOf } from '../platform/failure.server.ts';
@@ -155,6 +156,10 @@ export async function store(
   });
   await tx.insert(documentFile).values({ provinceId: key.provinceId, documentId: key.id, bytes: file.bytes });
   await insertFacts(tx, key, draft.facts);
+  await record(tx, actor, {
+    ...{ record: 'document', action: 'document.hand-in', recordId: key.id, provinceId: key.provinceId, line },
+    after: { state: 'open', areaId, sha256, byteSize: file.bytes.length, replaces: corrected?.id ?? null },
+  });
   return key.id;
 }
 

@@ -8,12 +8,13 @@ export async function publishDocument(
   actor: Actor,
   id: string,
   { version, now }: { version: number; now: Date },
-): Promise<void> {
+): Promise<undefined> {
   const row = await openDocument(tx, id, actor);
-  if (row.publishedAt !== null) return;
+  if (row.publishedAt !== null) return undefined;
   checkVersion(row, version);
   if (row.state !== 'confirmed') throw problems['document-not-confirmed']();
   await changeDocument(tx, row, { publishedAt: now.toISOString(), publishedBy: actor.name });
+  return undefined;
 }
 
 export async function unpublishDocument(
@@ -21,9 +22,10 @@ export async function unpublishDocument(
   actor: Actor,
   id: string,
   version: number,
-): Promise<void> {
+): Promise<undefined> {
   const row = await openDocument(tx, id, actor);
-  if (row.publishedAt === null) return;
+  if (row.publishedAt === null) return undefined;
   checkVersion(row, version);
   await changeDocument(tx, row, { publishedAt: null, publishedBy: null });
+  return undefined;
 }

@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
 import { needs } from '../accounts/contract.ts';
 import type { Permission } from '../accounts/rules.ts';
+import type { Facts } from '../audit/record.server.ts';
+import type { Action } from '../audit/rules.ts';
 import type { Actor, WriteTransaction } from '../platform/database.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { newId } from '../platform/identifier.ts';
@@ -31,6 +33,7 @@ import { checkVersion, documentById, factsOf, openDocument, saveStep, undoStep }
 import { suggest } from './suggestion.ts';
 import { documentList } from './summary.server.ts';
 import { documentFile } from './table.server.ts';
+import { readingsTold, standingOf, told } from './told.server.ts';
 import { handInRoutes } from './upload.server.ts';
 
 const tags = ['documents'];
@@ -131,11 +134,17 @@ const suggestion = createRoute({
 export function documentRoutes(setting: DocumentsSetting): App {
   const { database, ledger, clock, permit } = setting;
   /** Carries a step out and answers the document after it, from one transaction. */
-  const stepping = (actor: Actor, id: string, fn: (tx: WriteTransaction) => Promise<void>) =>
+  const stepping = (
+    actor: Actor,
+    action: Action<'document'>,
+    id: string,
+    step: (tx: WriteTransaction) => Promise<Facts | undefined>,
+  ) =>
     database.write(ledger, actor, async (tx) => {
-      await fn(tx);
+      await told(tx, actor, action, id, () => step(tx));
       return documentDetail(tx, id);
     });
+  const reading = readingsTold(setting);
 
   const routes = createRoutes();
   routes.route('/', handInRoutes(setting));
@@ -162,7 +171,12 @@ export function documentRoutes(setting: DocumentsSetting): App {
   routes.openapi(one, async (c) => {
     const actor = await permit(c, one);
     const { id } = c.req.valid('param');
-    return c.json(await database.read(ledger, actor, (tx) => documentDetail(tx, id)), 200);
+    const found = await database.read(ledger, actor, async (tx) => ({
+      standing: await standingOf(tx, id),
+      detail: await documentDetail(tx, id),
+    }));
+    await reading(actor, id, found.standing);
+    return c.json(found.detail, 200);
   });
   routes.openapi(file, async (c) => {
     const actor = await permit(c, file);
@@ -176,6 +190,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
       if (!found) throw problems['document-not-found']();
       return { row, bytes: found.bytes };
     });
+    await reading(actor, id, row);
     // Whatever the bytes are, a browser only saves them: no page of ours is ever made of a file that was handed in.
     return c.body(new Uint8Array(bytes).buffer as ArrayBuffer, 200, {
       'content-type': row.mediaType.startsWith('text/') ? `${row.mediaType.split(';')[0]}` : row.mediaType,
@@ -189,12 +204,13 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const actor = await permit(c, facts);
     const { id } = c.req.valid('param');
     const { version, edits } = c.req.valid('json');
-    const done = await stepping(actor, id, async (tx) => {
+    const done = await stepping(actor, 'document.edit', id, async (tx) => {
       const row = await openDocument(tx, id, actor);
       checkVersion(row, version);
       const [by, at] = [actor.name, clock.now().toISOString()];
       const editing = { by, at, textLength: row.text.length, newId, indicatorOf: setting.indicatorOf };
       await saveStep(tx, row, editFacts(await factsOf(tx, row), edits, editing), { by, at });
+      return { edits: edits.length };
     });
     return c.json(done, 200);
   });
@@ -202,10 +218,11 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const actor = await permit(c, undo);
     const { id } = c.req.valid('param');
     const { version } = c.req.valid('json');
-    const done = await stepping(actor, id, async (tx) => {
+    const done = await stepping(actor, 'document.undo', id, async (tx) => {
       const row = await openDocument(tx, id, actor);
       checkVersion(row, version);
       await undoStep(tx, row);
+      return undefined;
     });
     return c.json(done, 200);
   });
@@ -213,11 +230,12 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const actor = await permit(c, places);
     const { id } = c.req.valid('param');
     const { version, place, areaId } = c.req.valid('json');
-    const done = await stepping(actor, id, async (tx) => {
+    const done = await stepping(actor, 'document.place', id, async (tx) => {
       const row = await openDocument(tx, id, actor);
       checkVersion(row, version);
       const at = clock.now().toISOString();
       await choosePlace(tx, actor, row, await factsOf(tx, row), { place, areaId, at });
+      return { placeAreaId: areaId };
     });
     return c.json(done, 200);
   });
@@ -225,25 +243,34 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const actor = await permit(c, confirm);
     const { id } = c.req.valid('param');
     const { version } = c.req.valid('json');
-    return c.json(await stepping(actor, id, (tx) => confirmDocument(tx, setting, actor, id, version)), 200);
+    return c.json(
+      await stepping(actor, 'document.confirm', id, (tx) => confirmDocument(tx, setting, actor, id, version)),
+      200,
+    );
   });
   routes.openapi(withdraw, async (c) => {
     const actor = await permit(c, withdraw);
     const { id } = c.req.valid('param');
     const asked = c.req.valid('json');
-    return c.json(await stepping(actor, id, (tx) => withdrawDocument(tx, setting, actor, id, asked)), 200);
+    return c.json(
+      await stepping(actor, 'document.withdraw', id, (tx) => withdrawDocument(tx, setting, actor, id, asked)),
+      200,
+    );
   });
   routes.openapi(publish, async (c) => {
     const actor = await permit(c, publish);
     const { id } = c.req.valid('param');
     const at = { version: c.req.valid('json').version, now: clock.now() };
-    return c.json(await stepping(actor, id, (tx) => publishDocument(tx, actor, id, at)), 200);
+    return c.json(await stepping(actor, 'document.publish', id, (tx) => publishDocument(tx, actor, id, at)), 200);
   });
   routes.openapi(unpublish, async (c) => {
     const actor = await permit(c, unpublish);
     const { id } = c.req.valid('param');
     const { version } = c.req.valid('json');
-    return c.json(await stepping(actor, id, (tx) => unpublishDocument(tx, actor, id, version)), 200);
+    return c.json(
+      await stepping(actor, 'document.unpublish', id, (tx) => unpublishDocument(tx, actor, id, version)),
+      200,
+    );
   });
   routes.openapi(suggestion, async (c) => {
     const actor = await permit(c, suggestion);
