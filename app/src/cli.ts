@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
+import { auditCommands } from './audit/command.server.ts';
 import { backupCommands } from './backup/command.server.ts';
 import { doctorCommand } from './doctor/command.server.ts';
 import { isLanguage, type Language, pick } from './platform/language.ts';
@@ -65,6 +66,7 @@ readCommand(
 );
 
 backupCommands(program, terminal);
+auditCommands(program, terminal);
 doctorCommand(program, async () => (await import('./examined.server.ts')).examined(), terminal);
 configCommand(program, async () => (await import('./settings/list.server.ts')).listSettings(), terminal);
 
