@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, describe } from 'vitest';
+import { signedIn } from './program.ts';
 
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
 const missing = !existsSync(executablePath);
@@ -44,6 +45,8 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<{ p
     ...options,
   });
   context.setDefaultTimeout(20_000);
+  const [name, value] = signedIn.cookie.split(/=(.*)/s);
+  if (name && value) await context.addCookies([{ name, value, url: 'http://127.0.0.1' }]);
   const page = await context.newPage();
   pages.push(page);
   const complaints: string[] = [];

@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { DocumentDetail, DocumentList } from '../src/documents/contract.ts';
 import { journey, openPage } from './browser.ts';
 import { acceptEverything, clickBack, documentId, openBoard, reading, record } from './clerk.ts';
+import { signedIn } from './program.ts';
 import { startProgram } from './start-program.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../samples/${name}`, import.meta.url));
@@ -34,7 +35,9 @@ journey('a report of each format, by the file picker and by drag and drop', () =
     const id = documentId(page);
     const detail = await started.program.get<DocumentDetail>(`/api/documents/${id}`);
     expect(detail).toMatchObject({ fileName: name, mediaType: expect.stringContaining(mediaType) });
-    const original = await fetch(`${started.program.url}/api/documents/${id}/file`);
+    const original = await fetch(`${started.program.url}/api/documents/${id}/file`, {
+      headers: { cookie: signedIn.cookie },
+    });
     expect(Buffer.from(await original.arrayBuffer()).equals(readFileSync(file))).toBe(true);
     await acceptEverything(page);
     expect(await record(page)).toBe(detail.counts.total);

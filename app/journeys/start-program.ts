@@ -28,14 +28,14 @@ export function newProgram(folder: string, environment: Environment): Program {
 }
 
 /**
- * The program of a test file and its later starts, the last of which is ended with the file. With DONDOC_TEST_DATABASE_URL
+ * The program of a test file and its later starts, the last of which is ended with the file; pages are signed in to it. With DONDOC_TEST_DATABASE_URL
  * it works on a database of its own on that server, else on the embedded one.
  */
 export async function startProgram(environment: Environment = {}) {
   const folder = newFolder();
   const database = process.env.DONDOC_TEST_DATABASE_URL ? await databaseOnServer() : {};
-  const start = (more: Environment = {}) =>
-    newProgram(folder, { DONDOC_DEMO: '0', ...database, ...environment, ...more }).started();
+  const start = async (more: Environment = {}) =>
+    (await newProgram(folder, { DONDOC_DEMO: '0', ...database, ...environment, ...more }).started()).entered();
   const running = { program: await start() };
   return {
     get program() {

@@ -71,7 +71,7 @@ describe('the start', () => {
 
   it.each([
     ['PORT', 'abc', 'một số cổng từ 0 đến 65535'],
-    ['HOST', '0.0.0.0', 'chưa có tài khoản người dùng'],
+    ['HOST', 'a b', 'một địa chỉ của máy này'],
     ['DONDOC_MAX_UPLOAD', 'lots', 'dung lượng tới 500 MB'],
     ['DONDOC_DEMO', 'yes', '0 hoặc 1'],
     ['DATABASE_URL', 'mysql://here', 'postgres://'],

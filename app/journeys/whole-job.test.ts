@@ -8,6 +8,7 @@ import type { DocumentDetail, DocumentList } from '../src/documents/contract.ts'
 import type { AreaObservations } from '../src/indicators/contract.ts';
 import { journey, openPage } from './browser.ts';
 import { acceptEverything, clickBack, documentId, kind, openBoard, paste, reading, record } from './clerk.ts';
+import { signedIn } from './program.ts';
 import { startProgram } from './start-program.ts';
 
 /** A real report where there is one, else a sample of ours. */
@@ -109,7 +110,7 @@ journey('the whole job on an empty folder', () => {
     const before = await ledger();
     const again = await fetch(`${started.program.url}/api/documents/${id}/confirm`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', cookie: signedIn.cookie },
       body: JSON.stringify({ version }),
     });
     expect(again.status).toBe(200);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everybodyIn } from './accounts/testing.server.ts';
 import { loadAreas } from './areas/store.server.ts';
 import type { BackupState } from './backup/contract.ts';
 import type { HandedIn } from './documents/contract.ts';
@@ -7,14 +8,14 @@ import { createMeasured } from './measured.server.ts';
 import { readConfiguration } from './platform/configuration.server.ts';
 import { theProgram } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
-import { letIn, testDatabase } from './platform/testing.server.ts';
-import { createWeb } from './server.ts';
+import { testDatabase } from './platform/testing.server.ts';
+import { accessTo, createWeb } from './server.ts';
 
 const measured = createMeasured('1.2.3');
 afterAll(() => measured.stop());
 const database = await testDatabase({ ledgers: ['dondoc'], measured: measured.transaction });
 const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
-const app = createWeb(database, config, silent, '/nowhere', measured, { dondoc: letIn, demo: letIn });
+const app = createWeb(database, config, silent, '/nowhere', measured, everybodyIn(await accessTo(database, config)));
 beforeAll(async () => {
   await database.write('dondoc', theProgram, loadAreas);
   await database.write('dondoc', theProgram, loadCatalogue);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { everybodyIn } from './accounts/testing.server.ts';
 import { loadAreas } from './areas/store.server.ts';
 import type { DocumentDetail, HandedIn, SuggestedFact } from './documents/contract.ts';
 import type { AreaObservations } from './indicators/contract.ts';
@@ -9,14 +10,21 @@ import { readConfiguration } from './platform/configuration.server.ts';
 import { theProgram } from './platform/database.server.ts';
 import { silent } from './platform/log.server.ts';
 import type { ProblemDetails } from './platform/problem.ts';
-import { letIn, testDatabase } from './platform/testing.server.ts';
-import { createWeb } from './server.ts';
+import { testDatabase } from './platform/testing.server.ts';
+import { accessTo, createWeb } from './server.ts';
 
 /** What no screen of ours sends, and what two people do to one document: an answer that says what to do, never a fault of the program. */
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
 const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
-const app = createWeb(database, config, silent, '/nowhere', createMeasured('test'), { dondoc: letIn, demo: letIn });
+const app = createWeb(
+  database,
+  config,
+  silent,
+  '/nowhere',
+  createMeasured('test'),
+  everybodyIn(await accessTo(database, config)),
+);
 beforeAll(async () => {
   await database.write('dondoc', theProgram, loadAreas);
   await database.write('dondoc', theProgram, loadCatalogue);

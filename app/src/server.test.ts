@@ -13,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dondoc-server-'));
 const config: Configuration = {
   port: 0,
   host: '127.0.0.1',
+  publicUrl: undefined,
   dataFolder: join(folder, 'data'),
   databaseUrl: undefined,
   demonstration: true,

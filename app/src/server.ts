@@ -1,9 +1,14 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createRoute } from '@hono/zod-openapi';
 import { version } from '../package.json';
+import { openAccess } from './accounts/access.server.ts';
+import { openAuth } from './accounts/auth.server.ts';
 import { type LedgerSetting, needs, type Permit } from './accounts/contract.ts';
+import { makeLink } from './accounts/links.server.ts';
+import { type AccountsSetting, accountRoutes } from './accounts/routes.server.ts';
 import { areaRoutes } from './areas/routes.server.ts';
 import { loadAreas } from './areas/store.server.ts';
 import { startSealers } from './audit/sealer.server.ts';
@@ -29,7 +34,7 @@ import { createMeasured, type Measured } from './measured.server.ts';
 import { meetingRoutes } from './meetings/routes.server.ts';
 import { meetingLedger } from './meetings/store.server.ts';
 import { clock } from './platform/clock.ts';
-import type { Configuration } from './platform/configuration.server.ts';
+import { type Configuration, isLocal } from './platform/configuration.server.ts';
 import {
   type Actor,
   type Database,
@@ -72,9 +77,34 @@ const status = createRoute({
   responses: answers(Status, 'The status'),
 });
 
-/** Everybody, until accounts exist. */
-const everybody: Actor = unlimited('office', 'Văn phòng');
-const letIn: Permit = async () => everybody;
+/** Who enters the samples of the demonstration. */
+const demonstrator: Actor = unlimited('demonstration', 'Chuyên viên của bản trình diễn');
+
+/** Accounts over an open database: who signs in, and who is let in. */
+export async function accessTo(
+  database: Database,
+  config: Pick<Configuration, 'host' | 'publicUrl'>,
+): Promise<Accounts> {
+  const auth = await openAuth(database, config.publicUrl);
+  const documents = () => database.read('dondoc', theProgram, (tx) => tx.$count(document));
+  return { auth, access: openAccess({ database, auth, clock, local: isLocal(config), documents }) };
+}
+type Accounts = Pick<AccountsSetting, 'auth' | 'access'>;
+
+/** Where nobody may just make the first account, whoever starts the program is given a link for it. */
+async function tellFirstAccount(
+  database: Database,
+  { access }: Accounts,
+  { publicUrl, host, port }: Configuration,
+  log: Log,
+) {
+  if ((await access.firstAccount()) !== 'with-link') return;
+  const { token } = await database.accounts((tx) => makeLink(tx, null, 'program', clock.now()));
+  const origin = publicUrl ?? `http://${host === '0.0.0.0' ? hostname() : host}:${port}`;
+  log.warn(
+    `there is no account yet; the first one is made at ${origin}/first-account#${token} (good once, for 72 hours)`,
+  );
+}
 
 /** What documents/ may not know by itself: the other slices, the configuration, and which ledger it is. */
 function documentsOf(setting: LedgerSetting, { maxUpload }: Configuration, measured: Measured): DocumentsSetting {
@@ -92,7 +122,12 @@ function documentsOf(setting: LedgerSetting, { maxUpload }: Configuration, measu
 }
 
 /** Everything that a ledger answers to. Made twice: for the office's own, and for the demonstration. */
-function ledgerRoutes(setting: LedgerSetting, config: Configuration, measured: Measured): App {
+function ledgerRoutes(
+  setting: LedgerSetting,
+  config: Configuration,
+  measured: Measured,
+  seesDemonstration: (c: Parameters<Permit>[0]) => Promise<boolean>,
+): App {
   const { database, ledger, permit } = setting;
   const { maxUpload, demonstration } = config;
   const routes = createRoutes();
@@ -105,7 +140,7 @@ function ledgerRoutes(setting: LedgerSetting, config: Configuration, measured: M
   routes.route('/', limitationRoutes(setting));
   routes.openapi(status, async (c) => {
     const actor = await permit(c, status);
-    const present = demonstration && (await database.ledgers()).includes('demo');
+    const present = demonstration && (await seesDemonstration(c)) && (await database.ledgers()).includes('demo');
     const documents = await database.read(ledger, actor, (tx) => tx.$count(document));
     return c.json({ version, demonstration: present, documents, maxUpload }, 200);
   });
@@ -139,22 +174,33 @@ export function createWeb(
   log: Log,
   webFolder: string,
   measured: Measured,
-  permits: Readonly<Record<LedgerName, Permit>>,
+  accounts: Accounts,
   watched?: () => Promise<Record<string, string>>,
 ): App {
   const app = createApp({
     log,
     maxUpload: config.maxUpload,
+    publicUrl: config.publicUrl,
     ready: () => database.ready(),
     measures: measured,
     ...(watched && { watched }),
   });
-  const settingOf = (ledger: LedgerName) => ({ database, ledger, permit: permits[ledger] });
-  const own = ledgerRoutes(settingOf('dondoc'), config, measured);
+  const settingOf = (ledger: LedgerName) => ({ database, ledger, permit: accounts.access.permits[ledger] });
+  const origin = (request: Request) => config.publicUrl ?? new URL(request.url).origin;
+  const seesDemonstration = (c: Parameters<Permit>[0]) =>
+    accounts.access.permits.demo(c, needs('ledger.read')).then(
+      () => true,
+      () => false,
+    );
+  const own = ledgerRoutes(settingOf('dondoc'), config, measured, seesDemonstration);
   own.route('/', demonstrationRoutes(settingOf('dondoc')));
+  own.route('/', accountRoutes({ ...settingOf('dondoc'), ...accounts, clock, origin }));
   app.route('/api', withDescription(own, '/api'));
   if (config.demonstration)
-    app.route('/demo/api', withDescription(ledgerRoutes(settingOf('demo'), config, measured), '/demo/api'));
+    app.route(
+      '/demo/api',
+      withDescription(ledgerRoutes(settingOf('demo'), config, measured, seesDemonstration), '/demo/api'),
+    );
   const files = staticFiles(webFolder);
   app.get('*', async (c, next) => {
     const { path } = c.req;
@@ -204,7 +250,6 @@ export async function createServer(
   const opened = { ...config, migrations, ledgers: [], log, measured: ended };
   const database = await openDatabase(opened, engine);
   done('the database is open');
-  const permits = { dondoc: letIn, demo: letIn };
   let backups: Schedule | undefined;
   const close = async () => {
     measured.stop();
@@ -226,6 +271,8 @@ export async function createServer(
       areas ??= preparedAreas();
       return areas;
     };
+    const access = await accessTo(database, config);
+    const { permits } = access.access;
     const fill = (ledger: LedgerName) =>
       database.write(ledger, theProgram, async (tx) => {
         await loadAreas(tx, builtIn);
@@ -236,7 +283,11 @@ export async function createServer(
       done('the areas and the catalogue of the demonstration are there');
       await loadDemonstration(
         (files) =>
-          enterAll(documentsOf({ database, ledger: 'demo', permit: permits.demo }, config, measured), everybody, files),
+          enterAll(
+            documentsOf({ database, ledger: 'demo', permit: permits.demo }, config, measured),
+            demonstrator,
+            files,
+          ),
         join(folder, 'samples'),
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
     };
@@ -246,7 +297,8 @@ export async function createServer(
     backups = schedule;
     measured.backups(schedule);
     const watched = config.backup && (async () => ({ backup: await schedule.state() }));
-    const app = createWeb(database, config, log, join(folder, 'dist/web'), measured, permits, watched);
+    const app = createWeb(database, config, log, join(folder, 'dist/web'), measured, access, watched);
+    await tellFirstAccount(database, access, config, log);
     done('all is ready');
     return await listen(app, close, config);
   } catch (error) {

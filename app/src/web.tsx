@@ -7,11 +7,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
+import { AccountMenu } from './accounts/account-menu.tsx';
+import { SignInGate } from './accounts/gate.tsx';
+import { useMayOfAccount } from './accounts/use-me.ts';
 import { OverviewPage } from './areas/overview.page.tsx';
 import { DemonstrationBanner, useLedgerAtStart } from './demonstration/banner.tsx';
 import { AnnounceProvider } from './ui/announce.tsx';
 import { KeyboardProvider } from './ui/keys.tsx';
 import { LanguageProvider } from './ui/language.tsx';
+import { MayProvider } from './ui/may.tsx';
 import { NotFoundPage } from './ui/not-found.page.tsx';
 import { basePath, RequestProblem } from './ui/request.ts';
 import { type NavigationItem, Shell } from './ui/shell.tsx';
@@ -21,6 +25,10 @@ import { Boundary, Broken, Loading } from './ui/states.tsx';
 
 const DocumentsPage = lazy(() => import('./documents/list.page.tsx'));
 const NewDocumentPage = lazy(() => import('./documents/new.page.tsx'));
+const AccountsPage = lazy(() => import('./accounts/list.page.tsx'));
+const AccountPage = lazy(() => import('./accounts/account.page.tsx'));
+const OwnAccountPage = lazy(() => import('./accounts/own.page.tsx'));
+const LinkPage = lazy(() => import('./accounts/link.page.tsx'));
 const ReadingPage = lazy(() => import('./documents/reading.page.tsx'));
 const AreaPage = lazy(async () => {
   const [{ AreaPage: Page }, ...panels] = await Promise.all([
@@ -60,32 +68,53 @@ const client = new QueryClient({
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 function Screens() {
+  const may = useMayOfAccount();
   if (useLedgerAtStart() === 'leaving') return null;
+  const action = may('document.hand-in') ? handIn : null;
   return (
-    <Shell navigation={navigation} action={handIn} banner={<DemonstrationBanner />}>
-      <Boundary fallback={<Broken />}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/">
-              <OverviewPage />
-            </Route>
-            <Route path="/areas/:id">{({ id }) => (isId(id) ? <AreaPage id={id} key={id} /> : <NotFoundPage />)}</Route>
-            <Route path="/documents">
-              <DocumentsPage />
-            </Route>
-            <Route path="/documents/new">
-              <NewDocumentPage />
-            </Route>
-            <Route path="/documents/:id">
-              {({ id }) => (isId(id) ? <ReadingPage id={id} key={id} /> : <NotFoundPage />)}
-            </Route>
-            <Route>
-              <NotFoundPage />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Boundary>
-    </Shell>
+    <MayProvider value={may}>
+      <Shell navigation={navigation} action={action} banner={<DemonstrationBanner />} account={<AccountMenu />}>
+        <Boundary fallback={<Broken />}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/">
+                <OverviewPage />
+              </Route>
+              <Route path="/areas/:id">
+                {({ id }) => (isId(id) ? <AreaPage id={id} key={id} /> : <NotFoundPage />)}
+              </Route>
+              <Route path="/documents">
+                <DocumentsPage />
+              </Route>
+              <Route path="/documents/new">
+                <NewDocumentPage />
+              </Route>
+              <Route path="/documents/:id">
+                {({ id }) => (isId(id) ? <ReadingPage id={id} key={id} /> : <NotFoundPage />)}
+              </Route>
+              <Route path="/accounts">
+                <AccountsPage />
+              </Route>
+              <Route path="/accounts/:id">
+                {({ id }) => (isId(id) ? <AccountPage id={id} key={id} /> : <NotFoundPage />)}
+              </Route>
+              <Route path="/me">
+                <OwnAccountPage />
+              </Route>
+              <Route path="/link">
+                <LinkPage />
+              </Route>
+              <Route path="/first-account">
+                <LinkPage first />
+              </Route>
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
+      </Shell>
+    </MayProvider>
   );
 }
 
@@ -97,6 +126,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
           <KeyboardProvider>
             <Router base={basePath.replace(/\/$/, '')}>
               <Screens />
+              <SignInGate />
             </Router>
           </KeyboardProvider>
         </AnnounceProvider>

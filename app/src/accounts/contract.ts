@@ -57,6 +57,7 @@ export const WithPassword = z.object({ password: typedPassword }).openapi('WithP
 export const TwoFactorSetUp = z
   .object({ uri: z.string(), secret: z.string(), recoveryCodes: z.array(z.string()) })
   .openapi('TwoFactorSetUp');
+export type TwoFactorSetUp = z.infer<typeof TwoFactorSetUp>;
 export const UseLink = z.object({ token: z.string().min(20).max(100), password: Password }).openapi('UseLink');
 /** Whose link it is, so that the page can greet. */
 export const LinkState = z
@@ -126,6 +127,7 @@ export const ChangeAccount = z
 /** Shown once to the administrator, who hands it over. */
 export const OneTimeLink = z.object({ url: z.string(), expiresAt: z.string() }).openapi('OneTimeLink');
 export const NewAccountMade = z.object({ account: Account, link: OneTimeLink }).openapi('NewAccountMade');
+export type NewAccountMade = z.infer<typeof NewAccountMade>;
 
 const day = z.iso.date();
 export const GiveRole = z

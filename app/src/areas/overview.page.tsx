@@ -5,6 +5,7 @@ import { DatedName } from '../ui/dated-name.tsx';
 import { divide } from '../ui/decimal.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { walk } from '../ui/list-walk.ts';
+import { useMay } from '../ui/may.tsx';
 import { formatDecimal, formatInteger } from '../ui/number.ts';
 import { Pager } from '../ui/pager.tsx';
 import { formatDate } from '../ui/period.ts';
@@ -18,6 +19,7 @@ import './overview.css';
 /** All areas: where must I look? */
 export function OverviewPage() {
   const { say } = useLanguage();
+  const may = useMay();
   const [search] = useSearchParams();
   const after = search.get('after') ?? '';
   const asked = useQuery({
@@ -36,9 +38,11 @@ export function OverviewPage() {
           items.length === 0 ? (
             <Empty title={say(messages.none)}>
               <p>{say(messages.noneLead)}</p>
-              <Link className="button primary" href="/documents/new">
-                {say(messages.handIn)}
-              </Link>
+              {may('document.hand-in') && (
+                <Link className="button primary" href="/documents/new">
+                  {say(messages.handIn)}
+                </Link>
+              )}
             </Empty>
           ) : (
             <section aria-label={say(messages.overview)}>

@@ -30,7 +30,7 @@ export type Step =
   | { readonly kind: 'facts'; readonly edits: readonly FactEdit[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'places'; readonly place: string; readonly areaId: string }
-  | { readonly kind: 'confirm' }
+  | { readonly kind: 'confirm' | 'publish' | 'unpublish' }
   | { readonly kind: 'withdraw'; readonly reason: string };
 
 export function postStep(id: string, { kind, ...values }: Step, version: number) {

@@ -5,6 +5,7 @@ import { nameOf } from '../ui/dated-name.tsx';
 import { useKeys } from '../ui/keys.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { walk } from '../ui/list-walk.ts';
+import { useMay } from '../ui/may.tsx';
 import { formatInteger } from '../ui/number.ts';
 import { Pager } from '../ui/pager.tsx';
 import { formatDate, formatInstant } from '../ui/period.ts';
@@ -20,6 +21,7 @@ import { stateNames } from './reading/messages.ts';
 /** All documents of the ledger in view; the address holds the filters and the place in the list. */
 export default function DocumentsPage() {
   const { say, language } = useLanguage();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const field = useRef<HTMLInputElement>(null);
   const filters: Filters = {
@@ -52,9 +54,11 @@ export default function DocumentsPage() {
         {({ items, next, total }) =>
           items.length === 0 ? (
             <Empty title={say(filtered ? messages.noneMatch : messages.none)}>
-              <Link className="button" href={filtered ? '/documents' : '/documents/new'}>
-                {say(filtered ? messages.clearFilter : messages.hand)}
-              </Link>
+              {(filtered || may('document.hand-in')) && (
+                <Link className="button" href={filtered ? '/documents' : '/documents/new'}>
+                  {say(filtered ? messages.clearFilter : messages.hand)}
+                </Link>
+              )}
             </Empty>
           ) : (
             <section aria-label={say(messages.title)}>

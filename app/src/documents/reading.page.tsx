@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnounce } from '../ui/announce.tsx';
 import { useKeys } from '../ui/keys.tsx';
 import { useLanguage } from '../ui/language.tsx';
+import { useMay } from '../ui/may.tsx';
 import { Answer } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { useMedia } from '../ui/use-media.ts';
@@ -54,13 +55,14 @@ function Reading({
   busy: boolean;
 }) {
   const { say } = useLanguage();
+  const may = useMay();
   const pane = useRef<HTMLElement>(null);
   const small = useMedia('(max-width: 60rem)');
   const [view, setView] = useState<'text' | 'facts'>('text');
-  const reading = useReading(document, step, pane);
+  const reading = useReading(document, step, pane, may('document.edit'));
   const { actions, active, held, doing, filter, shown, editable, question } = reading;
   const why = useWhy(document.text, held, pane);
-  const record = useRecord(document, step, () => actions.setQuestion(null));
+  const { onPublish, ...record } = useRecord(document, step, () => actions.setQuestion(null));
   useKeys(question ? [] : readingKeys(actions, doing));
 
   useViewOfDoing(small, doing !== null, view, setView);
@@ -71,7 +73,13 @@ function Reading({
   return (
     <div className="reading" data-view={view}>
       <Title>{document.title}</Title>
-      <ReadingHead document={document} editable={editable} busy={busy} actions={actions} />
+      <ReadingHead
+        document={document}
+        editable={editable}
+        busy={busy}
+        actions={actions}
+        onPublish={may('document.publish') ? onPublish : null}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend to a toolbar. */}
       <div className="views no-print" role="group" aria-label={say(messages.views)}>
         {(['text', 'facts'] as const).map((each) => (
@@ -192,6 +200,11 @@ function useRecord(document: DocumentDetail, step: (step: Step) => Promise<boole
   const ready = document.facts.filter((fact) => fact.decision === 'accepted' && !fact.recorded).length;
   return {
     onRecord: () => void step({ kind: 'confirm' }).then(after(say(recordMessages.done, { n: ready }))),
+    onPublish: () => {
+      const published = document.publishedAt !== null;
+      const done = say(published ? recordMessages.unpublishDone : recordMessages.publishDone);
+      void step({ kind: published ? 'unpublish' : 'publish' }).then(after(done));
+    },
     onWithdraw: (reason: string) => void step({ kind: 'withdraw', reason }).then(after(say(recordMessages.withdrawn))),
   };
 }

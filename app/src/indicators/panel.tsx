@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useLanguage } from '../ui/language.tsx';
+import { useMay } from '../ui/may.tsx';
 import { usePages } from '../ui/pages.ts';
 import { More, type Panel, PanelFrame } from '../ui/panel.tsx';
 import { formatPeriod } from '../ui/period.ts';
@@ -32,6 +33,7 @@ function Indicators({ subject }: { subject: string }) {
 
 function Board({ pages }: { pages: readonly AreaObservations[] }) {
   const { say, language } = useLanguage();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const wanted = search.get('period') ?? '';
   const first = pages[0];
@@ -48,7 +50,7 @@ function Board({ pages }: { pages: readonly AreaObservations[] }) {
   if (rows.length === 0 && disbursed.length === 0 && !first?.attainment.length)
     return (
       <p className="quiet">
-        {say(messages.none)} <Link href="/documents/new">{say(messages.handIn)}</Link>
+        {say(messages.none)} {may('document.hand-in') && <Link href="/documents/new">{say(messages.handIn)}</Link>}
       </p>
     );
   return (

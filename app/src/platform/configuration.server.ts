@@ -6,8 +6,10 @@ import { type Environment, type SettingName, settingOf } from './settings.server
 export interface Configuration {
   /** PORT; 0 takes any free one. */
   readonly port: number;
-  /** HOST: a loopback address, until accounts exist. */
+  /** HOST: what it listens on. */
   readonly host: string;
+  /** DONDOC_URL: how the office reaches it, where a proxy stands before it: "https://dondoc.example.gov.vn". */
+  readonly publicUrl: string | undefined;
   /** DONDOC_DATA. */
   readonly dataFolder: string;
   /** DATABASE_URL: a PostgreSQL server instead of the embedded one. */
@@ -30,6 +32,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   return {
     port: read('PORT'),
     host: read('HOST'),
+    publicUrl: read('DONDOC_URL'),
     dataFolder: read('DONDOC_DATA'),
     databaseUrl: read('DATABASE_URL'),
     demonstration: read('DONDOC_DEMO'),
@@ -38,3 +41,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     logLevel: read('DONDOC_LOG'),
   };
 }
+
+/** Only this machine reaches the server, and by no other name: then it needs no account to be tried. */
+export const isLocal = ({ host, publicUrl }: Pick<Configuration, 'host' | 'publicUrl'>): boolean =>
+  publicUrl === undefined && /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);

@@ -1,3 +1,4 @@
+import { hostname as osName } from 'node:os';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -41,15 +42,46 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Without accounts whoever reaches the server may write, so only this machine's own pages may reach it. The Host header
- * keeps out a foreign name that was made to point here (DNS rebinding), the Origin header the form of a foreign page.
+ * The Host header keeps out a foreign name that was made to point here (DNS rebinding): the server answers to numbers, which
+ * nobody can point elsewhere, to this machine's own name and to its public address. The Origin header keeps out the form of a
+ * foreign page.
  */
-export const guard: MiddlewareHandler<Setting> = async (c, next) => {
-  const host = c.req.header('host') ?? new URL(c.req.url).host;
-  if (!loopbackNames.has(hostname(host))) throw problems['host-not-allowed']({ host: host.slice(0, 100) });
-  if (!reading.has(c.req.method) && comesFromElsewhere(c, host)) throw problems['cross-site-request']();
-  await next();
+export const guard = (publicUrl?: string): MiddlewareHandler<Setting> => {
+  const own = new Set([...loopbackNames, osName().toLowerCase()]);
+  if (publicUrl !== undefined) own.add(new URL(publicUrl).hostname);
+  return async (c, next) => {
+    const host = hostOf(c);
+    const name = hostname(host);
+    // 0.0.0.0 and [::] mean this machine to a browser, but are no address of it.
+    const numbered = /^(?!0\.0\.0\.0$)\d{1,3}(\.\d{1,3}){3}$|^\[(?!::\])[0-9a-f:.]+\]$/.test(name);
+    if (!numbered && !own.has(name)) throw problems['host-not-allowed']({ host: host.slice(0, 100) });
+    if (!reading.has(c.req.method) && comesFromElsewhere(c, host)) throw problems['cross-site-request']();
+    await next();
+  };
 };
+
+const hostOf = (c: Context) => c.req.header('host') ?? new URL(c.req.url).host;
+
+/** Whether the request names this machine as only this machine can. */
+export const reachesLocally = (c: Context): boolean => {
+  const from = socketAddress(c);
+  return loopbackNames.has(hostname(hostOf(c))) && (from === null || isLoopback(from));
+};
+
+const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
+
+/** None where a request came over no network: within the program, in tests. */
+function socketAddress(c: Context): string | null {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? null;
+}
+
+/** Who asks: the socket's other end, or, where that is our own proxy, the last that it names. */
+export function addressOf(c: Context, proxied: boolean): string | null {
+  const from = socketAddress(c);
+  const named = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return proxied && named && from !== null && isLoopback(from) ? named.slice(0, 60) : from;
+}
 
 /** A browser says where a page comes from; a command line says nothing and needs no guarding against. */
 function comesFromElsewhere(c: Context, host: string): boolean {

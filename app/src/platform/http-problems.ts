@@ -7,8 +7,8 @@ export const problems = defineProblems({
     status: 421,
     title: refused,
     detail: {
-      vi: 'Máy chủ chỉ trả lời trên chính máy này (127.0.0.1, localhost), không trả lời dưới tên {host}.',
-      en: 'The server answers on this machine only (127.0.0.1, localhost), not under the name {host}.',
+      vi: 'Máy chủ không trả lời dưới tên {host}. Hãy dùng địa chỉ IP hoặc tên máy; nếu máy chủ đứng sau proxy, hãy đặt DONDOC_URL.',
+      en: 'The server does not answer under the name {host}. Use its IP address or the name of the machine; behind a proxy, set DONDOC_URL.',
     },
   },
   'cross-site-request': {

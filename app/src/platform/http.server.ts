@@ -10,7 +10,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
-import { guard, headers, limitBody } from './guard.server.ts';
+import { addressOf, guard, headers, limitBody, reachesLocally } from './guard.server.ts';
 import { problems } from './http-problems.ts';
 import { type Language, languageOf } from './language.ts';
 import type { Log } from './log.server.ts';
@@ -19,7 +19,13 @@ import { Problem, toProblemResponse, unexpected } from './problem.ts';
 import { type Invalid, invalidRequest } from './validation.server.ts';
 
 export interface Setting {
-  Variables: { requestId: string; language: Language; log: Log };
+  Variables: {
+    requestId: string;
+    language: Language;
+    log: Log;
+    /** The network address that the request came from; null where it came over none, as in tests. */
+    address: string | null;
+  };
 }
 
 export type App = OpenAPIHono<Setting>;
@@ -28,6 +34,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Bytes of the largest file that may be handed in. */
   readonly maxUpload: number;
+  /** The server's public address where it stands behind a proxy, whose word is then taken for where a request came from. */
+  readonly publicUrl?: string | undefined;
   /** Rejects while the program cannot do its work. */
   ready(): Promise<void>;
   /** What else whoever watches over the program may want to know; nothing of it stops its work. */
@@ -45,7 +53,7 @@ export function createRoutes(): App {
   });
 }
 
-export function createApp({ log, maxUpload, ready, watched, measures }: AppOptions): App {
+export function createApp({ log, maxUpload, ready, watched, measures, publicUrl }: AppOptions): App {
   const app = createRoutes();
   app.onError((error, c) => {
     const problem = asProblem(error);
@@ -62,6 +70,7 @@ export function createApp({ log, maxUpload, ready, watched, measures }: AppOptio
     const { cookie, 'accept-language': acceptLanguage, 'sec-fetch-site': fetchSite } = c.req.header();
     c.set('language', languageOf({ cookie, acceptLanguage, fetchSite }));
     c.set('log', log.child({ request: c.var.requestId }));
+    c.set('address', addressOf(c, publicUrl !== undefined));
     await next();
     // The path without its query: what is searched for is nobody's business.
     const entry = { method: c.req.method, path: c.req.path, status: c.res.status };
@@ -70,7 +79,7 @@ export function createApp({ log, maxUpload, ready, watched, measures }: AppOptio
     measures?.request({ method: c.req.method, route: routePath(c), status: c.res.status, seconds: ms / 1000 });
   });
   app.use(headers);
-  app.use(guard);
+  app.use(guard(publicUrl));
   app.use(limitBody(maxUpload));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
@@ -79,7 +88,11 @@ export function createApp({ log, maxUpload, ready, watched, measures }: AppOptio
   });
   if (measures !== undefined) {
     const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' };
-    app.get('/metrics', async (c) => c.body(await measures.text(), 200, headers));
+    // Whoever watches over the program does so on its own machine; a proxy would let everybody in.
+    app.get('/metrics', async (c) => {
+      if (publicUrl !== undefined || !reachesLocally(c)) throw problems['not-found']();
+      return c.body(await measures.text(), 200, headers);
+    });
   }
   return app;
 }

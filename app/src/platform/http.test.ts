@@ -110,10 +110,17 @@ it('a body that is no JSON, a path that is none and a bug each have their own co
   expect(logged.at(-2)).toContain('hunter2');
 });
 
-it('answers to the names of this machine only', async () => {
-  for (const host of ['127.0.0.1:7700', 'localhost:7700', '[::1]:7700', 'LOCALHOST'])
+it('answers to numbers and to the names of this machine only', async () => {
+  for (const host of ['127.0.0.1:7700', 'localhost:7700', '[::1]:7700', 'LOCALHOST', '192.168.1.20:7700', '[fd00::7]'])
     expect((await ask('/healthz', { headers: { host } })).status).toBe(200);
-  for (const host of ['example.com', '127.0.0.1.example.com:7700', 'localhost.example.com', '0.0.0.0:7700', ''])
+  for (const host of [
+    'example.com',
+    '127.0.0.1.example.com:7700',
+    'localhost.example.com',
+    '0.0.0.0:7700',
+    '[::]:7700',
+    '',
+  ])
     expect(await details(await ask('/healthz', { headers: { host } }))).toMatchObject({
       status: 421,
       code: 'host-not-allowed',

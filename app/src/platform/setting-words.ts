@@ -7,8 +7,12 @@ const logLevels = 'debug, info, warn, error, silent';
 export const expected: Record<SettingName, Text> = {
   PORT: { vi: 'một số cổng từ 0 đến 65535', en: 'a port from 0 to 65535' },
   HOST: {
-    vi: '127.0.0.1, ::1 hoặc localhost: chưa có tài khoản người dùng nên máy chủ chỉ phục vụ trên chính máy này',
-    en: '127.0.0.1, ::1 or localhost: without accounts the server answers on this machine only',
+    vi: 'một địa chỉ của máy này: 127.0.0.1 (chỉ máy này), 0.0.0.0 (cả mạng cơ quan)',
+    en: 'an address of this machine: 127.0.0.1 (this machine only), 0.0.0.0 (the whole office network)',
+  },
+  DONDOC_URL: {
+    vi: 'địa chỉ gốc dạng https://dondoc.example.gov.vn',
+    en: 'an origin of the form https://dondoc.example.gov.vn',
   },
   DONDOC_DATA: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
   DATABASE_URL: {
@@ -31,8 +35,12 @@ export const purposes: Record<SettingName, Text> = {
     en: 'The port that the server listens on; 0 takes any free one.',
   },
   HOST: {
-    vi: 'Địa chỉ máy chủ nghe, chỉ trên chính máy này.',
-    en: 'The address that the server listens on, on this machine only.',
+    vi: 'Địa chỉ máy chủ nghe; ngoài chính máy này thì phải đăng nhập.',
+    en: 'The address that the server listens on; beyond this machine everybody signs in.',
+  },
+  DONDOC_URL: {
+    vi: 'Địa chỉ mà cơ quan dùng khi máy chủ đứng sau một proxy; https thì cookie chỉ đi qua kết nối mã hóa.',
+    en: 'How the office reaches a server behind a proxy; with https cookies go over encrypted connections only.',
   },
   DONDOC_DATA: { vi: 'Thư mục của cơ sở dữ liệu đi kèm.', en: 'The folder of the embedded database.' },
   DATABASE_URL: {

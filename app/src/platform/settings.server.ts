@@ -20,11 +20,16 @@ const size = z
   })
   .refine((bytes) => bytes > 0 && bytes <= 500 * megabyte);
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+/** A name or number to listen on. */
+const host = /^[A-Za-z0-9.:-]{1,253}$/;
 
 const forms = {
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)),
-  HOST: z.string().regex(loopback),
+  HOST: z.string().regex(host),
+  DONDOC_URL: z
+    .string()
+    .regex(/^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?\/?$/)
+    .transform((url) => new URL(url).origin),
   DONDOC_DATA: z.string().trim().min(1),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./),
   DONDOC_DEMO: z.enum(['0', '1']).transform((text) => text === '1'),
@@ -42,12 +47,13 @@ export type SettingName = keyof typeof forms;
 export const settingNames = Object.keys(forms) as SettingName[];
 
 type Values = { readonly [N in SettingName]: z.output<(typeof forms)[N]> };
-type Optional = 'DATABASE_URL' | 'DONDOC_BACKUP_FOLDER';
+type Optional = 'DATABASE_URL' | 'DONDOC_BACKUP_FOLDER' | 'DONDOC_URL';
 
-/** What stands where nothing is set; two have nothing to stand for them. */
+/** What stands where nothing is set; some have nothing to stand for them. */
 const standing: { readonly [N in SettingName]: () => Values[N] | (N extends Optional ? undefined : never) } = {
   PORT: () => 7700,
   HOST: () => '127.0.0.1',
+  DONDOC_URL: () => undefined,
   DONDOC_DATA: () => standingDataFolder(process.cwd()),
   DATABASE_URL: () => undefined,
   DONDOC_DEMO: () => true,

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '../platform/problem.ts';
+import { passGate } from './gate.ts';
 import type { Text } from './language.tsx';
 import { messages } from './messages.ts';
 
@@ -55,13 +56,16 @@ interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Of the office's own ledger, whichever is in view: accounts belong to it. */
+  readonly own?: boolean;
 }
 
 /** Asks the API of the ledger in view; `path` is below `api/`. */
-export async function request<Answer>(path: string, { method = 'GET', body, signal }: Asked = {}): Promise<Answer> {
+export async function request<Answer>(path: string, asked: Asked = {}): Promise<Answer> {
+  const { method = 'GET', body, signal, own } = asked;
   let response: Response;
   try {
-    response = await fetch(apiAddress(path), {
+    response = await fetch(own ? `/api/${path}` : apiAddress(path), {
       method,
       signal: signal ?? null,
       ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
@@ -71,6 +75,10 @@ export async function request<Answer>(path: string, { method = 'GET', body, sign
     throw unreachable();
   }
   const text = await response.text();
-  if (!response.ok) throw problemOf(response.status, text);
+  if (!response.ok) {
+    const problem = problemOf(response.status, text);
+    if (await passGate(problem)) return request(path, asked);
+    throw problem;
+  }
   return (text ? JSON.parse(text) : undefined) as Answer;
 }

@@ -24,11 +24,15 @@ export function Shell({
   navigation,
   action,
   banner,
+  account,
   children,
 }: {
   navigation: readonly NavigationItem[];
-  action: NavigationItem;
+  /** What is done most; absent where it may not be done. */
+  action: NavigationItem | null;
   banner?: ReactNode;
+  /** Who is signed in. */
+  account?: ReactNode;
   children: ReactNode;
 }) {
   const say = useSay();
@@ -37,7 +41,7 @@ export function Shell({
   const main = useRef<HTMLElement>(null);
   const keys: Key[] = [
     { key: '?', label: messages.keys, run: () => setHelp(true) },
-    ...[...navigation, action].map((item) => ({
+    ...[...navigation, ...(action ? [action] : [])].map((item) => ({
       key: `g ${item.letter}`,
       label: item.label,
       run: () => navigate(item.to),
@@ -67,9 +71,11 @@ export function Shell({
           </ul>
         </nav>
         <div className="top-end">
-          <Link href={action.to} className="button primary compact">
-            {say(action.label)}
-          </Link>
+          {action && (
+            <Link href={action.to} className="button primary compact">
+              {say(action.label)}
+            </Link>
+          )}
           <LanguageSwitch />
           <ThemeSwitch />
           <button
@@ -81,6 +87,7 @@ export function Shell({
           >
             ?
           </button>
+          {account}
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>

@@ -19,11 +19,14 @@ export function ReadingHead({
   editable,
   busy,
   actions,
+  onPublish,
 }: {
   document: DocumentDetail;
   editable: boolean;
   busy: boolean;
   actions: ReadingActions;
+  /** Absent where it may not be done. */
+  onPublish: (() => void) | null;
 }) {
   const { say, language } = useLanguage();
   const { counts, area } = document;
@@ -38,6 +41,11 @@ export function ReadingHead({
           {area && <Link href={`/areas/${area.id}`}>{nameOf(area)}</Link>}
           {document.documentDate && <span>{formatPeriod(document.documentDate, language)}</span>}
           <span className={`tag ${tones[document.state]}`}>{say(stateNames[document.state])}</span>
+          {document.publishedAt && (
+            <span className="tag good" title={formatInstant(document.publishedAt)}>
+              {say(words.published)}
+            </span>
+          )}
           <span className="reading-counts">
             {say(messages.counts, { total: n(counts.total), accepted: n(counts.accepted) })}
             {counts.recorded > 0 &&
@@ -59,6 +67,11 @@ export function ReadingHead({
         <a className="button bare" href={fileAddress(document.id)} download={document.fileName}>
           {say(words.file)}
         </a>
+        {onPublish && document.state === 'confirmed' && (
+          <button type="button" className="button bare" title={say(words.publishNote)} onClick={onPublish}>
+            {say(document.publishedAt ? words.unpublish : words.publish)}
+          </button>
+        )}
         {editable && (
           <>
             {document.state === 'confirmed' && (

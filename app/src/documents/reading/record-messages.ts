@@ -4,6 +4,15 @@ import type { Text } from '../../ui/language.tsx';
 export const recordMessages = {
   record: { vi: 'Ghi vào sổ', en: 'Record in the ledger' },
   allRecorded: { vi: 'Đã ghi vào sổ', en: 'All in the ledger' },
+  published: { vi: 'Đã công bố', en: 'Published' },
+  publish: { vi: 'Công bố', en: 'Publish' },
+  unpublish: { vi: 'Thôi công bố', en: 'Unpublish' },
+  publishNote: {
+    vi: 'Đã công bố thì mọi người đăng nhập đều xem được văn bản và số liệu của văn bản này.',
+    en: 'What is published is seen by everybody who is signed in, with its figures.',
+  },
+  publishDone: { vi: 'Đã công bố văn bản.', en: 'The document is published.' },
+  unpublishDone: { vi: 'Đã thôi công bố văn bản.', en: 'The document is no longer published.' },
   recordN: { vi: 'Ghi {n} dữ kiện vào sổ', en: 'Record {n} facts' },
   title: { vi: 'Xác nhận và ghi vào sổ', en: 'Confirm and record' },
   enters: { vi: 'Vào sổ', en: 'Recorded' },

@@ -25,6 +25,7 @@ export function useReading(
   document: DocumentDetail,
   step: (step: Step) => Promise<boolean>,
   pane: RefObject<HTMLElement | null>,
+  mayEdit: boolean,
 ) {
   const { say, language } = useLanguage();
   const { whisper, tell } = useAnnounce();
@@ -35,7 +36,7 @@ export function useReading(
   const [question, setQuestion] = useState<Question>(null);
   const [asking, setAsking] = useState<string | null>(null);
   const affirmed = useRef(new Set<string>()).current;
-  const editable = document.state === 'open' || document.state === 'confirmed';
+  const editable = mayEdit && (document.state === 'open' || document.state === 'confirmed');
 
   const shown = useMemo(
     () =>

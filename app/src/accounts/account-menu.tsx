@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
+import { Link } from 'wouter';
+import { useSay } from '../ui/language.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { basePath, request } from '../ui/request.ts';
+import { messages } from './messages.ts';
+import { useMe } from './use-me.ts';
+import './accounts.css';
+
+/** Who is signed in, at the end of the page's head; in the demonstration nobody needs to be. */
+export function AccountMenu() {
+  const say = useSay();
+  const { data: me } = useMe();
+  const leaving = useMutation({
+    mutationFn: () => request('sign-out', { method: 'POST', body: {}, own: true }),
+    // What was on the screen belongs to whoever was signed in: nothing of it stays in this page.
+    onSuccess: () => location.assign('/?own'),
+  });
+  if (basePath === '/demo/' || !me?.account) return null;
+  const { name } = me.account;
+  return (
+    <Popover label={shortName(name)} name={say(messages.menu, { name })} className="account-button">
+      <div className="account-menu">
+        <p className="account-name" lang="vi">
+          {name}
+        </p>
+        <Link href="/me" onClick={shut}>
+          {say(messages.mine)}
+        </Link>
+        {me.may.includes('account.manage') && (
+          <Link href="/accounts" onClick={shut}>
+            {say(messages.accounts)}
+          </Link>
+        )}
+        <button
+          type="button"
+          className="button compact"
+          aria-disabled={leaving.isPending}
+          onClick={() => !leaving.isPending && leaving.mutate()}
+        >
+          {say(messages.signOut)}
+        </button>
+      </div>
+    </Popover>
+  );
+}
+
+/** The page changes below an open menu, which the browser does not notice. */
+const shut = ({ currentTarget }: MouseEvent<HTMLElement>) =>
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+
+/** By the given name, as one calls people in Vietnam: "Nguyễn Thị Hồng Vân" → "Vân". */
+const shortName = (name: string) => name.trim().split(/\s+/).at(-1) ?? name;

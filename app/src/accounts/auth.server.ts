@@ -1,0 +1,87 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../platform/database.server.ts';
+import { hashPassword, verifyPassword } from './hash.server.ts';
+import { accountSetting } from './table.server.ts';
+
+/** A session lasts a working day beyond its last use. */
+export const SESSION_SECONDS = 12 * 3600;
+
+/** What cookies are signed and codes encrypted with: made once, kept with the accounts, so that a restored copy reads its own. */
+async function secretOf(database: Database): Promise<string> {
+  return database.accounts(async (tx) => {
+    const made = { name: 'secret', value: randomBytes(32).toString('base64url') };
+    await tx.insert(accountSetting).values(made).onConflictDoNothing();
+    const [row] = await tx.select().from(accountSetting).where(eq(accountSetting.name, 'secret'));
+    return row?.value ?? made.value;
+  });
+}
+
+/**
+ * better-auth on our tables: it checks passwords and codes and begins and ends sessions. Its own HTTP door stays closed; our
+ * routes call it, so that each stands in the description of the interface with its permission. Nobody signs up by himself.
+ */
+export async function openAuth(database: Database, publicUrl: string | undefined) {
+  const [{ betterAuth }, { twoFactor }, { username }, { authAdapter }] = await Promise.all([
+    import('better-auth/minimal'),
+    import('better-auth/plugins/two-factor'),
+    import('better-auth/plugins/username'),
+    import('./adapter.server.ts'),
+  ]);
+  const secret = await secretOf(database);
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  const auth = betterAuth({
+    appName: 'dondoc',
+    secret,
+    baseURL: publicUrl ?? 'http://127.0.0.1',
+    database: authAdapter(database),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: { expiresIn: SESSION_SECONDS, updateAge: 3600 },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix: 'dondoc',
+      useSecureCookies: secure,
+      disableOriginCheck: true,
+      disableCSRFCheck: true,
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      ipAddress: { ipAddressHeaders: ['x-dondoc-address'] },
+    },
+    plugins: [
+      username({ minUsernameLength: 3, maxUsernameLength: 100, usernameValidator: (name) => /^[\w.@+-]+$/.test(name) }),
+      twoFactor({ issuer: 'dondoc', totpOptions: { digits: 6, period: 30 } }),
+    ],
+  });
+  const { authCookies } = await auth.$context;
+  const cookie = authCookies.sessionToken.name;
+
+  /** The token that a request's cookie holds, if its signature is ours; whether the session still stands is asked of the table. */
+  const tokenOf = (headers: Headers): string | null => {
+    const value = cookieValue(headers.get('cookie') ?? '', cookie);
+    const dot = value.lastIndexOf('.');
+    if (dot < 1) return null;
+    const token = value.slice(0, dot);
+    const [given, own] = [value.slice(dot + 1), createHmac('sha256', secret).update(token).digest('base64')].map(
+      (text) => Buffer.from(text),
+    ) as [Buffer, Buffer];
+    return given.length === own.length && timingSafeEqual(given, own) ? token : null;
+  };
+  return { api: auth.api, context: await auth.$context, tokenOf };
+}
+export type Auth = Awaited<ReturnType<typeof openAuth>>;
+
+function cookieValue(header: string, name: string): string {
+  const found = header.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  try {
+    return decodeURIComponent(found?.slice(name.length + 1) ?? '');
+  } catch {
+    return '';
+  }
+}
