@@ -1,0 +1,255 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAreas } from '../areas/store.server.ts';
+import type { AreaChoice, DocumentDetail, HandedIn } from '../documents/contract.ts';
+import { loadCatalogue } from '../indicators/store.server.ts';
+import { createMeasured } from '../measured.server.ts';
+import { readConfiguration } from '../platform/configuration.server.ts';
+import { theProgram } from '../platform/database.server.ts';
+import { silent } from '../platform/log.server.ts';
+import { testDatabase } from '../platform/testing.server.ts';
+import { accessTo, createWeb } from '../server.ts';
+import type { NewAccountMade } from './contract.ts';
+import { type Permission, permissions, type Role, roles } from './rules.ts';
+import { cookiesOf } from './testing.server.ts';
+
+/** Every route, as every role, inside and outside of its area, against the one table of permissions. */
+
+const database = await testDatabase({ ledgers: ['dondoc'] });
+const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
+const app = createWeb(database, config, silent, '/nowhere', createMeasured('test'), await accessTo(database, config));
+
+async function call<Body>(method: string, path: string, cookie: string, body?: unknown) {
+  const headers = { 'content-type': 'application/json', cookie };
+  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+  const response = await app.request(`http://127.0.0.1/api${path}`, init);
+  const text = await response.text();
+  const json = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {};
+  return { status: response.status, body: json as Body & { code?: string }, cookie: cookiesOf(response, cookie) };
+}
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly permission: Permission;
+}
+const described = (
+  await call<{ paths: Record<string, Record<string, { 'x-permission'?: Permission }>> }>('GET', '/openapi.json', '')
+).body;
+const routes: Route[] = Object.entries(described.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { 'x-permission': permission }]) => ({
+    method: method.toUpperCase(),
+    path,
+    permission: permission as Permission,
+  })),
+);
+
+const password = 'bốn từ chẳng liên quan';
+const nobody = '00000000-0000-7000-8000-000000000000';
+/** What each route that changes something is sent; one that is missing here fails. */
+const bodies: Readonly<Record<string, object>> = {
+  'POST /documents': { text: 'Năm 2026, xã trồng 41,5 ha rừng.' },
+  'POST /documents/{id}/facts': { version: 99, edits: [{ edit: 'decide', ids: [nobody], decision: 'accepted' }] },
+  'POST /documents/{id}/undo': { version: 99 },
+  'POST /documents/{id}/places': { version: 99, place: 'xã', areaId: nobody },
+  'POST /documents/{id}/confirm': { version: 99 },
+  'POST /documents/{id}/withdraw': { version: 99, reason: 'thử' },
+  'POST /documents/{id}/publish': { version: 99 },
+  'POST /documents/{id}/unpublish': { version: 99 },
+  'POST /documents/{id}/suggest': { span: [0, 5] },
+  'POST /first-account': { username: 'lan.nua', name: 'Lần nữa', password },
+  'POST /sign-in': { username: 'khong.ai.ca', password },
+  'POST /sign-in/code': { code: '123456' },
+  'POST /sign-out': {},
+  'POST /link/state': { token: 'x'.repeat(32) },
+  'POST /link/use': { token: 'x'.repeat(32), password },
+  'DELETE /me/sessions/{id}': {},
+  'POST /me/password': { current: 'sai mật khẩu', next: password },
+  'POST /me/two-factor': { password: 'sai mật khẩu' },
+  'POST /me/two-factor/confirm': { code: '123456' },
+  'POST /me/two-factor/off': { password: 'sai mật khẩu' },
+  'POST /me/recovery-codes': { password: 'sai mật khẩu' },
+  'POST /accounts': { username: 'matrix', name: 'Ma trận', areaId: nobody },
+  'PATCH /accounts/{id}': { position: 'Chuyên viên' },
+  'POST /accounts/{id}/link': {},
+  'POST /accounts/{id}/roles': { role: 'viewer', areaId: nobody },
+  'POST /accounts/{id}/roles/{roleId}/end': {},
+  'POST /accounts/{id}/deputy': { deputyId: nobody, validFrom: '2026-01-01', validTo: '2026-01-02' },
+  'POST /accounts/{id}/close': { successorId: nobody },
+  'POST /accounts/{id}/sessions/end': {},
+  'DELETE /demonstration': {},
+};
+
+let admin = '';
+let area = '';
+const documents: Record<'open' | 'confirmed', string> = { open: '', confirmed: '' };
+let inside = '';
+const cookies = new Map<string, string>();
+
+async function somebody(username: string, roleOf: Role | null, areaId: string): Promise<string> {
+  const made = (await call<NewAccountMade>('POST', '/accounts', admin, { username, name: username, areaId })).body;
+  const role = { role: roleOf, areaId, sectors: roleOf === 'adviser' ? ['economy'] : [] };
+  if (roleOf) await call('POST', `/accounts/${made.account.id}/roles`, admin, role);
+  await call('POST', '/link/use', '', { token: made.link.url.split('#')[1], password });
+  cookies.set(username, (await call('POST', '/sign-in', '', { username, password })).cookie);
+  return made.account.id;
+}
+
+beforeAll(async () => {
+  await database.write('dondoc', theProgram, loadAreas);
+  await database.write('dondoc', theProgram, loadCatalogue);
+  const first = { username: 'quan.tri', name: 'Quản trị', password };
+  admin = (await call('POST', '/first-account', '', first)).cookie;
+  const areaOf = async (name: string) =>
+    (await call<{ items: AreaChoice[] }>('GET', `/areas?query=${encodeURIComponent(name)}&on=2026-11-26`, admin)).body
+      .items[0]?.id as string;
+  area = await areaOf('Xã Bằng Thành');
+  const other = await areaOf('Xã Si Ma Cai');
+  const text = (n: number) =>
+    `BÁO CÁO\nNăm 2026, xã Bằng Thành thu ngân sách đạt ${n} tỷ đồng, trồng ${n},5 ha rừng.\n`;
+  for (const [name, n] of [
+    ['open', 41],
+    ['confirmed', 42],
+  ] as const) {
+    const { document } = (await call<HandedIn>('POST', '/documents', admin, { text: text(n) })).body;
+    documents[name] = document.id;
+    expect(document.area?.id).toBe(area);
+    if (name === 'open') continue;
+    const detail = (await call<DocumentDetail>('GET', `/documents/${document.id}`, admin)).body;
+    const edits = [{ edit: 'decide', ids: detail.facts.map(({ id }) => id), decision: 'accepted' }];
+    const accepted = await call<DocumentDetail>('POST', `/documents/${document.id}/facts`, admin, {
+      version: detail.version,
+      edits,
+    });
+    let { version } = accepted.body;
+    for (const { place, needsChoice } of accepted.body.places) {
+      if (!needsChoice) continue;
+      const chosen = { version, place, areaId: area };
+      version = (await call<DocumentDetail>('POST', `/documents/${document.id}/places`, admin, chosen)).body.version;
+    }
+    expect((await call('POST', `/documents/${document.id}/confirm`, admin, { version })).status).toBe(200);
+  }
+  for (const role of roles) {
+    await somebody(`${role}.trong`, role, area);
+    await somebody(`${role}.ngoai`, role, other);
+  }
+  await somebody('khong.vai', null, area);
+  inside = await somebody('bi.quan.tri', null, area);
+}, 120_000);
+
+/** The address of a route with ids of what lies in the inner area. */
+const addressOf = ({ path }: Route, documentId: string) =>
+  path
+    .replace('/documents/{id}', `/documents/${documentId}`)
+    .replace('/areas/{id}', `/areas/${area}`)
+    .replace('/accounts/{id}', `/accounts/${inside}`)
+    .replace(/\{\w+\}/g, nobody);
+const ask = (route: Route, cookie: string, documentId = documents.confirmed) => {
+  const body = bodies[`${route.method} ${route.path}`];
+  if (route.method !== 'GET' && !body) throw new Error(`bodies has nothing for ${route.method} ${route.path}`);
+  return call(route.method, addressOf(route, documentId), cookie, route.method === 'GET' ? undefined : body);
+};
+const has = (role: Role, permission: Permission) =>
+  permission === 'signed-in' || permission === 'nobody' || (permissions[permission] as readonly Role[]).includes(role);
+
+describe('every route', () => {
+  it('names a permission that there is', () => {
+    expect(routes.length).toBeGreaterThan(40);
+    const known = new Set<string>(['signed-in', 'nobody', ...Object.keys(permissions)]);
+    expect(routes.filter(({ permission }) => !known.has(permission))).toEqual([]);
+  });
+
+  it('asks for signing in, unless it is there for that', async () => {
+    for (const route of routes.filter(({ permission }) => permission !== 'nobody')) {
+      const { status, body } = await ask(route, '');
+      expect([route.method, route.path, status, body.code]).toEqual([route.method, route.path, 401, 'sign-in-needed']);
+    }
+  });
+
+  it.each(roles)('lets %s do what the table says, and nothing else', async (role) => {
+    for (const route of routes) {
+      // Ends what this test goes on with.
+      if (/sign-out/.test(route.path)) continue;
+      for (const where of ['trong', 'ngoai']) {
+        const { status, body } = await ask(route, cookies.get(`${role}.${where}`) as string);
+        const told = [route.method, route.path, where, body.code];
+        if (has(role, route.permission))
+          expect([...told.slice(0, 3), body.code === 'not-permitted']).toEqual([...told.slice(0, 3), false]);
+        else expect(told).toEqual([...told.slice(0, 3), 'not-permitted']);
+        expect([...told, status < 500]).toEqual([...told, true]);
+      }
+    }
+  });
+
+  it('refuses whoever has no role at all', async () => {
+    for (const route of routes.filter(({ permission }) => permission in permissions))
+      expect((await ask(route, cookies.get('khong.vai') as string)).body.code).toBe('not-permitted');
+  });
+});
+
+describe('a document of the inner area', () => {
+  const reading = routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/documents/{id}'));
+  const writing = routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/documents/{id}'));
+  const everyState: readonly Role[] = ['clerk', 'approver', 'leader'];
+
+  it.each(roles)('is seen by %s as far as the role goes, and outside not at all', async (role) => {
+    for (const state of ['open', 'confirmed'] as const)
+      for (const where of ['trong', 'ngoai'] as const)
+        for (const route of [...reading, ...writing].filter(({ permission }) => has(role, permission))) {
+          const { status } = await ask(route, cookies.get(`${role}.${where}`) as string, documents[state]);
+          const sees =
+            where === 'trong' && (everyState.includes(role) || (state === 'confirmed' && role !== 'administrator'));
+          expect([route.path, state, where, status === 404]).toEqual([route.path, state, where, !sees]);
+        }
+  });
+
+  it('is not counted for who does not see it, in any list', async () => {
+    const totals = async (cookie: string) => {
+      const lists = ['/documents', `/areas/${area}/documents`, '/overview', `/areas/${area}/directives`];
+      const found = await Promise.all(lists.map((path) => call<{ total: number }>('GET', path, cookie)));
+      const board = await call<{ rows: unknown[] }>('GET', `/areas/${area}/observations`, cookie);
+      const status = await call<{ documents: number }>('GET', '/status', cookie);
+      return [...found.map(({ body }) => body.total), board.body.rows.length > 0, status.body.documents];
+    };
+    // One more of its own, of no area yet, which was handed in above.
+    expect(await totals(cookies.get('clerk.trong') as string)).toEqual([3, 2, 1, 0, true, 3]);
+    expect(await totals(cookies.get('viewer.trong') as string)).toEqual([1, 1, 1, 0, true, 1]);
+    for (const role of ['viewer', 'clerk', 'approver', 'adviser', 'leader'])
+      expect(await totals(cookies.get(`${role}.ngoai`) as string)).toEqual([0, 0, 0, 0, false, 0]);
+  });
+
+  it('is seen outside once it is published, and still not changed there', async () => {
+    const detail = (await call<DocumentDetail>('GET', `/documents/${documents.confirmed}`, admin)).body;
+    const approver = cookies.get('approver.trong') as string;
+    const published = await call<DocumentDetail>('POST', `/documents/${detail.id}/publish`, approver, {
+      version: detail.version,
+    });
+    expect(published.status).toBe(200);
+    const clerk = cookies.get('clerk.ngoai') as string;
+    expect((await call('GET', `/documents/${detail.id}`, clerk)).status).toBe(200);
+    const { version } = published.body;
+    for (const [path, body] of [
+      ['withdraw', { version, reason: 'thử' }],
+      ['confirm', { version }],
+      ['undo', { version }],
+    ] as const)
+      expect((await call('POST', `/documents/${detail.id}/${path}`, clerk, body)).body.code).toBe('document-not-yours');
+    await call('POST', `/documents/${detail.id}/unpublish`, approver, { version });
+    expect((await call('GET', `/documents/${detail.id}`, clerk)).status).toBe(404);
+  });
+
+  it('cannot be put where one was given no work, and stays with who handed it in', async () => {
+    const clerk = cookies.get('clerk.ngoai') as string;
+    const text = 'BÁO CÁO\nNăm 2026, xã Bằng Thành trồng 77,5 ha rừng.\n';
+    const { document } = (await call<HandedIn>('POST', '/documents', clerk, { text })).body;
+    expect(document.area).toBeNull();
+    expect((await call('GET', `/documents/${document.id}`, cookies.get('clerk.trong') as string)).status).toBe(404);
+    const detail = (await call<DocumentDetail>('GET', `/documents/${document.id}`, clerk)).body;
+    const place = detail.places[0]?.place as string;
+    const choosing = { version: detail.version, place, areaId: area };
+    expect((await call('POST', `/documents/${document.id}/places`, clerk, choosing)).body.code).toBe('area-not-yours');
+    // The same bytes, where they are not seen: they are not stored twice, and whose they are is not told.
+    expect((await call('POST', '/documents', cookies.get('clerk.trong') as string, { text })).body.code).toMatch(
+      /handed-in-elsewhere|^$/,
+    );
+  });
+});
