@@ -11,6 +11,7 @@ import { makeLink } from './accounts/links.server.ts';
 import { type AccountsSetting, accountRoutes } from './accounts/routes.server.ts';
 import { areaRoutes } from './areas/routes.server.ts';
 import { loadAreas } from './areas/store.server.ts';
+import { auditRoutes } from './audit/routes.server.ts';
 import { startSealers } from './audit/sealer.server.ts';
 import { runBackup } from './backup/run.server.ts';
 import { type Schedule, scheduleBackups } from './backup/schedule.server.ts';
@@ -138,6 +139,7 @@ function ledgerRoutes(
   routes.route('/', recommendationRoutes(setting));
   routes.route('/', directiveRoutes(setting));
   routes.route('/', limitationRoutes(setting));
+  routes.route('/', auditRoutes(setting));
   routes.openapi(status, async (c) => {
     const actor = await permit(c, status);
     const present = demonstration && (await seesDemonstration(c)) && (await database.ledgers()).includes('demo');
