@@ -174,6 +174,15 @@ const screens: Readonly<Record<string, Visit>> = {
     await page.getByRole('heading', { name: 'Giao vai trò' }).waitFor();
     await page.locator('select').selectOption('adviser');
   },
+  'the audit': async (page, url) => {
+    await page.goto(`${url}/audit`);
+    await page.locator('tbody tr').first().waitFor();
+    await page
+      .getByRole('button', { name: /^Xem thay đổi/ })
+      .first()
+      .click();
+    await page.getByRole('columnheader', { name: 'Trước' }).waitFor();
+  },
   'a link that is void': async (page, url) => {
     await page.goto(`${url}/link#${'x'.repeat(32)}`);
     await page.getByText('Liên kết đã hết hạn').waitFor();

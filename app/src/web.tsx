@@ -27,6 +27,7 @@ const DocumentsPage = lazy(() => import('./documents/list.page.tsx'));
 const NewDocumentPage = lazy(() => import('./documents/new.page.tsx'));
 const AccountsPage = lazy(() => import('./accounts/list.page.tsx'));
 const AccountPage = lazy(() => import('./accounts/account.page.tsx'));
+const AuditPage = lazy(() => import('./audit/list.page.tsx'));
 const OwnAccountPage = lazy(() => import('./accounts/own.page.tsx'));
 const LinkPage = lazy(() => import('./accounts/link.page.tsx'));
 const ReadingPage = lazy(() => import('./documents/reading.page.tsx'));
@@ -97,6 +98,9 @@ function Screens() {
               </Route>
               <Route path="/accounts/:id">
                 {({ id }) => (isId(id) ? <AccountPage id={id} key={id} /> : <NotFoundPage />)}
+              </Route>
+              <Route path="/audit">
+                <AuditPage />
               </Route>
               <Route path="/me">
                 <OwnAccountPage />

@@ -33,6 +33,11 @@ export function AccountMenu() {
             {say(messages.accounts)}
           </Link>
         )}
+        {me.may.includes('audit.read') && (
+          <Link href="/audit" onClick={shut}>
+            {say(messages.audit)}
+          </Link>
+        )}
         <button
           type="button"
           className="button compact"

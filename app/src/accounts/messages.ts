@@ -50,6 +50,7 @@ export const messages = {
   },
   menu: { vi: 'Tài khoản của {name}', en: 'Account of {name}' },
   mine: { vi: 'Tài khoản của tôi', en: 'My account' },
+  audit: { vi: 'Nhật ký', en: 'Audit' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   accountsLead: {
     vi: 'Những người được vào sổ, với vai trò và địa bàn được giao.',

@@ -36,7 +36,7 @@ export const words = {
   },
   good: { vi: 'tốt', en: 'good' },
   bad: { vi: 'SAI', en: 'BAD' },
-  demonstration: { vi: ' (minh họa)', en: ' (demonstration)' },
+  demonstration: { vi: ' (bản trình diễn)', en: ' (demonstration)' },
   everywhere: { vi: 'Ngoài các tỉnh', en: 'In no province' },
   unknown: (id: string): Text => ({ vi: `Địa bàn ${id}`, en: `Area ${id}` }),
   empty: { vi: 'Nhật ký còn trống.', en: 'The audit is still empty.' },
