@@ -14,7 +14,7 @@ import type { Account, Me, NewAccountMade, TwoFactorSetUp } from './contract.ts'
 import { hashing } from './hash.server.ts';
 import { accountRoutes } from './routes.server.ts';
 import { accountSession } from './table.server.ts';
-import { cookiesOf } from './testing.server.ts';
+import { cookiesOf, totp } from './testing.server.ts';
 
 /** Signing in and out, links, codes, roles and handing over, through the routes and on the real engine. */
 
@@ -173,19 +173,6 @@ describe('a one-time link', () => {
     expect((await post('/link/state', { token: 'x'.repeat(32) })).body.code).toBe('link-void');
   });
 });
-
-/** RFC 6238 with the usual numbers, as an authenticator does it. */
-function totp(secret: string, at: number): string {
-  const bits = [...secret]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const offset = (digest.at(-1) as number) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 describe('two-factor sign-in', () => {
   it('asks for a code, takes a recovery code once, and is turned off with the password', async () => {

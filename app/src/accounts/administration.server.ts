@@ -29,6 +29,7 @@ import {
   requireAdministrator,
 } from './store.server.ts';
 import { account, accountSession, roleAssignment } from './table.server.ts';
+import { tell } from './told.server.ts';
 
 /** What administrators do with the accounts of their areas. */
 const tags = ['accounts'];
@@ -123,6 +124,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
       const place = await placeOf(tx, actor, areaId);
       const by = { by: actor.id, now };
       const id = await insertAccount(tx, { username, name, position: position ?? null, ...place }, by);
+      await tell(tx, actor, 'account.create', { id, line: place.line }, { after: { areaId } });
       return { account: await accountShown(tx, id, now), link: await makeLink(tx, id, actor.id, now) };
     });
     return c.json({ account: made.account, link: shownLink(c.req.raw, made.link) }, 200);
@@ -141,13 +143,24 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const { areaId, ...words } = c.req.valid('json');
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
-      const place = areaId === undefined ? {} : await placeOf(tx, actor, areaId);
+      const was = await accountToChange(tx, actor, id);
+      const place = areaId === undefined ? null : await placeOf(tx, actor, areaId);
       const told = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
       await tx
         .update(account)
         .set({ ...told, ...place, updatedAt: now })
         .where(eq(account.id, id));
+      const line = [...new Set([...was.line, ...(place?.line ?? [])])];
+      await tell(
+        tx,
+        actor,
+        'account.change',
+        { id, line },
+        {
+          before: { areaId: was.areaId },
+          after: { areaId: areaId === undefined ? was.areaId : areaId, changed: Object.keys(told) },
+        },
+      );
       return accountShown(tx, id, now);
     });
     return c.json(shown, 200);
@@ -159,9 +172,11 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     if (given.role === 'adviser' && !given.sectors.length) throw problems['adviser-needs-sector']();
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
+      const of = await accountToChange(tx, actor, id);
       const place = await placeOf(tx, actor, areaId);
       await insertRole(tx, id, { ...given, ...place, validFrom }, { by: actor.id, now });
+      const { role, sectors, validTo } = given;
+      await tell(tx, actor, 'account.role-give', of, { after: { role, areaId, sectors, validFrom, validTo } });
       return accountShown(tx, id, now);
     });
     return c.json(shown, 200);
@@ -171,11 +186,13 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const { id, roleId } = c.req.valid('param');
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
-      await tx
+      const of = await accountToChange(tx, actor, id);
+      const [ended] = await tx
         .update(roleAssignment)
         .set({ endedAt: now, endedBy: actor.id })
-        .where(and(eq(roleAssignment.id, roleId), eq(roleAssignment.accountId, id), isNull(roleAssignment.endedAt)));
+        .where(and(eq(roleAssignment.id, roleId), eq(roleAssignment.accountId, id), isNull(roleAssignment.endedAt)))
+        .returning({ role: roleAssignment.role, areaId: roleAssignment.areaId });
+      if (ended) await tell(tx, actor, 'account.role-end', of, { before: { roleId, ...ended } });
       await requireAdministrator(tx, clock.today());
       return accountShown(tx, id, now);
     });
@@ -191,6 +208,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
       await accountToChange(tx, actor, deputyId);
       const row = { role: 'viewer', areaId: lent.areaId, line: lent.line, deputyForId: id, ...time } as const;
       await insertRole(tx, deputyId, row, { by: actor.id, now });
+      await tell(tx, actor, 'account.deputise', lent, { after: { deputyId, ...time } });
       return accountShown(tx, deputyId, now);
     });
     return c.json(shown, 200);
@@ -201,10 +219,11 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const { successorId } = c.req.valid('json');
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
+      const of = await accountToChange(tx, actor, id);
       if (successorId === id) throw problems['account-not-found']();
       if (successorId !== null) await accountToChange(tx, actor, successorId);
       await tx.update(account).set({ closedAt: now, updatedAt: now, successorId }).where(eq(account.id, id));
+      await tell(tx, actor, 'account.close', of, { after: { successorId } });
       await tx.delete(accountSession).where(eq(accountSession.userId, id));
       await requireAdministrator(tx, clock.today());
       return accountShown(tx, id, now);
@@ -215,8 +234,12 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const actor = await permit(c, endSessions);
     const { id } = c.req.valid('param');
     const shown = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
-      await tx.delete(accountSession).where(eq(accountSession.userId, id));
+      const of = await accountToChange(tx, actor, id);
+      const ended = await tx
+        .delete(accountSession)
+        .where(eq(accountSession.userId, id))
+        .returning({ id: accountSession.id });
+      await tell(tx, actor, 'account.sessions-end', of, { after: { sessions: ended.length } });
       return accountShown(tx, id, clock.now());
     });
     return c.json(shown, 200);
@@ -225,7 +248,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const actor = await permit(c, link);
     const { id } = c.req.valid('param');
     const made = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
+      await tell(tx, actor, 'account.link', await accountToChange(tx, actor, id));
       return makeLink(tx, id, actor.id, clock.now());
     });
     return c.json(shownLink(c.req.raw, made), 200);

@@ -14,6 +14,7 @@ import { giveEverything } from './first.server.ts';
 import { makeLink } from './links.server.ts';
 import { requireAdministrator } from './store.server.ts';
 import { account, accountSession, roleAssignment } from './table.server.ts';
+import { tell } from './told.server.ts';
 
 const problems = defineProblems({
   'no-ledger-yet': {
@@ -54,6 +55,9 @@ const words = {
   },
 };
 
+/** As the audit is told of it. */
+const commandLine = { id: 'program', from: null };
+
 /** `dondoc user …`, beside a server that runs or without one. Whoever may run it owns the data anyway. */
 export async function carryOut(
   asked: { action: 'add' | 'link' | 'close' | 'list'; username: string; name?: string | undefined },
@@ -68,8 +72,9 @@ export async function carryOut(
       within(client, async (tx) => {
         if (asked.action === 'list') return listed(tx, pick(words.closed, terminal.language));
         if (asked.action === 'close') return [await closed(tx, asked.username, terminal)];
-        const id = asked.action === 'add' ? await added(tx, asked) : (await known(tx, asked.username)).id;
-        const { token } = await makeLink(tx, id, 'program', clock.now());
+        const of = asked.action === 'add' ? await added(tx, asked) : await known(tx, asked.username);
+        await tell(tx, commandLine, asked.action === 'add' ? 'account.create' : 'account.link', of);
+        const { token } = await makeLink(tx, of.id, 'program', clock.now());
         return [pick(words.link(`${origin}/link#${token}`), terminal.language)];
       }),
     );
@@ -99,13 +104,16 @@ async function known(tx: WriteTransaction, username: string) {
   return found;
 }
 
-function added(tx: WriteTransaction, { username, name }: { username: string; name?: string | undefined }) {
+async function added(tx: WriteTransaction, { username, name }: { username: string; name?: string | undefined }) {
   if (!Username.safeParse(username).success) throw problems['username-form']();
-  return giveEverything(tx, { username, name: name ?? username, hash: null, by: 'program' }, clock);
+  const id = await giveEverything(tx, { username, name: name ?? username, hash: null, by: 'program' }, clock);
+  return { id, line: [] };
 }
 
 async function closed(tx: WriteTransaction, username: string, terminal: Terminal): Promise<string> {
-  const { id } = await known(tx, username);
+  const of = await known(tx, username);
+  const { id } = of;
+  await tell(tx, commandLine, 'account.close', of);
   await tx.update(account).set({ closedAt: clock.now() }).where(eq(account.id, id));
   await tx.delete(accountSession).where(eq(accountSession.userId, id));
   await requireAdministrator(tx, clock.today());

@@ -7,6 +7,7 @@ import { containsUsername, isCommonPassword } from './passwords.ts';
 import { accountProblems as problems } from './problems.ts';
 import { insertAccount, insertRole, setPassword } from './store.server.ts';
 import { account, type accountLink } from './table.server.ts';
+import { tell, visitorFrom } from './told.server.ts';
 
 /** A password that may be set: not the first that is guessed, and not the name. */
 export async function hashOf(password: string, username: string): Promise<string> {
@@ -23,6 +24,7 @@ export async function makeFirst(
   database: Database,
   clock: Clock,
   { username, name, password, token }: { username: string; name: string; password: string; token?: string | undefined },
+  from: string | null,
 ): Promise<void> {
   const hash = await hashOf(password, username);
   await database.accounts(async (tx) => {
@@ -30,7 +32,8 @@ export async function makeFirst(
     await alone(tx);
     if (token !== undefined && (await spendLink(tx, token, now)).accountId !== null) throw problems['link-void']();
     if ((await tx.$count(account)) > 0) throw problems['first-account-made']();
-    await giveEverything(tx, { username, name, hash, by: 'program' }, clock);
+    const id = await giveEverything(tx, { username, name, hash, by: 'program' }, clock);
+    await tell(tx, visitorFrom(from), 'account.first', { id, line: [] });
   });
 }
 

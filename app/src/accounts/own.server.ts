@@ -10,6 +10,7 @@ import type { AccountsSetting } from './routes.server.ts';
 import { asked, headersOf, signIn } from './sign-in.server.ts';
 import { setPassword } from './store.server.ts';
 import { account, accountCredential, accountSession } from './table.server.ts';
+import { tellOf } from './told.server.ts';
 
 /** What everybody does with the own account. */
 const tags = ['accounts'];
@@ -92,9 +93,13 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
   routes.openapi(end, async (c) => {
     const actor = await permit(c, end);
     const { id } = c.req.valid('param');
-    await database.accounts((tx) =>
-      tx.delete(accountSession).where(and(eq(accountSession.id, id), eq(accountSession.userId, actor.id))),
+    const ended = await database.accounts((tx) =>
+      tx
+        .delete(accountSession)
+        .where(and(eq(accountSession.id, id), eq(accountSession.userId, actor.id)))
+        .returning({ id: accountSession.id }),
     );
+    if (ended.length) await tellOf(database, actor, 'account.sessions-end', { sessions: 1 });
     return c.json(done, 200);
   });
   routes.openapi(password, async (c) => {
@@ -110,6 +115,7 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
     if (!own?.hash || !(await verifyPassword({ hash: own.hash, password: current }))) throw wrong();
     const hash = await hashOf(next, own.username);
     await database.accounts((tx) => setPassword(tx, actor.id, hash, clock.now()));
+    await tellOf(database, actor, 'account.password');
     // Signed in anew with it, so that the browser in hand stays; with two steps the code is asked for again.
     const asking = { headers: headersOf(c.req.raw, c.var.address), address: c.var.address };
     const body = { username: own.username, password: next };
@@ -129,30 +135,33 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
     return c.json({ uri, secret: new URL(uri).searchParams.get('secret') ?? '', recoveryCodes: backupCodes }, 200);
   });
   routes.openapi(confirm, async (c) => {
-    await permit(c, confirm);
+    const actor = await permit(c, confirm);
     const headers = headersOf(c.req.raw, c.var.address);
     const { code } = c.req.valid('json');
     const body = { code: code.replace(/\s/g, '') };
     const made = await asked(auth.api.verifyTOTP({ body, headers, returnHeaders: true }), () =>
       problems['code-wrong'](),
     );
+    await tellOf(database, actor, 'account.two-factor', { enabled: true });
     give(c, made.headers);
     return c.json(done, 200);
   });
   routes.openapi(off, async (c) => {
-    await permit(c, off);
+    const actor = await permit(c, off);
     const headers = headersOf(c.req.raw, c.var.address);
     const made = await asked(
       auth.api.disableTwoFactor({ body: c.req.valid('json'), headers, returnHeaders: true }),
       wrong,
     );
+    await tellOf(database, actor, 'account.two-factor', { enabled: false });
     give(c, made.headers);
     return c.json(done, 200);
   });
   routes.openapi(codes, async (c) => {
-    await permit(c, codes);
+    const actor = await permit(c, codes);
     const headers = headersOf(c.req.raw, c.var.address);
     const made = await asked(auth.api.generateBackupCodes({ body: c.req.valid('json'), headers }), wrong);
+    await tellOf(database, actor, 'account.two-factor', { codesRenewed: true });
     return c.json({ recoveryCodes: made.backupCodes }, 200);
   });
   return routes;

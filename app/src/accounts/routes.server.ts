@@ -22,6 +22,7 @@ import { ownRoutes } from './own.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import { asked, headersOf, signIn, signInWithCode } from './sign-in.server.ts';
 import { setPassword } from './store.server.ts';
+import { tell, tellOf } from './told.server.ts';
 
 /** What the routes of accounts are given beside a ledger's. */
 export interface AccountsSetting extends LedgerSetting {
@@ -104,7 +105,7 @@ export function accountRoutes(setting: AccountsSetting): App {
     const state = await access.firstAccount();
     if (state === 'made') throw problems['first-account-made']();
     if (state === 'with-link' && body.token === undefined) throw problems['first-account-by-link']();
-    await makeFirst(database, clock, body);
+    await makeFirst(database, clock, body, c.var.address);
     const asking = { headers: headersOf(c.req.raw, c.var.address), address: c.var.address };
     give(c, (await signIn({ database, auth, now: clock.now() }, body, asking)).cookies);
     return c.json(done, 200);
@@ -125,8 +126,10 @@ export function accountRoutes(setting: AccountsSetting): App {
   routes.openapi(leave, async (c) => {
     await permit(c, leave);
     const headers = headersOf(c.req.raw, c.var.address);
+    const who = await access.standing(c.req.raw.headers);
     const out = await asked(auth.api.signOut({ headers, returnHeaders: true }), () => problems['sign-in-needed']());
     give(c, out.headers.getSetCookie());
+    if (who) await tellOf(database, { id: who.accountId, from: c.var.address }, 'account.sign-out');
     return c.json(done, 200);
   });
   routes.openapi(linkState, async (c) => {
@@ -144,6 +147,7 @@ export function accountRoutes(setting: AccountsSetting): App {
     await database.accounts(async (tx) => {
       await spendLink(tx, token, clock.now());
       await setPassword(tx, owner.id, hash, clock.now());
+      await tell(tx, { id: owner.id, from: c.var.address }, 'account.link-use', owner);
     });
     return c.json(done, 200);
   });

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../platform/database.server.ts';
+import { Problem } from '../platform/problem.ts';
 import { begunAttempt } from './attempts.server.ts';
 import type { Auth } from './auth.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import { account } from './table.server.ts';
+import { tellOf, tellRefused } from './told.server.ts';
 
 /** Cookies that an answer sets. */
 type Cookies = readonly string[];
@@ -43,14 +45,28 @@ export async function signIn(
 ): Promise<{ cookies: Cookies; codeNeeded: boolean }> {
   const attempt = await begunAttempt(database, body.username, address, now);
   const refused = () => problems['sign-in-refused']();
-  const done = await asked(auth.api.signInUsername({ body, headers, returnHeaders: true }), refused);
+  const [found] = await database.accounts((tx) =>
+    tx
+      .select({ id: account.id, line: account.line, closedAt: account.closedAt })
+      .from(account)
+      .where(eq(account.username, body.username.toLowerCase())),
+  );
+  const done = await asked(auth.api.signInUsername({ body, headers, returnHeaders: true }), refused).catch(
+    async (error: unknown) => {
+      if (error instanceof Problem) await tellRefused(database, found, address);
+      throw error;
+    },
+  );
   const codeNeeded = 'twoFactorRedirect' in done.response;
   // A closed account has no session that counts; it is told as little as one that never was.
-  const [closed] = await database.accounts((tx) =>
-    tx.select({ at: account.closedAt }).from(account).where(eq(account.username, body.username.toLowerCase())),
-  );
-  if (closed?.at) throw refused();
-  if (!codeNeeded) await attempt.passed();
+  if (!found || found.closedAt) {
+    await tellRefused(database, found, address);
+    throw refused();
+  }
+  if (!codeNeeded) {
+    await attempt.passed();
+    await tellOf(database, { id: found.id, from: address }, 'account.sign-in');
+  }
   return { cookies: done.headers.getSetCookie(), codeNeeded };
 }
 
@@ -64,9 +80,14 @@ export async function signInWithCode(
   const given = { headers, returnHeaders: true } as const;
   const plain = code.replace(/\s/g, '');
   const wrong = () => problems['code-wrong']();
-  const done = /^\d{6}$/.test(plain)
-    ? await asked(auth.api.verifyTOTP({ body: { code: plain }, ...given }), wrong)
-    : await asked(auth.api.verifyBackupCode({ body: { code: plain }, ...given }), wrong);
+  const verified = /^\d{6}$/.test(plain)
+    ? asked(auth.api.verifyTOTP({ body: { code: plain }, ...given }), wrong)
+    : asked(auth.api.verifyBackupCode({ body: { code: plain }, ...given }), wrong);
+  const done = await verified.catch(async (error: unknown) => {
+    if (error instanceof Problem) await tellRefused(database, undefined, address);
+    throw error;
+  });
   await attempt.passed();
+  await tellOf(database, { id: done.response.user.id, from: address }, 'account.sign-in', { code: true });
   return done.headers.getSetCookie();
 }

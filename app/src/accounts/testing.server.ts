@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { letIn } from '../platform/testing.server.ts';
 import type { AccountsSetting } from './routes.server.ts';
 
@@ -22,4 +23,17 @@ export function cookiesOf(response: Response, before = ''): string {
     else jar.set(name, pair);
   }
   return [...jar.values()].join('; ');
+}
+
+/** RFC 6238 with the usual numbers, as an authenticator does it. */
+export function totp(secret: string, at: number): string {
+  const bits = [...secret]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest.at(-1) as number) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
