@@ -177,10 +177,7 @@ const screens: Readonly<Record<string, Visit>> = {
   'the audit': async (page, url) => {
     await page.goto(`${url}/audit`);
     await page.locator('tbody tr').first().waitFor();
-    await page
-      .getByRole('button', { name: /^Xem thay đổi/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Xem thay đổi: Nộp văn bản' }).first().click();
     await page.getByRole('columnheader', { name: 'Trước' }).waitFor();
   },
   'a link that is void': async (page, url) => {

@@ -28,7 +28,7 @@ export function Row({ of: entry, at }: { of: AuditEntry; at: (next: Partial<Filt
         {action}
       </td>
       <td data-label={say(messages.record)}>
-        <RecordOf of={entry} only={at({ record: entry.recordId })} />
+        <RecordOf of={entry} />
       </td>
       <td data-label={say(messages.area)} className={area ? 'name' : 'name empty-on-phone'}>
         {area ? (
@@ -42,14 +42,14 @@ export function Row({ of: entry, at }: { of: AuditEntry; at: (next: Partial<Filt
       <td data-label={say(messages.from)} className={from ? 'number' : 'number empty-on-phone'}>
         {from ?? '–'}
       </td>
-      <td data-label={say(messages.change)} className={entry.before || entry.after ? '' : 'empty-on-phone'}>
-        {entry.before || entry.after ? (
-          <Popover label={say(messages.show)} name={say(messages.changeOf, { action })}>
-            <Changes before={entry.before ?? {}} after={entry.after ?? {}} />
-          </Popover>
-        ) : (
-          '–'
-        )}
+      <td data-label={say(messages.change)}>
+        <Popover label={say(messages.show)} name={say(messages.changeOf, { action })}>
+          <Changes before={entry.before ?? {}} after={entry.after ?? {}} />
+          <p className="quiet">
+            {entry.seq === null ? say(messages.notChained) : say(messages.chained, { n: entry.seq })}
+          </p>
+          {entry.recordId && <Link href={at({ record: entry.recordId })}>{say(messages.only)}</Link>}
+        </Popover>
       </td>
     </tr>
   );
@@ -61,22 +61,19 @@ function actorWords(id: string, say: Say): string {
   return id in known ? say(messages[id as keyof typeof known]) : id.slice(0, 8);
 }
 
+/** Of a user name that there was not no id is kept. */
+const isId = (id: string) => /^[0-9a-f-]{36}$/.test(id);
 const pages: Readonly<Record<string, string>> = { document: '/documents', account: '/accounts' };
 
-function RecordOf({ of: { record, recordId, recordName }, only }: { of: AuditEntry; only: string }) {
+function RecordOf({ of: { record, recordId, recordName } }: { of: AuditEntry }) {
   const { say } = useLanguage();
   const kind = (kindNames as Words)[record];
   const name = recordName ?? `${kind ? say(kind) : record}${pages[record] ? ` ${recordId.slice(-8)}` : ''}`;
-  if (!pages[record] || !recordId) return name;
+  if (!pages[record] || !isId(recordId)) return name;
   return (
-    <span>
-      <Link href={`${pages[record]}/${recordId}`} className="clamped" lang={recordName ? 'vi' : undefined}>
-        {name}
-      </Link>{' '}
-      <Link href={only} className="small quiet no-print" title={say(messages.only)} aria-label={say(messages.only)}>
-        ⋯
-      </Link>
-    </span>
+    <Link href={`${pages[record]}/${recordId}`} className="clamped" lang={recordName ? 'vi' : undefined}>
+      {name}
+    </Link>
   );
 }
 
@@ -85,9 +82,11 @@ type Stated = Readonly<Record<string, unknown>>;
 /** What changed first, then the rest of what was noted. */
 function Changes({ before, after }: { before: Stated; after: Stated }) {
   const { say } = useLanguage();
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const says = (name: string) => (before[name] ?? after[name] ?? null) !== null;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(says);
   const same = (name: string) => JSON.stringify(before[name]) === JSON.stringify(after[name]);
   const ordered = [...names.filter((name) => !same(name)), ...names.filter(same)];
+  if (names.length === 0) return null;
   return (
     <table className="table">
       <thead>
@@ -101,8 +100,8 @@ function Changes({ before, after }: { before: Stated; after: Stated }) {
         {ordered.map((name) => (
           <tr key={name} className={same(name) ? 'quiet' : undefined}>
             <th scope="row">{fieldWords[name] ? say(fieldWords[name]) : name}</th>
-            <td>{valueText(before[name], say)}</td>
-            <td>{valueText(after[name], say)}</td>
+            <td data-label={say(messages.before)}>{valueText(before[name], say)}</td>
+            <td data-label={say(messages.after)}>{valueText(after[name], say)}</td>
           </tr>
         ))}
       </tbody>
