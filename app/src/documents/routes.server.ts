@@ -133,18 +133,22 @@ const suggestion = createRoute({
 
 export function documentRoutes(setting: DocumentsSetting): App {
   const { database, ledger, clock, permit } = setting;
+  const reading = readingsTold(setting);
   /** Carries a step out and answers the document after it, from one transaction. */
-  const stepping = (
+  const stepping = async (
     actor: Actor,
     action: Action<'document'>,
     id: string,
     step: (tx: WriteTransaction) => Promise<Facts | undefined>,
-  ) =>
-    database.write(ledger, actor, async (tx) => {
+  ) => {
+    const done = await database.write(ledger, actor, async (tx) => {
       await told(tx, actor, action, id, () => step(tx));
-      return documentDetail(tx, id);
+      return { standing: await standingOf(tx, id), detail: await documentDetail(tx, id) };
     });
-  const reading = readingsTold(setting);
+    // The answer is the whole document, also where the step changed nothing.
+    await reading(actor, id, done.standing);
+    return done.detail;
+  };
 
   const routes = createRoutes();
   routes.route('/', handInRoutes(setting));
@@ -277,6 +281,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const { id } = c.req.valid('param');
     const { span } = c.req.valid('json');
     const row = await database.read(ledger, actor, (tx) => documentById(tx, id));
+    await reading(actor, id, row);
     if (span[0] >= span[1] || span[1] > row.text.length) {
       throw problems['span-outside-text']({ length: row.text.length });
     }

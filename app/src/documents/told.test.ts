@@ -118,6 +118,13 @@ it('is told of who reads what is not published, once in an hour, and of no other
   visitor = unlimited('hoa', 'Hoa');
   await read('08:00:00');
   expect(await reads()).toHaveLength(3);
+  // Every way to its words: a selection, and the answer to a step that changes nothing.
+  const other = (await handIn()).id;
+  await step(other, 'suggest', { span: [0, 5] });
+  visitor = unlimited('tam', 'Tâm');
+  expect((await step(other, 'unpublish', { version: 1 })).status).toBe(200);
+  const told = (await entries('document.read')).filter(({ recordId }) => recordId === other);
+  expect(told.map(({ actor }) => actor)).toEqual(['hoa', 'tam']);
 });
 
 it('refuses a reading that cannot be told of', async () => {
