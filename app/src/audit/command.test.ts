@@ -1,10 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { restoreBackup } from '../backup/restore.server.ts';
+import { visited } from '../backup/testing/places.server.ts';
+import { makeBackup } from '../backup/write.server.ts';
 import { unlimited } from '../platform/database.server.ts';
 import { withClient } from '../platform/engine.server.ts';
+import { silent } from '../platform/log.server.ts';
 import type { Terminal } from '../platform/terminal.server.ts';
 import { testDatabase } from '../platform/testing.server.ts';
 import { exportAll, verifyAll } from './carry-out.server.ts';
@@ -99,6 +104,23 @@ it('exports every entry once, so that each hash can be worked out again from the
   await expect(exportAll(join(folder, 'no', 'a'), terminal, where)).rejects.toMatchObject({
     code: 'audit-file-not-writable',
   });
+});
+
+it('is as good in a restored copy, which goes on with its chain', async () => {
+  const copy = await testDatabase({ ledgers: [] });
+  const path = join(folder, 'all.backup.gz');
+  await visited(where, (visit) => makeBackup(visit, path, new Date()));
+  const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
+  const there = { dataFolder: '/nowhere', databaseUrl: copy.url };
+  await restoreBackup(path, { ...there, migrations, log: silent });
+  await copy.write('dondoc', lan, (tx) =>
+    record(tx, lan, { record: 'document', action: 'document.undo', recordId: 'd4' }),
+  );
+  expect(await seal(copy, 'dondoc')).toBe(1);
+  const { said, terminal } = terminalOf('en');
+  await verifyAll(terminal, there);
+  expect(said.out).toMatch(/^good {2}In no province: 4 good;/);
+  expect(said.code).toBe(0);
 });
 
 it('writes cells that no spreadsheet takes for a formula', () => {
