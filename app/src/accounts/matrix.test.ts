@@ -10,7 +10,7 @@ import { testDatabase } from '../platform/testing.server.ts';
 import { accessTo, createWeb } from '../server.ts';
 import type { NewAccountMade } from './contract.ts';
 import { type Permission, permissions, type Role, roles } from './rules.ts';
-import { cookiesOf } from './testing.server.ts';
+import { bodies, cookiesOf, nobody, type Route, routesOf } from './testing.server.ts';
 
 /** Every route, as every role, inside and outside of its area, against the one table of permissions. */
 
@@ -27,57 +27,9 @@ async function call<Body>(method: string, path: string, cookie: string, body?: u
   return { status: response.status, body: json as Body & { code?: string }, cookie: cookiesOf(response, cookie) };
 }
 
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly permission: Permission;
-}
-const described = (
-  await call<{ paths: Record<string, Record<string, { 'x-permission'?: Permission }>> }>('GET', '/openapi.json', '')
-).body;
-const routes: Route[] = Object.entries(described.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { 'x-permission': permission }]) => ({
-    method: method.toUpperCase(),
-    path,
-    permission: permission as Permission,
-  })),
-);
+const routes = await routesOf((path) => call('GET', path, ''));
 
 const password = 'bốn từ chẳng liên quan';
-const nobody = '00000000-0000-7000-8000-000000000000';
-/** What each route that changes something is sent; one that is missing here fails. */
-const bodies: Readonly<Record<string, object>> = {
-  'POST /documents': { text: 'Năm 2026, xã trồng 41,5 ha rừng.' },
-  'POST /documents/{id}/facts': { version: 99, edits: [{ edit: 'decide', ids: [nobody], decision: 'accepted' }] },
-  'POST /documents/{id}/undo': { version: 99 },
-  'POST /documents/{id}/places': { version: 99, place: 'xã', areaId: nobody },
-  'POST /documents/{id}/confirm': { version: 99 },
-  'POST /documents/{id}/withdraw': { version: 99, reason: 'thử' },
-  'POST /documents/{id}/publish': { version: 99 },
-  'POST /documents/{id}/unpublish': { version: 99 },
-  'POST /documents/{id}/suggest': { span: [0, 5] },
-  'POST /first-account': { username: 'lan.nua', name: 'Lần nữa', password },
-  'POST /sign-in': { username: 'khong.ai.ca', password },
-  'POST /sign-in/code': { code: '123456' },
-  'POST /sign-out': {},
-  'POST /link/state': { token: 'x'.repeat(32) },
-  'POST /link/use': { token: 'x'.repeat(32), password },
-  'DELETE /me/sessions/{id}': {},
-  'POST /me/password': { current: 'sai mật khẩu', next: password },
-  'POST /me/two-factor': { password: 'sai mật khẩu' },
-  'POST /me/two-factor/confirm': { code: '123456' },
-  'POST /me/two-factor/off': { password: 'sai mật khẩu' },
-  'POST /me/recovery-codes': { password: 'sai mật khẩu' },
-  'POST /accounts': { username: 'matrix', name: 'Ma trận', areaId: nobody },
-  'PATCH /accounts/{id}': { position: 'Chuyên viên' },
-  'POST /accounts/{id}/link': {},
-  'POST /accounts/{id}/roles': { role: 'viewer', areaId: nobody },
-  'POST /accounts/{id}/roles/{roleId}/end': {},
-  'POST /accounts/{id}/deputy': { deputyId: nobody, validFrom: '2026-01-01', validTo: '2026-01-02' },
-  'POST /accounts/{id}/close': { successorId: nobody },
-  'POST /accounts/{id}/sessions/end': {},
-  'DELETE /demonstration': {},
-};
 
 let admin = '';
 let area = '';

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { letIn } from '../platform/testing.server.ts';
 import type { AccountsSetting } from './routes.server.ts';
+import type { Permission } from './rules.ts';
 
 /** Routes that let everybody in, for tests of what is done and not of who may. */
 export const everybodyIn = (accounts: Pick<AccountsSetting, 'auth' | 'access'>): typeof accounts => ({
@@ -37,3 +38,67 @@ export function totp(secret: string, at: number): string {
   const offset = (digest.at(-1) as number) & 15;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
+/** A route as the description of the interface has it. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly permission: Permission;
+  /** Names of what is asked behind the question mark. */
+  readonly query: readonly string[];
+}
+
+interface Described {
+  readonly paths: Record<
+    string,
+    Record<string, { 'x-permission'?: Permission; parameters?: readonly { in: string; name: string }[] }>
+  >;
+}
+
+/** Every route that there is, so that a new one is tried without being listed anywhere. */
+export async function routesOf(get: (path: string) => Promise<{ body: unknown }>): Promise<Route[]> {
+  const { paths } = (await get('/openapi.json')).body as Described;
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { 'x-permission': permission, parameters = [] }]) => ({
+      method: method.toUpperCase(),
+      path,
+      permission: permission as Permission,
+      query: parameters.filter((each) => each.in === 'query').map(({ name }) => name),
+    })),
+  );
+}
+
+export const nobody = '00000000-0000-7000-8000-000000000000';
+const password = 'bốn từ chẳng liên quan';
+/** What each route that changes something is sent; one that is missing here fails. */
+export const bodies: Readonly<Record<string, object>> = {
+  'POST /documents': { text: 'Năm 2026, xã trồng 41,5 ha rừng.' },
+  'POST /documents/{id}/facts': { version: 99, edits: [{ edit: 'decide', ids: [nobody], decision: 'accepted' }] },
+  'POST /documents/{id}/undo': { version: 99 },
+  'POST /documents/{id}/places': { version: 99, place: 'xã', areaId: nobody },
+  'POST /documents/{id}/confirm': { version: 99 },
+  'POST /documents/{id}/withdraw': { version: 99, reason: 'thử' },
+  'POST /documents/{id}/publish': { version: 99 },
+  'POST /documents/{id}/unpublish': { version: 99 },
+  'POST /documents/{id}/suggest': { span: [0, 5] },
+  'POST /first-account': { username: 'lan.nua', name: 'Lần nữa', password },
+  'POST /sign-in': { username: 'khong.ai.ca', password },
+  'POST /sign-in/code': { code: '123456' },
+  'POST /sign-out': {},
+  'POST /link/state': { token: 'x'.repeat(32) },
+  'POST /link/use': { token: 'x'.repeat(32), password },
+  'DELETE /me/sessions/{id}': {},
+  'POST /me/password': { current: 'sai mật khẩu', next: password },
+  'POST /me/two-factor': { password: 'sai mật khẩu' },
+  'POST /me/two-factor/confirm': { code: '123456' },
+  'POST /me/two-factor/off': { password: 'sai mật khẩu' },
+  'POST /me/recovery-codes': { password: 'sai mật khẩu' },
+  'POST /accounts': { username: 'matrix', name: 'Ma trận', areaId: nobody },
+  'PATCH /accounts/{id}': { position: 'Chuyên viên' },
+  'POST /accounts/{id}/link': {},
+  'POST /accounts/{id}/roles': { role: 'viewer', areaId: nobody },
+  'POST /accounts/{id}/roles/{roleId}/end': {},
+  'POST /accounts/{id}/deputy': { deputyId: nobody, validFrom: '2026-01-01', validTo: '2026-01-02' },
+  'POST /accounts/{id}/close': { successorId: nobody },
+  'POST /accounts/{id}/sessions/end': {},
+  'DELETE /demonstration': {},
+};

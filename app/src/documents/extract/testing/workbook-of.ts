@@ -9,7 +9,8 @@ function bookOf(rows: unknown[][], bookType: 'xlsx' | 'biff8'): Buffer {
 }
 
 /** Parts as a zip, written as they are: what no program for documents would write. */
-function zipOf(parts: Readonly<Record<string, string | Buffer>>): Buffer {
+/** A zip archive of these members. */
+export function zipOf(parts: Readonly<Record<string, string | Buffer>>): Buffer {
   const zip = CFB.utils.cfb_new({ root: 'R' });
   for (const [name, part] of Object.entries(parts))
     CFB.utils.cfb_add(zip, `/${name}`, Buffer.from(part as string), { unsafe: true });
