@@ -1,8 +1,10 @@
 import { and, arrayOverlaps, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
+import { readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
-import type { Account, AccountList, Assignment } from './contract.ts';
+import { type Account, type AccountList, type Assignment, Username } from './contract.ts';
 import { accountProblems as problems } from './problems.ts';
 import { type Role, within } from './rules.ts';
 import { account, accountAttempt, accountCredential, accountSession, roleAssignment } from './table.server.ts';
@@ -96,6 +98,8 @@ export async function accountToChange(tx: ReadTransaction, actor: Actor, id: str
   return found;
 }
 
+const Cursor = z.tuple([Username]);
+
 export async function accountList(
   tx: ReadTransaction,
   { areas }: Actor,
@@ -107,9 +111,11 @@ export async function accountList(
     reached,
     q ? or(sql`${account.name} ILIKE ${like}`, sql`${account.username} ILIKE ${like}`) : undefined,
   );
-  const found = await accounts(tx, and(matching, after ? gt(account.username, after) : undefined), PAGE + 1, now);
+  const behind = readCursor(Cursor, after);
+  const found = await accounts(tx, and(matching, behind ? gt(account.username, behind[0]) : undefined), PAGE + 1, now);
   const items = found.slice(0, PAGE);
-  const next = found.length > PAGE ? (items.at(-1)?.username ?? null) : null;
+  const last = found.length > PAGE ? items.at(-1) : undefined;
+  const next = last ? writeCursor([last.username.toLowerCase()]) : null;
   return { items, next, total: await tx.$count(account, matching) };
 }
 
