@@ -1,8 +1,8 @@
-import { and, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { eq, sql } from 'drizzle-orm';
+import { rows, type WriteTransaction } from '../platform/database.server.ts';
 import { SESSION_SECONDS } from './auth.server.ts';
 import type { Given } from './rules.ts';
-import { account, accountSession, roleAssignment } from './table.server.ts';
+import { accountSession } from './table.server.ts';
 
 /** Who a session is of, and what was given to that one. */
 export interface Standing {
@@ -17,74 +17,48 @@ export interface Standing {
   readonly selves: readonly string[];
 }
 
-/** A session's own account, while both stand; its last use is noted once an hour, which prolongs it. */
+interface Found extends Omit<Standing, 'given' | 'selves'> {
+  readonly given: Given[];
+  readonly selves: string[];
+  readonly stale: boolean;
+}
+
+/**
+ * A session's own account, while both stand, in one question since every request asks it. The roles are those that hold on the
+ * day: the own ones, and for a deputy those of the one deputised for, but not what that one deputises. Handing over may go on
+ * from one to the next. A session's last use is noted once an hour, which prolongs it.
+ */
 export async function standingOf(
   tx: WriteTransaction,
   token: string,
   now: Date,
   today: string,
 ): Promise<Standing | null> {
-  const [found] = await tx
-    .select({
-      accountId: account.id,
-      sessionId: accountSession.id,
-      username: account.username,
-      name: account.name,
-      position: account.position,
-      twoFactor: account.twoFactorEnabled,
-      usedAt: accountSession.updatedAt,
-    })
-    .from(accountSession)
-    .innerJoin(account, eq(account.id, accountSession.userId))
-    .where(and(eq(accountSession.token, token), gt(accountSession.expiresAt, now), isNull(account.closedAt)));
+  const at = now.toISOString();
+  const holds = (role: string) => {
+    const of = sql.identifier(role);
+    return sql`${of}.ended_at IS NULL AND ${of}.valid_from <= ${today} AND coalesce(${of}.valid_to, 'infinity') >= ${today}`;
+  };
+  const [found] = await rows<Found>(
+    tx,
+    sql`SELECT a.id AS "accountId", s.id AS "sessionId", a.username, a.name, a.position, a.two_factor_enabled AS "twoFactor",
+        s.updated_at < ${at}::timestamptz - interval '1 hour' AS stale,
+        (SELECT coalesce(json_agg(json_build_object('role', r.role, 'areaId', r.area_id, 'sectors', r.sectors,
+            'validFrom', r.valid_from, 'validTo', r.valid_to)), '[]')
+          FROM role_assignment r JOIN account o ON o.id = r.account_id AND o.closed_at IS NULL
+          WHERE ${holds('r')} AND r.deputy_for_id IS NULL AND (r.account_id = a.id OR r.account_id IN (
+            SELECT d.deputy_for_id FROM role_assignment d WHERE d.account_id = a.id AND ${holds('d')}))) AS given,
+        (WITH RECURSIVE self AS (SELECT a.id UNION SELECT l.id FROM account l JOIN self ON l.successor_id = self.id)
+          SELECT array_agg(self.id) FROM self) AS selves
+      FROM account_session s JOIN account a ON a.id = s.user_id AND a.closed_at IS NULL
+      WHERE s.token = ${token} AND s.expires_at > ${at}::timestamptz`,
+  );
   if (!found) return null;
-  const { usedAt, ...standing } = found;
-  if (now.getTime() - usedAt.getTime() > 3_600_000)
+  const { stale, ...standing } = found;
+  if (stale)
     await tx
       .update(accountSession)
       .set({ updatedAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) })
       .where(eq(accountSession.id, standing.sessionId));
-  return {
-    ...standing,
-    given: await givenTo(tx, standing.accountId, today),
-    selves: await selvesOf(tx, standing.accountId),
-  };
-}
-
-/** The roles that hold on a day: the own ones, and for a deputy those of the one deputised for, but not what that one deputises. */
-export async function givenTo(tx: ReadTransaction, accountId: string, today: string): Promise<Given[]> {
-  const own = await holding(tx, [accountId], today);
-  const others = own.flatMap(({ deputyForId }) => deputyForId ?? []);
-  const lent = others.length
-    ? (await holding(tx, others, today)).filter(({ deputyForId }) => deputyForId === null)
-    : [];
-  return [...own.filter(({ deputyForId }) => deputyForId === null), ...lent];
-}
-
-function holding(tx: ReadTransaction, accountIds: readonly string[], today: string) {
-  const { role, areaId, sectors, validFrom, validTo, deputyForId } = roleAssignment;
-  return tx
-    .select({ role, areaId, sectors, validFrom, validTo, deputyForId })
-    .from(roleAssignment)
-    .innerJoin(account, eq(account.id, roleAssignment.accountId))
-    .where(
-      and(
-        inArray(roleAssignment.accountId, [...accountIds]),
-        isNull(roleAssignment.endedAt),
-        isNull(account.closedAt),
-        lte(validFrom, today),
-        or(isNull(validTo), gte(validTo, today)),
-      ),
-    );
-}
-
-/** Handing over may go on from one to the next: ten steps are more than any office has seen. */
-async function selvesOf(tx: ReadTransaction, accountId: string): Promise<string[]> {
-  const selves = [accountId];
-  for (let from = [accountId], step = 0; from.length && step < 10; step += 1) {
-    const found = await tx.select({ id: account.id }).from(account).where(inArray(account.successorId, from));
-    from = found.map(({ id }) => id).filter((id) => !selves.includes(id));
-    selves.push(...from);
-  }
-  return selves;
+  return standing;
 }
