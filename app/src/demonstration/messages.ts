@@ -2,8 +2,8 @@ import type { Text } from '../ui/language.tsx';
 
 export const messages = {
   banner: {
-    vi: 'Đây là bản trình diễn với văn bản mẫu, để riêng với sổ của cơ quan.',
-    en: 'This is a demonstration with sample reports, kept apart from the ledger of the office.',
+    vi: 'Đây là bản trình diễn với văn bản mẫu, để riêng với sổ của cơ quan; bạn dùng với tư cách chuyên viên của bản trình diễn.',
+    en: 'This is a demonstration with sample reports, kept apart from the ledger of the office; you work in it as its clerk.',
   },
   bannerShort: { vi: 'Bản trình diễn', en: 'Demonstration' },
   openOwn: { vi: 'Mở sổ của cơ quan', en: 'Open the ledger of the office' },

@@ -95,7 +95,7 @@ export function placeOf({ dataFolder, databaseUrl }: { dataFolder: string; datab
   return `${searchParams.get('host') ?? host}${pathname}`;
 }
 
-/** One login for both until accounts exist; each transaction still runs under a role that owns nothing. */
+/** One login for both; each transaction still runs under a role that owns nothing. */
 async function server(url: string): Promise<Engine> {
   const login: pg.ClientConfig = { connectionString: url, application_name: 'dondoc' };
   await reach(login);
