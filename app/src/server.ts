@@ -34,6 +34,7 @@ import { limitationLedger, limitationTally } from './limitations/store.server.ts
 import { createMeasured, type Measured } from './measured.server.ts';
 import { meetingRoutes } from './meetings/routes.server.ts';
 import { meetingLedger } from './meetings/store.server.ts';
+import { personRoutes } from './persons/routes.server.ts';
 import { clock } from './platform/clock.ts';
 import { type Configuration, isLocal } from './platform/configuration.server.ts';
 import {
@@ -140,6 +141,7 @@ function ledgerRoutes(
   routes.route('/', directiveRoutes(setting));
   routes.route('/', limitationRoutes(setting));
   routes.route('/', auditRoutes(setting));
+  routes.route('/', personRoutes(setting));
   routes.openapi(status, async (c) => {
     const actor = await permit(c, status);
     const present = demonstration && (await seesDemonstration(c)) && (await database.ledgers()).includes('demo');

@@ -12,3 +12,4 @@ export type { AreaNames } from './findings.ts';
 export { areaKey } from './places/area-key.ts';
 export { type ReadOptions, read } from './read.ts';
 export { fold, lowerCase } from './vietnamese.ts';
+export { whereWritten } from './where-written.ts';

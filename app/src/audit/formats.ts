@@ -1,3 +1,4 @@
+import { csvCell } from '../platform/csv.ts';
 import type { Link, Saying } from './rules.ts';
 
 /** An entry as it leaves the program; one that is not chained yet has no place. */
@@ -15,13 +16,8 @@ export function jsonLine({ before, after, ...entry }: Written): string {
 const columns = ['seq', 'at', 'actor', 'from', 'action', 'record', 'recordId', 'provinceId', 'line'] as const;
 const all = [...columns, 'before', 'after', 'id', 'previousHash', 'hash'] as const;
 
-/** A spreadsheet would take a cell that begins so for a formula and work it out. */
-const formula = /^[=+\-@\t\r]/;
-
 function cell(value: Written[(typeof all)[number]]): string {
-  const text = value === null ? '' : Array.isArray(value) ? value.join(' ') : String(value);
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(value === null ? '' : Array.isArray(value) ? value.join(' ') : String(value));
 }
 
 /** The mark in front lets spreadsheets read Vietnamese as UTF-8. */

@@ -49,6 +49,7 @@ export const kindNames: Readonly<Record<RecordKind, Text>> = {
   document: { vi: 'Văn bản', en: 'Document' },
   demonstration: { vi: 'Bản trình diễn', en: 'Demonstration' },
   audit: { vi: 'Nhật ký', en: 'Audit' },
+  person: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   account: { vi: 'Tài khoản', en: 'Account' },
 };
 
@@ -63,6 +64,10 @@ export const actionWords: Readonly<Record<Action, Text>> = {
   'document.publish': { vi: 'Công bố', en: 'Published' },
   'document.unpublish': { vi: 'Thôi công bố', en: 'Took back from publication' },
   'document.read': { vi: 'Đọc văn bản chưa công bố', en: 'Read what is not published' },
+  'document.erase-person': { vi: 'Xóa dữ liệu cá nhân', en: 'Erased personal data' },
+  'document.erase-account': { vi: 'Xóa tên người thao tác', en: 'Erased the name of who worked on it' },
+  'person.find': { vi: 'Tìm dữ liệu cá nhân', en: 'Looked for personal data' },
+  'person.export': { vi: 'Xuất dữ liệu cá nhân', en: 'Exported personal data' },
   'demonstration.drop': { vi: 'Bỏ bản trình diễn', en: 'Dropped the demonstration' },
   'audit.export': { vi: 'Xuất nhật ký', en: 'Exported the audit' },
   'account.first': { vi: 'Lập tài khoản đầu tiên', en: 'Made the first account' },
@@ -80,8 +85,7 @@ export const actionWords: Readonly<Record<Action, Text>> = {
   'account.role-give': { vi: 'Giao vai trò', en: 'Gave a role' },
   'account.role-end': { vi: 'Kết thúc vai trò', en: 'Ended a role' },
   'account.deputise': { vi: 'Giao làm thay', en: 'Appointed a deputy' },
-  'account.person-export': { vi: 'Xuất dữ liệu cá nhân', en: 'Exported personal data' },
-  'account.person-erase': { vi: 'Xóa dữ liệu cá nhân', en: 'Erased personal data' },
+  'account.person-erase': { vi: 'Xóa tên khỏi tài khoản', en: 'Erased the name of an account' },
 };
 
 /** What stands before and after; what has no words here is shown by its own name. */
@@ -108,6 +112,15 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   changed: { vi: 'Đã sửa', en: 'Changed' },
   enabled: { vi: 'Đang bật', en: 'Enabled' },
   codesRenewed: { vi: 'Đã cấp mã khôi phục mới', en: 'New recovery codes' },
+  original: { vi: 'Còn tệp gốc', en: 'File kept' },
+  basis: { vi: 'Căn cứ', en: 'By which law' },
+  occurrences: { vi: 'Chỗ trong văn bản', en: 'Places in the text' },
+  drafts: { vi: 'Dữ kiện', en: 'Facts' },
+  ledger: { vi: 'Dòng trong sổ', en: 'Rows of the ledger' },
+  steps: { vi: 'Bước sửa', en: 'Steps' },
+  documents: { vi: 'Số văn bản', en: 'Documents' },
+  rows: { vi: 'Số dòng', en: 'Rows' },
+  accountId: { vi: 'Mã tài khoản', en: 'Account id' },
   code: { vi: 'Bằng mã hai bước', en: 'By a second step' },
 };
 
@@ -116,6 +129,11 @@ export const valueWords: Readonly<Record<string, Text>> = {
   confirmed: { vi: 'đã xác nhận', en: 'confirmed' },
   withdrawn: { vi: 'đã thu hồi', en: 'withdrawn' },
   replaced: { vi: 'đã đính chính', en: 'corrected' },
+  'law-91-2025': { vi: 'Luật số 91/2025/QH15', en: 'Law 91/2025/QH15' },
+  'decree-356-2025': { vi: 'Nghị định số 356/2025/NĐ-CP', en: 'Decree 356/2025/NĐ-CP' },
+  'decree-13-2023': { vi: 'Nghị định số 13/2023/NĐ-CP', en: 'Decree 13/2023/NĐ-CP' },
+  authority: { vi: 'quyết định của cơ quan có thẩm quyền', en: 'decision of an authority' },
+  other: { vi: 'căn cứ khác', en: 'other' },
   viewer: { vi: 'người xem', en: 'viewer' },
   clerk: { vi: 'chuyên viên', en: 'clerk' },
   approver: { vi: 'người duyệt', en: 'approver' },

@@ -102,9 +102,12 @@ export const actions = {
     'document.publish',
     'document.unpublish',
     'document.read',
+    'document.erase-person',
+    'document.erase-account',
   ],
   demonstration: ['demonstration.drop'],
   audit: ['audit.export'],
+  person: ['person.find', 'person.export'],
   account: [
     'account.first',
     'account.create',
@@ -121,7 +124,6 @@ export const actions = {
     'account.role-give',
     'account.role-end',
     'account.deputise',
-    'account.person-export',
     'account.person-erase',
   ],
 } as const;

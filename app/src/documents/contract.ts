@@ -208,6 +208,10 @@ export const DocumentSummary = z
     /** The document that corrects this one, once there is one. */
     replacedById: z.uuid().nullable(),
     version: z.number().int(),
+    /** When the file was removed, since a person was erased from the document, by whom and why; null while it is here. */
+    originalRemovedAt: z.string().nullable(),
+    originalRemovedBy: z.string().nullable(),
+    originalRemovedReason: z.string().nullable(),
     /** Facts by decision, rejected ones left out of `total`. */
     counts: z.object({
       total: z.number().int(),

@@ -10,6 +10,14 @@ export const documentProblems = defineProblems({
       en: 'The document was not found. The address may be wrong, or it belongs to the other ledger.',
     },
   },
+  'original-removed': {
+    status: 410,
+    title: { vi: 'Tệp gốc đã được gỡ', en: 'The file was removed' },
+    detail: {
+      vi: 'Tệp gốc của văn bản này đã được gỡ ngày {day} vì có dữ liệu cá nhân phải xóa. Nội dung văn bản vẫn đọc được trong chương trình; chỗ có tên được thay bằng dấu █. Nếu cần bản gốc, hãy hỏi cơ quan ban hành văn bản.',
+      en: 'The file of this document was removed on {day} since it held personal data that had to be erased. Its text can still be read here, with █ where the name stood. If you need the original, ask whoever issued it.',
+    },
+  },
   'document-not-yours': {
     status: 403,
     title: { vi: 'Văn bản ngoài phạm vi được giao', en: 'The document is not within your reach' },

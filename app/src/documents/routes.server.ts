@@ -4,6 +4,7 @@ import { needs } from '../accounts/contract.ts';
 import type { Permission } from '../accounts/rules.ts';
 import type { Facts } from '../audit/record.server.ts';
 import type { Action } from '../audit/rules.ts';
+import { dayInHanoi } from '../platform/clock.ts';
 import type { Actor, WriteTransaction } from '../platform/database.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { newId } from '../platform/identifier.ts';
@@ -191,6 +192,10 @@ export function documentRoutes(setting: DocumentsSetting): App {
         .select({ bytes: documentFile.bytes })
         .from(documentFile)
         .where(and(eq(documentFile.provinceId, row.provinceId), eq(documentFile.documentId, id)));
+      if (row.originalRemovedAt !== null) {
+        const day = dayInHanoi(new Date(row.originalRemovedAt)).split('-').reverse().join('/');
+        throw problems['original-removed']({ day });
+      }
       if (!found) throw problems['document-not-found']();
       return { row, bytes: found.bytes };
     });

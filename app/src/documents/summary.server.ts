@@ -27,6 +27,9 @@ const summaryColumns = {
   replacedById: sql<string | null>`(SELECT later.id FROM document later WHERE later.province_id = ${document.provinceId}
     AND later.replaces_id = ${document.id} AND later.state <> 'withdrawn' ORDER BY later.id DESC LIMIT 1)`,
   version: document.version,
+  originalRemovedAt: document.originalRemovedAt,
+  originalRemovedBy: document.originalRemovedBy,
+  originalRemovedReason: document.originalRemovedReason,
   area: choiceColumns,
 };
 

@@ -65,6 +65,12 @@ export const document = pgTable(
     replacesId: uuid('replaces_id'),
     /** Grows with every change to the document or its facts; a writer says which version it saw. */
     version: integer().notNull(),
+    /** When a person's data made the bytes handed in go; `text` then has marks where the name stood. Null while they are here. */
+    originalRemovedAt: at('original_removed_at'),
+    originalRemovedBy: text('original_removed_by'),
+    /** By which law: `bases` in persons/rules.ts. */
+    originalRemovedBasis: text('original_removed_basis'),
+    originalRemovedReason: text('original_removed_reason'),
     /** Title and file name, folded, for search without accents. */
     searchKey: text('search_key').notNull(),
   },

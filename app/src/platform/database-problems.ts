@@ -71,8 +71,8 @@ export const problems = defineProblems({
     status: 500,
     title: setUp,
     detail: {
-      vi: 'Tài khoản trong DATABASE_URL không tạo hoặc không nhận được vai trò dondoc_reader, dondoc_writer và dondoc_accounts. Đề nghị người quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts TO <tài khoản>;',
-      en: 'The login of DATABASE_URL cannot make or take the roles dondoc_reader, dondoc_writer and dondoc_accounts. Ask the server’s keeper to run: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts TO <login>;',
+      vi: 'Tài khoản trong DATABASE_URL không tạo hoặc không nhận được vai trò dondoc_reader, dondoc_writer, dondoc_accounts và dondoc_eraser. Đề nghị người quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; CREATE ROLE dondoc_eraser NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts, dondoc_eraser TO <tài khoản>;',
+      en: 'The login of DATABASE_URL cannot make or take the roles dondoc_reader, dondoc_writer, dondoc_accounts and dondoc_eraser. Ask the server’s keeper to run: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; CREATE ROLE dondoc_eraser NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts, dondoc_eraser TO <login>;',
     },
   },
   'database-role-too-powerful': {

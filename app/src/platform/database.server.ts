@@ -7,7 +7,8 @@
  *     await rows<{ n: string }>(tx, sql`SELECT count(*) AS n FROM document`);
  *
  * - `read` runs READ ONLY on one snapshot (REPEATABLE READ) as the role dondoc_reader, `write` SERIALIZABLE as dondoc_writer,
- *   `accounts` READ COMMITTED as dondoc_accounts. The roles own nothing and may do what the migrations grant, no more; rows are
+ *   `accounts` READ COMMITTED as dondoc_accounts, `erase` SERIALIZABLE as dondoc_eraser, which alone may replace words that a
+ *   document was handed in with. The roles own nothing and may do what the migrations grant, no more; rows are
  *   seen and changed as far as the actor reaches. Table names are unqualified: the ledger is the
  *   search path.
  * - `fn` may run more than once: a conflict with another transaction (40001, 40P01) or a connection lost before COMMIT starts
@@ -86,6 +87,8 @@ export interface Database {
   write<T>(ledger: LedgerName, actor: Actor, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** Accounts, their passwords, sessions and roles: tables of a role that sees nothing of the ledger. */
   accounts<T>(fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Takes a person's name out of a document and all that came from it: the one step that writes over what is there. */
+  erase<T>(ledger: LedgerName, actor: Actor, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** Makes a ledger, or brings it up to date; what is up to date is left as it is. */
   migrate(ledger: LedgerName): Promise<void>;
   /** Drops the demonstration whole. */
@@ -198,6 +201,7 @@ export async function databaseOn(
     read: (ledger, actor, fn) => transact('dondoc_reader', ledger, actor, fn),
     write: (ledger, actor, fn) => transact('dondoc_writer', ledger, actor, fn),
     accounts: (fn) => transact('dondoc_accounts', 'dondoc', nobody, fn),
+    erase: (ledger, actor, fn) => transact('dondoc_eraser', ledger, actor, fn),
     migrate: (ledger) => migrateLedger(engine.owner, ledger, options.migrations),
     drop: (ledger) => dropLedger(engine.owner, ledger),
     ledgers: () => presentLedgers(pool),

@@ -47,7 +47,7 @@ it('a login that is no superuser needs the roles of transactions, and then nothi
   its.username = login;
   its.password = password;
   expect(await problem(open(its.href))).toBe('database-roles-not-granted');
-  await as(`GRANT dondoc_reader, dondoc_writer, dondoc_accounts TO ${login}`);
+  await as(`GRANT dondoc_reader, dondoc_writer, dondoc_accounts, dondoc_eraser TO ${login}`);
   const opened = await open(its.href);
   await opened.write('dondoc', theProgram, (tx) => tx.execute(sql`INSERT INTO note VALUES (1, 'by a plain login')`));
   const deleted = opened.write('dondoc', theProgram, (tx) => tx.execute(sql`DELETE FROM note`));

@@ -2,10 +2,10 @@ import type pg from 'pg';
 import { problems } from './database-problems.ts';
 
 /**
- * Every transaction runs as one of two roles that nobody logs in as and that own nothing: what they may do is granted
+ * Every transaction runs as one of four roles that nobody logs in as and that own nothing: what they may do is granted
  * table by table in the migrations. Roles belong to the whole cluster, so they are made by whoever comes first.
  */
-export const transactionRoles = ['dondoc_reader', 'dondoc_writer', 'dondoc_accounts'] as const;
+export const transactionRoles = ['dondoc_reader', 'dondoc_writer', 'dondoc_accounts', 'dondoc_eraser'] as const;
 export type TransactionRole = (typeof transactionRoles)[number];
 
 export async function ensureRoles(client: pg.Client): Promise<void> {

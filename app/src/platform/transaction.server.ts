@@ -18,6 +18,7 @@ export interface Limits {
 const modes = {
   dondoc_reader: 'ISOLATION LEVEL REPEATABLE READ READ ONLY',
   dondoc_writer: 'ISOLATION LEVEL SERIALIZABLE READ WRITE',
+  dondoc_eraser: 'ISOLATION LEVEL SERIALIZABLE READ WRITE',
   dondoc_accounts: 'ISOLATION LEVEL READ COMMITTED READ WRITE',
 } as const satisfies Record<TransactionRole, string>;
 
