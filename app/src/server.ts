@@ -34,6 +34,7 @@ import { limitationLedger, limitationTally } from './limitations/store.server.ts
 import { createMeasured, type Measured } from './measured.server.ts';
 import { meetingRoutes } from './meetings/routes.server.ts';
 import { meetingLedger } from './meetings/store.server.ts';
+import { forgetOver } from './persons/forget.server.ts';
 import { personRoutes } from './persons/routes.server.ts';
 import { clock } from './platform/clock.ts';
 import { type Configuration, isLocal } from './platform/configuration.server.ts';
@@ -198,7 +199,10 @@ export function createWeb(
     );
   const own = ledgerRoutes(settingOf('dondoc'), config, measured, seesDemonstration);
   own.route('/', demonstrationRoutes(settingOf('dondoc')));
-  own.route('/', accountRoutes({ ...settingOf('dondoc'), ...accounts, clock, origin }));
+  own.route(
+    '/',
+    accountRoutes({ ...settingOf('dondoc'), ...accounts, clock, origin, forget: forgetOver(database, 'dondoc') }),
+  );
   app.route('/api', withDescription(own, '/api'));
   if (config.demonstration)
     app.route(

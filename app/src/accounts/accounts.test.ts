@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAreas } from '../areas/store.server.ts';
 import { area } from '../areas/table.server.ts';
+import { forgetOver } from '../persons/forget.server.ts';
 import { clockOf } from '../platform/clock.ts';
 import { theProgram } from '../platform/database.server.ts';
 import { createApp } from '../platform/http.server.ts';
@@ -25,7 +26,17 @@ const auth = await openAuth(database, undefined);
 const access = openAccess({ database, auth, clock, local: true, documents: async () => 0 });
 const app = createApp({ log: silent, maxUpload: 1000, ready: async () => {} });
 const setting = { database, ledger: 'dondoc', permit: access.permits.dondoc } as const;
-app.route('/', accountRoutes({ ...setting, auth, access, clock, origin: () => 'http://127.0.0.1' }));
+app.route(
+  '/',
+  accountRoutes({
+    ...setting,
+    auth,
+    access,
+    clock,
+    origin: () => 'http://127.0.0.1',
+    forget: forgetOver(database, 'dondoc'),
+  }),
+);
 
 const call = async <Body>(method: string, path: string, body?: unknown, cookie = '') => {
   const init = { method, headers: { 'content-type': 'application/json', cookie } };

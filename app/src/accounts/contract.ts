@@ -105,6 +105,8 @@ export const Account = z
     ready: z.boolean(),
     twoFactor: z.boolean(),
     closedAt: z.string().nullable(),
+    /** When its name was taken out of it and of what it worked on. */
+    erasedAt: z.string().nullable(),
     successor: z.object({ id: z.string(), name: z.string() }).nullable(),
     lastSeenAt: z.string().nullable(),
     lockedUntil: z.string().nullable(),
@@ -144,6 +146,25 @@ export const GiveRole = z
 export const Deputise = z.object({ deputyId: z.uuid(), validFrom: day, validTo: day }).openapi('Deputise');
 /** Closes an account; what it had in hand goes to its successor. */
 export const HandOver = z.object({ successorId: z.uuid().nullable() }).openapi('HandOver');
+
+/** Takes the name out of a closed account, and out of what it worked on. */
+export const EraseAccount = z
+  .object({
+    /** Names that the account had before. */
+    formerNames: z.array(name).max(10).default([]),
+    basis: z.enum(['law-91-2025', 'decree-356-2025', 'decree-13-2023', 'authority', 'other']),
+  })
+  .openapi('EraseAccount');
+export const AccountErased = z
+  .object({
+    account: Account,
+    /** In how many documents the name was replaced. */
+    documents: z.number().int(),
+    /** In how many it was left, since somebody else of the same name worked on them too. */
+    left: z.number().int(),
+  })
+  .openapi('AccountErased');
+export type AccountErased = z.infer<typeof AccountErased>;
 
 /** Says in a route's description which permission it asks for; its handler's first line hands the route to `Permit`. */
 export const needs = <P extends Permission>(permission: P) => ({ 'x-permission': permission });

@@ -146,6 +146,14 @@ export const accountProblems = defineProblems({
       en: 'The role of an adviser needs at least one sector.',
     },
   },
+  'account-not-closed': {
+    status: 409,
+    title: { vi: 'Tài khoản chưa đóng', en: 'The account is not closed' },
+    detail: {
+      vi: 'Chỉ xóa được tên của tài khoản đã đóng. Hãy đóng tài khoản và bàn giao việc trước.',
+      en: 'The name of a closed account only can be erased. Close the account and hand over its work first.',
+    },
+  },
   'last-administrator': {
     status: 409,
     title: { vi: 'Đây là quản trị cuối cùng', en: 'This is the last administrator' },

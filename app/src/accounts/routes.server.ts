@@ -16,6 +16,7 @@ import {
   SignInCode,
   UseLink,
 } from './contract.ts';
+import { eraseRoutes, type Forget } from './erase.server.ts';
 import { hashOf, makeFirst, ownerOf } from './first.server.ts';
 import { spendLink } from './links.server.ts';
 import { ownRoutes } from './own.server.ts';
@@ -31,6 +32,8 @@ export interface AccountsSetting extends LedgerSetting {
   readonly clock: Clock;
   /** Where the office reaches the server: what links begin with. */
   readonly origin: (request: Request) => string;
+  /** Takes the name of who worked on documents out of them. */
+  readonly forget: Forget;
 }
 
 const tags = ['accounts'];
@@ -153,5 +156,6 @@ export function accountRoutes(setting: AccountsSetting): App {
   });
   routes.route('/', ownRoutes(setting));
   routes.route('/', administrationRoutes(setting));
+  routes.route('/', eraseRoutes(setting));
   return routes;
 }

@@ -88,3 +88,6 @@ export const within = (areas: Areas, line: readonly string[]): boolean =>
  * long each time, up to an hour.
  */
 export const lockSeconds = (failures: number): number => (failures < 5 ? 0 : Math.min(3600, 15 * 2 ** (failures - 5)));
+
+/** Stands for the name of somebody who left and asked for it: in the account, and wherever it had worked. */
+export const FORGOTTEN = 'Người dùng đã xóa';

@@ -162,6 +162,7 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
       ready: ready.has(row.id),
       twoFactor: row.twoFactorEnabled,
       closedAt: row.closedAt?.toISOString() ?? null,
+      erasedAt: row.erasedAt?.toISOString() ?? null,
       successor: row.successorId ? { id: row.successorId, name: names.get(row.successorId) ?? '' } : null,
       lastSeenAt: seen.get(row.id) ?? null,
       lockedUntil: until && until > now ? until.toISOString() : null,

@@ -45,6 +45,8 @@ export const account = pgTable(
     createdBy: text('created_by').notNull(),
     /** From when on nobody signs in with it. */
     closedAt: at('closed_at'),
+    /** When its name was taken out; `name` then says so, and nothing here tells who it was. */
+    erasedAt: at('erased_at'),
   },
   (t) => [
     unique('account_username').on(t.username),

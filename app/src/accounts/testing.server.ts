@@ -100,6 +100,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /accounts/{id}/deputy': { deputyId: nobody, validFrom: '2026-01-01', validTo: '2026-01-02' },
   'POST /accounts/{id}/close': { successorId: nobody },
   'POST /accounts/{id}/sessions/end': {},
+  'POST /accounts/{id}/erase': { basis: 'law-91-2025' },
   'POST /persons/find': { name: 'Ma Trận' },
   'POST /persons/export': { name: 'Ma Trận', format: 'csv' },
   'POST /persons/erase': {

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadAreas } from '../areas/store.server.ts';
 import { areaChoice } from '../areas/table.server.ts';
 import { auditEntry } from '../audit/table.server.ts';
+import { forgetOver } from '../persons/forget.server.ts';
 import { clock } from '../platform/clock.ts';
 import { theProgram } from '../platform/database.server.ts';
 import { createApp } from '../platform/http.server.ts';
@@ -22,7 +23,17 @@ const auth = await openAuth(database, undefined);
 const access = openAccess({ database, auth, clock, local: true, documents: async () => 0 });
 const app = createApp({ log: silent, maxUpload: 1000, ready: async () => {} });
 const setting = { database, ledger: 'dondoc', permit: access.permits.dondoc } as const;
-app.route('/', accountRoutes({ ...setting, auth, access, clock, origin: () => 'http://127.0.0.1' }));
+app.route(
+  '/',
+  accountRoutes({
+    ...setting,
+    auth,
+    access,
+    clock,
+    origin: () => 'http://127.0.0.1',
+    forget: forgetOver(database, 'dondoc'),
+  }),
+);
 
 async function call<Body>(method: string, path: string, cookie: string, body?: unknown) {
   const init = { method, headers: { 'content-type': 'application/json', cookie } };

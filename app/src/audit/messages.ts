@@ -119,6 +119,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   ledger: { vi: 'Dòng trong sổ', en: 'Rows of the ledger' },
   steps: { vi: 'Bước sửa', en: 'Steps' },
   documents: { vi: 'Số văn bản', en: 'Documents' },
+  left: { vi: 'Văn bản còn để tên', en: 'Documents left' },
   rows: { vi: 'Số dòng', en: 'Rows' },
   accountId: { vi: 'Mã tài khoản', en: 'Account id' },
   code: { vi: 'Bằng mã hai bước', en: 'By a second step' },
