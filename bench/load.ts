@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeFolder, Program } from '../app/journeys/program.ts';
 import { Client } from './measuring/client.ts';
-import { memoryOf } from './measuring/memory.ts';
+import { memoryOf, secondsOf } from './measuring/memory.ts';
 import { fillOffice, type Office } from './measuring/office.ts';
 
 /**
@@ -18,13 +18,21 @@ export async function measure(_root: string, minutes = '5', documents = '300'): 
     const until = performance.now() + Number(minutes) * 60_000;
     const seen: Seen = { took: new Map(), errors: new Map(), written: [] };
     const early = Math.min(60_000, (Number(minutes) * 60_000) / 2);
+    const before = { program: secondsOf(program.pid), bench: process.cpuUsage() };
     const memory = wait(early).then(() => memoryOf(program.pid));
     await Promise.all([
       ...Array.from({ length: 200 }, (_, at) => reader(office, at, until, seen)),
       ...Array.from({ length: 20 }, (_, at) => writer(office, at, until, seen)),
     ]);
     const [first, last] = [await memory, memoryOf(program.pid)];
+    const spent = secondsOf(program.pid);
+    const bench = process.cpuUsage(before.bench);
     tell(seen);
+    const requests = [...seen.took.values()].reduce((sum, times) => sum + times.length, 0);
+    const each = (seconds: number) => `${((seconds * 1000) / requests).toFixed(2)} ms`;
+    console.log(
+      `processor time for each request: ${each(spent.program - before.program.program)} the program, ${each(spent.database - before.program.database)} its database, ${each(spent.readers - before.program.readers)} its readers of files, ${each((bench.user + bench.system) / 1e6)} this measure`,
+    );
     const lost = await lostOf(office, seen);
     console.log(`written and acknowledged: ${seen.written.length}, lost: ${lost}`);
     console.log(

@@ -162,7 +162,7 @@ describe('words that are code somewhere', () => {
     // Handing in is what was asked for; nothing else came or went.
     expect([after?.tables, after?.areas]).toEqual([before?.tables, before?.areas]);
     expect(Number(after?.documents)).toBeGreaterThanOrEqual(Number(before?.documents));
-  });
+  }, 120_000);
 
   it('are kept as they are and shown to nobody as a page', async () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>';

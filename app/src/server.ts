@@ -317,6 +317,9 @@ export async function createServer(
 
 async function listen(app: App, close: () => Promise<void>, { port, host }: Configuration): Promise<RunningServer> {
   const server: Server = createHttpServer(getRequestListener(app.fetch, { hostname: host }));
+  // Longer than a proxy keeps a connection that nobody uses (a minute): it must be the one to close it, as one who sends a
+  // request into a connection that is just being closed gets no answer.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? problems['port-taken']({ port, host }, error) : error),

@@ -20,14 +20,23 @@ export interface Office {
 
 const password = 'bốn từ chẳng liên quan';
 
-/** A report of a commune as one writes them, with figures that differ from report to report. */
-export function report({ type, name }: Area, n: number): string {
-  const place = `${type.toLowerCase()} ${name}`;
-  const tenth = (from: number, step: number) => `${from + ((n * step) % 90)},${n % 10}`;
-  return `BÁO CÁO
-Kết quả phát triển kinh tế - xã hội năm 2026 của ${place}, số ${n}
+/**
+ * The monthly reports of communes as one writes them, each area's from January 2015 on. One in ten tells of the month before
+ * once more, in other figures, and so contradicts the one before.
+ */
+function reports() {
+  const told = new Map<string, number>();
+  return ({ id, type, name }: Area, n: number): string => {
+    const count = told.get(id) ?? 0;
+    told.set(id, count + 1);
+    const at = count - Math.floor(count / 10);
+    const month = `tháng ${(at % 12) + 1} năm ${2015 + Math.floor(at / 12)}`;
+    const place = `${type.toLowerCase()} ${name}`;
+    const tenth = (from: number, step: number) => `${from + ((n * step) % 90)},${n % 10}`;
+    return `BÁO CÁO
+Kết quả phát triển kinh tế - xã hội ${month} của ${place}, số ${n}
 
-Năm 2026, ${place} thu ngân sách đạt ${tenth(10, 7)} tỷ đồng, bằng ${80 + (n % 40)}% kế hoạch. Tổng diện tích gieo trồng ${400 + (n % 300)} ha.
+Trong ${month}, ${place} thu ngân sách đạt ${tenth(10, 7)} tỷ đồng, bằng ${80 + (n % 40)}% kế hoạch. Tổng diện tích gieo trồng ${400 + (n % 300)} ha.
 Trồng rừng được ${tenth(30, 3)} ha. Tỷ lệ hộ nghèo còn ${tenth(5, 1)}%. Giải quyết việc làm cho ${200 + (n % 500)} lao động.
 Tỷ lệ giải ngân vốn đầu tư công đạt ${50 + (n % 50)}%. Có ${10 + (n % 9)}/19 tiêu chí nông thôn mới đạt chuẩn.
 
@@ -35,9 +44,11 @@ Hạn chế: tiến độ giải ngân còn chậm; một số thôn chưa có �
 Kiến nghị UBND tỉnh bố trí ${1 + (n % 8)},5 tỷ đồng để sửa chữa công trình thủy lợi.
 Đồng chí Chủ tịch UBND xã yêu cầu các thôn hoàn thành kế hoạch trước ngày 15/12/2026.
 `;
+  };
 }
 
 export async function fillOffice(url: string, count: number, tell: (said: string) => void): Promise<Office> {
+  const report = reports();
   const admin = (await new Client(url, '').post('first-account', person)).cookie;
   const client = new Client(url, admin);
   const areas = await communesOf(client);
@@ -62,7 +73,7 @@ export async function fillOffice(url: string, count: number, tell: (said: string
   );
   tell('40 colleagues');
   const documents: string[] = [];
-  for (let n = 0; n < count; n += 1) documents.push(await enter(client, at(n), n));
+  for (let n = 0; n < count; n += 1) documents.push(await enter(client, at(n), report(at(n), n)));
   tell(`${documents.length} documents in the ledger`);
   return { url, admin, areas: areas.map(({ id }) => id), documents, readers, writers, report };
 }
@@ -96,14 +107,14 @@ async function colleague(
   return (await anybody.post('sign-in', { username, password })).cookie;
 }
 
-async function enter(client: Client, area: Area, n: number): Promise<string> {
+async function enter(client: Client, area: Area, text: string): Promise<string> {
   interface Detail {
     readonly id: string;
     readonly version: number;
     readonly facts: readonly { readonly id: string }[];
     readonly places: readonly { readonly place: string; readonly needsChoice: boolean }[];
   }
-  const { document } = (await client.post<{ document: Detail }>('documents', { text: report(area, n) })).body;
+  const { document } = (await client.post<{ document: Detail }>('documents', { text })).body;
   const path = `documents/${document.id}`;
   const read = (await client.get<Detail>(path)).body;
   const edits = [{ edit: 'decide', ids: read.facts.map(({ id }) => id), decision: 'accepted' }];

@@ -48,16 +48,23 @@ export function openAccess({ database, auth, clock, local, documents }: AccessSe
     return local && (await documents()) === 0 ? 'open' : 'with-link';
   };
 
-  const standing = async (headers: Headers): Promise<Standing | null> => {
+  // A request that asks twice as whom it comes is answered once.
+  const asked = new WeakMap<Headers, Promise<Standing | null>>();
+  const standing = (headers: Headers): Promise<Standing | null> => {
+    const known = asked.get(headers) ?? find(headers);
+    asked.set(headers, known);
+    return known;
+  };
+  const find = async (headers: Headers): Promise<Standing | null> => {
     const token = auth.tokenOf(headers);
     if (token === null) return null;
     const now = clock.now();
-    return database.accounts(async (tx) => {
-      const found = await standingOf(tx, token, now, dayInHanoi(now));
-      for (const { areaId } of found?.given ?? [])
-        if (areaId !== null && !covers.has(areaId)) covers.set(areaId, await coverOf(tx, areaId));
-      return found;
-    });
+    const found = await standingOf(database, token, now, dayInHanoi(now));
+    for (const { areaId } of found?.given ?? []) {
+      if (areaId === null || covers.has(areaId)) continue;
+      covers.set(areaId, await database.accounts((tx) => coverOf(tx, areaId)));
+    }
+    return found;
   };
   const cover = (areaId: string) => covers.get(areaId) ?? [areaId];
   const reach = ({ given }: Standing, permission: Permission) =>

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { rows, type WriteTransaction } from '../platform/database.server.ts';
+import type { Database } from '../platform/database.server.ts';
 import { SESSION_SECONDS } from './auth.server.ts';
 import type { Given } from './rules.ts';
 import { accountSession } from './table.server.ts';
@@ -29,7 +29,7 @@ interface Found extends Omit<Standing, 'given' | 'selves'> {
  * from one to the next. A session's last use is noted once an hour, which prolongs it.
  */
 export async function standingOf(
-  tx: WriteTransaction,
+  database: Database,
   token: string,
   now: Date,
   today: string,
@@ -39,8 +39,7 @@ export async function standingOf(
     const of = sql.identifier(role);
     return sql`${of}.ended_at IS NULL AND ${of}.valid_from <= ${today} AND coalesce(${of}.valid_to, 'infinity') >= ${today}`;
   };
-  const [found] = await rows<Found>(
-    tx,
+  const [found] = await database.ofAccounts<Found>(
     sql`SELECT a.id AS "accountId", s.id AS "sessionId", a.username, a.name, a.position, a.two_factor_enabled AS "twoFactor",
         s.updated_at < ${at}::timestamptz - interval '1 hour' AS stale,
         (SELECT coalesce(json_agg(json_build_object('role', r.role, 'areaId', r.area_id, 'sectors', r.sectors,
@@ -56,9 +55,11 @@ export async function standingOf(
   if (!found) return null;
   const { stale, ...standing } = found;
   if (stale)
-    await tx
-      .update(accountSession)
-      .set({ updatedAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) })
-      .where(eq(accountSession.id, standing.sessionId));
+    await database.accounts((tx) =>
+      tx
+        .update(accountSession)
+        .set({ updatedAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) })
+        .where(eq(accountSession.id, standing.sessionId)),
+    );
   return standing;
 }

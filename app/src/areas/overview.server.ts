@@ -24,8 +24,8 @@ const PAGE = 100;
  */
 export async function overview(tx: ReadTransaction, tallies: readonly Tally[], after?: string): Promise<Overview> {
   const lines = new Map<string, Omit<AreaSummary, 'area'>>();
-  for (const tally of tallies) {
-    for (const [id, part] of await tally(tx)) lines.set(id, { ...(lines.get(id) ?? NOTHING), ...part });
+  for (const parts of await Promise.all(tallies.map((tally) => tally(tx)))) {
+    for (const [id, part] of parts) lines.set(id, { ...(lines.get(id) ?? NOTHING), ...part });
   }
   const sorted = [...lines].sort(([a, one], [b, other]) => byNeed(one, other) || (a < b ? -1 : 1));
   // A page begins behind the area that ended the one before; where that one has gone, from the start.

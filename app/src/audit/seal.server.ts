@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { type Actor, type Database, type LedgerName, rows, unlimited } from '../platform/database.server.ts';
+import {
+  type Actor,
+  type Database,
+  type LedgerName,
+  rows,
+  unlimited,
+  type WriteTransaction,
+} from '../platform/database.server.ts';
 import { beginning, chain, type Head, type Saying } from './rules.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -34,8 +41,7 @@ export async function seal(database: Seals, ledger: LedgerName, batch = BATCH): 
  * are being added, and be in the way of all who write.
  */
 function sealBatch(database: Seals, ledger: LedgerName, batch: number): Promise<number> {
-  return database.write(ledger, sealer, async (tx) => {
-    await rows(tx, sql`SET TRANSACTION ISOLATION LEVEL READ COMMITTED`);
+  const sealing = async (tx: WriteTransaction) => {
     const begun = await rows<{ provinceId: string }>(
       tx,
       sql`SELECT DISTINCT province_id AS "provinceId" FROM
@@ -80,5 +86,6 @@ function sealBatch(database: Seals, ledger: LedgerName, batch: number): Promise<
       FROM jsonb_array_elements(${JSON.stringify([...ends].map(([id, { seq, hash }]) => [id, seq, hash]))}::jsonb) AS e(head)
       WHERE h.province_id = (e.head->>0)::uuid`);
     return chained.length;
-  });
+  };
+  return database.write(ledger, sealer, sealing, 'read committed');
 }

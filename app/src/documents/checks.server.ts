@@ -7,13 +7,12 @@ import { contradictionsOfArea, contradictionTally } from './contradictions.serve
 import { inChunks, type Superseding } from './ledger.server.ts';
 import { document, documentCheck } from './table.server.ts';
 
-/** Keeps the arithmetic of what was confirmed; what was kept of the document before is closed. */
+/** Keeps the arithmetic of what was confirmed. */
 export async function recordChecks(
   tx: WriteTransaction,
   of: { provinceId: string; documentId: string; areaId: string | null; at: string },
   checks: readonly DocumentCheck[],
 ): Promise<void> {
-  await closeChecks(tx, of);
   const { provinceId, documentId, areaId, at: knownFrom } = of;
   await inChunks(
     checks.map((check, ordinal) => ({ ...check, provinceId, documentId, ordinal, areaId, knownFrom })),
@@ -95,7 +94,7 @@ function behind(cursor: string | undefined): SQL | undefined {
 export async function checkTally(tx: ReadTransaction) {
   const count = (status: string) =>
     sql<string>`count(*) FILTER (WHERE ${documentCheck.status} = ${status})`.mapWith(Number);
-  const rows = await tx
+  const unclosedOfOne = tx
     .select({
       areaId: documentCheck.areaId,
       inconsistent: count('inconsistent'),
@@ -104,8 +103,9 @@ export async function checkTally(tx: ReadTransaction) {
     .from(documentCheck)
     .where(unclosed)
     .groupBy(documentCheck.areaId);
+  const [rows, betweenSeveral] = await Promise.all([unclosedOfOne, contradictionTally(tx)]);
   const tally = new Map(rows.flatMap(({ areaId, ...counts }) => (areaId ? [[areaId, counts] as const] : [])));
-  for (const [areaId, across] of await contradictionTally(tx)) {
+  for (const [areaId, across] of betweenSeveral) {
     const { inconsistent, incomplete } = tally.get(areaId) ?? { inconsistent: 0, incomplete: 0 };
     if (across > 0) tally.set(areaId, { inconsistent: inconsistent + across, incomplete });
   }

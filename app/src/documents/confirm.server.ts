@@ -1,7 +1,8 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
-import type { Actor, WriteTransaction } from '../platform/database.server.ts';
+import { type Actor, theProgram, type WriteTransaction } from '../platform/database.server.ts';
 import { closeChecks, recordChecks } from './checks.server.ts';
 import type { AreaChoice } from './contract.ts';
+import { disputing, type Look } from './contradictions.server.ts';
 import { checksOf } from './detail.server.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
@@ -26,14 +27,15 @@ import { told } from './told.server.ts';
 
 /**
  * What is accepted and not yet in the ledger enters it, all at once or not at all. Confirming again changes nothing, whatever
- * version the one who asks saw. What this document corrects is superseded with it.
+ * version the one who asks saw. What this document corrects is superseded with it. `look` sees what was confirmed before.
  */
 export async function confirmDocument(
   tx: WriteTransaction,
-  { ledgers, clock }: DocumentsSetting,
+  { database, ledger, ledgers, clock }: DocumentsSetting,
   actor: Actor,
   id: string,
   version: number,
+  look: Look = (fn) => database.read(ledger, theProgram, fn),
 ): Promise<{ recorded: number } | undefined> {
   const row = await openDocument(tx, id, actor);
   const facts = await factsOf(tx, row);
@@ -41,6 +43,7 @@ export async function confirmDocument(
   if (!fresh.length && row.state === 'confirmed') return undefined;
   checkVersion(row, version);
   if (!fresh.length) throw problems['nothing-accepted']();
+  await requireOnlyCorrection(tx, row);
 
   const at = clock.now().toISOString();
   const { areaOf, own } = await areas(tx, row, facts, fresh);
@@ -52,17 +55,21 @@ export async function confirmDocument(
     ...{ state: 'confirmed', stateAt: at, stateBy: actor.name },
   });
   const known = { by: actor.name, at };
-  const confirmed = fresh.map((fact) => {
+  const entering = fresh.map((fact) => {
     const sector = sectors.get(fact.indicatorId ?? '') ?? null;
     return confirmedFact(row, fact, { areaId: areaOf(fact), sector, ...known });
   });
-  for (const ledger of ledgers) {
-    const theirs = confirmed.filter(({ body }) => ledger.types.includes(body.type));
-    if (theirs.length) await ledger.record(tx, theirs);
+  const disputes = await disputing(tx, look, entering);
+  const confirmed = entering.map((fact) => ({ ...fact, disputes: disputes.has(fact.factId) }));
+  for (const { types, record } of ledgers) {
+    const theirs = confirmed.filter(({ body }) => types.includes(body.type));
+    if (theirs.length) await record(tx, theirs);
   }
   await markRecorded(tx, row);
   const standing = facts.filter(({ decision }) => decision === 'accepted');
   const { provinceId } = row;
+  // A document that was never in the ledger has none kept there, and looking for them would hold up others who confirm.
+  if (row.state !== 'open') await closeChecks(tx, { provinceId, documentId: id, at });
   await recordChecks(tx, { provinceId, documentId: id, areaId: own, at }, checksOf(row.text, standing));
   if (row.state === 'open') await replaceCorrected(tx, ledgers, row, { by: actor, at });
   return { recorded: fresh.length };
@@ -92,7 +99,7 @@ function confirmedFact(
   row: DocumentRow,
   fact: DraftFact,
   { by, at, ...placed }: { areaId: string; sector: string | null; by: string; at: string },
-): ConfirmedFact {
+): Omit<ConfirmedFact, 'disputes'> {
   const { id: factId, spanStart, spanEnd, body, inferred, indicatorId } = fact;
   return {
     provinceId: row.provinceId,
@@ -110,6 +117,23 @@ function confirmedFact(
   };
 }
 
+/** Two corrections of one document would both stand, and every figure count twice. */
+async function requireOnlyCorrection(tx: WriteTransaction, { provinceId, id, replacesId }: DocumentRow): Promise<void> {
+  if (!replacesId) return;
+  const [other] = await tx
+    .select({ title: document.title })
+    .from(document)
+    .where(
+      and(
+        eq(document.provinceId, provinceId),
+        eq(document.replacesId, replacesId),
+        ne(document.id, id),
+        inArray(document.state, ['confirmed', 'replaced']),
+      ),
+    );
+  if (other) throw problems['replaced-already']({ title: other.title });
+}
+
 async function replaceCorrected(
   tx: WriteTransaction,
   ledgers: readonly Ledger[],
@@ -118,19 +142,6 @@ async function replaceCorrected(
 ) {
   if (!row.replacesId) return;
   const corrected = await documentById(tx, row.replacesId);
-  const [other] = await tx
-    .select({ title: document.title })
-    .from(document)
-    .where(
-      and(
-        eq(document.provinceId, row.provinceId),
-        eq(document.replacesId, corrected.id),
-        ne(document.id, row.id),
-        inArray(document.state, ['confirmed', 'replaced']),
-      ),
-    );
-  // Two corrections of one document would both stand, and every figure count twice.
-  if (other) throw problems['replaced-already']({ title: other.title });
   if (corrected.state !== 'confirmed') return;
   const reason = row.stateReason ?? `Đính chính bằng văn bản “${row.title}”`;
   requireWithin(by, corrected);

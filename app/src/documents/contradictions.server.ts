@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { periodBounds } from '../indicators/rules.ts';
 import { observation } from '../indicators/table.server.ts';
-import type { ReadTransaction } from '../platform/database.server.ts';
+import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, DocumentCheck, DocumentPlace } from './contract.ts';
 import { contradictions, contradictionsAmong, grouped, type Statement } from './contradictions.ts';
 import type { DraftFact } from './edits.ts';
-import { itsDocument, newestFirst } from './ledger.server.ts';
+import { type ConfirmedFact, itsDocument, newestFirst } from './ledger.server.ts';
 import { placeOf } from './rules.ts';
 import type { DocumentRow } from './store.server.ts';
 import { document } from './table.server.ts';
@@ -71,12 +71,63 @@ export async function contradictionsOf(
   return contradictions(here, there);
 }
 
-/** Of one area, period and kind of figure: what several documents tell in several values, and may contradict each other in. */
+/** A look at the ledger as the program sees it, beside the transaction that writes. */
+export type Look = <T>(fn: (tx: ReadTransaction) => Promise<T>) => Promise<T>;
+
+type Told = Pick<ConfirmedFact, 'factId' | 'areaId' | 'documentId' | 'indicatorId' | 'body'>;
+
+/**
+ * The facts that tell another value than what stands of their area, period and kind, whoever may see that: of two that
+ * contradict each other the one that was confirmed later, so that contradictions are looked for at these and not among all
+ * figures in pairs. Who confirms in an area waits for whoever does so at the moment; the look is taken beside the
+ * transaction, since one that must hold until the end would have all who confirm at once run into each other.
+ */
+export async function disputing(tx: WriteTransaction, look: Look, facts: readonly Told[]): Promise<Set<string>> {
+  const dated = facts.flatMap((fact) => {
+    if (fact.body.type !== 'figure') return [];
+    const days = periodBounds(fact.body.period);
+    return days ? [{ ...fact, body: fact.body, ...days }] : [];
+  });
+  if (dated.length === 0) return new Set();
+  const areas = [...new Set(dated.map(({ areaId }) => areaId))].sort();
+  for (const areaId of areas) await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${areaId}, 0))`);
+  const { areaId, documentId, indicatorId, periodStart, periodEnd, attribute, role, value } = observation;
+  const there = await look((reading) =>
+    reading
+      .select({ areaId, documentId, indicatorId, periodStart, periodEnd, attribute, role, value })
+      .from(observation)
+      .where(
+        and(
+          eq(observation.knownTo, 'infinity'),
+          inArray(areaId, areas),
+          inArray(periodStart, [...new Set(dated.map(({ start }) => start))]),
+        ),
+      ),
+  );
+  const standing = grouped(there, (row) =>
+    kindOf(row.areaId, row.periodStart, row.periodEnd, row.attribute, row.role, row.indicatorId),
+  );
+  const differs = ({
+    areaId,
+    documentId,
+    indicatorId,
+    start,
+    end,
+    body: { attribute, role, value },
+  }: (typeof dated)[0]) =>
+    standing
+      .get(kindOf(areaId, start, end, attribute, role, indicatorId))
+      ?.some((row) => row.documentId !== documentId && row.value !== (typeof value === 'string' ? value : value[0]));
+  return new Set(dated.filter(differs).map(({ factId }) => factId));
+}
+
+const kindOf = (...parts: readonly (string | null)[]) => parts.join('|');
+
+/** Of one area, period and kind of figure: what a later document told another value of. */
 const disputed = sql`(${observation.areaId}, ${observation.periodStart}, ${observation.periodEnd}, ${observation.attribute},
   ${observation.role}, coalesce(${observation.indicatorId}::text, '')) IN (
   SELECT area_id, period_start, period_end, attribute, role, coalesce(indicator_id::text, '') FROM observation
-  WHERE known_to = 'infinity' GROUP BY 1, 2, 3, 4, 5, 6
-  HAVING count(DISTINCT document_id) > 1 AND count(DISTINCT value) > 1)`;
+  WHERE disputes AND known_to = 'infinity')`;
 
 /** How many contradictions between documents there are in each area, as its board lists them. */
 export async function contradictionTally(tx: ReadTransaction): Promise<ReadonlyMap<string, number>> {

@@ -68,5 +68,5 @@ async function enter(tx: WriteTransaction, setting: DocumentsSetting, actor: Act
     await choosePlace(tx, actor, row, facts, { place, areaId, at: done.at });
     version += 1;
   }
-  await told(tx, actor, 'document.confirm', id, () => confirmDocument(tx, setting, actor, id, version));
+  await told(tx, actor, 'document.confirm', id, () => confirmDocument(tx, setting, actor, id, version, (fn) => fn(tx)));
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Extracted, type Limits } from './extract/extracted.ts';
+import { formatOf } from './extract/format.ts';
 import { readFile, tooLarge } from './extract/read-file.server.ts';
 import { readApart } from './extract/reading-process.server.ts';
 
@@ -11,8 +12,9 @@ export type { Extracted, Limits } from './extract/extracted.ts';
  * `Problem` of problems.ts otherwise. `signal` gives up; `limits` are those of the installation (`bytes` is its DONDOC_MAX_UPLOAD).
  *
  * In the built program the file is read in a process of its own with bounds on memory and time, so that a hostile file can
- * neither hold up the server nor take it down; a text of `readFrom` characters or more comes back with its reading. Run from its sources (tests), the same functions run in this process, where
- * only the bounds that they keep by themselves hold.
+ * neither hold up the server nor take it down; a text of `readFrom` characters or more comes back with its reading. Short plain
+ * words, as they are pasted, are read here, since starting a process takes a hundred times as long. Run from its sources
+ * (tests), the same functions run in this process, where only the bounds that they keep by themselves hold.
  */
 export async function extract(
   bytes: Uint8Array,
@@ -24,8 +26,13 @@ export async function extract(
   if (bytes.length > limits.bytes) throw tooLarge(limits.bytes);
   const worker = builtWorker();
   const { readFrom, signal } = options;
-  return worker ? readApart(worker, { bytes, fileName, limits, readFrom }, signal) : readFile(bytes, fileName, limits);
+  const words = bytes.length < SHORT && formatOf(bytes, fileName) === 'plain';
+  if (worker === undefined || words) return readFile(bytes, fileName, limits);
+  return readApart(worker, { bytes, fileName, limits, readFrom }, signal);
 }
+
+/** Bytes up to which plain words, which no format has to be taken out of, are read in place: in milliseconds. */
+const SHORT = 100_000;
 
 /** build.js puts the worker beside the program's entry; this file may have become a chunk one folder below. */
 function builtWorker(): string | undefined {

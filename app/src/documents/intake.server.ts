@@ -43,11 +43,10 @@ export async function handIn(setting: DocumentsSetting, actor: Actor, file: Hand
   const extracted = await setting.extract(file.bytes, file.fileName);
   const draft = readDraft(setting, extracted, file);
   try {
-    return await setting.database.write(setting.ledger, actor, async (tx) => {
-      const already = await documentOf(tx, sha256);
-      if (already) return { document: await summaryOf(tx, already), recognised: true };
-      return { document: await summaryOf(tx, await store(tx, setting, actor, file, sha256, draft)), recognised: false };
-    });
+    const storing = (tx: WriteTransaction) => store(tx, setting, actor, file, sha256, draft);
+    const id = await setting.database.write(setting.ledger, actor, storing, 'repeatable read');
+    const stored = await setting.database.read(setting.ledger, actor, (tx) => summaryOf(tx, id));
+    return { document: stored, recognised: false };
   } catch (error) {
     // Somebody was quicker with the same bytes.
     if (codeOf(error) !== '23505') throw error;

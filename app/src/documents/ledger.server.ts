@@ -22,6 +22,8 @@ export interface ConfirmedFact {
   readonly indicatorId: string | null;
   /** The indicator's; null where it is not in the catalogue. */
   readonly sector: string | null;
+  /** A figure that another document tells another value of. */
+  readonly disputes: boolean;
   readonly confirmedBy: string;
   /** ISO instant, the same for all facts of one confirmation. */
   readonly knownFrom: string;

@@ -9,7 +9,7 @@ import { meetingLedger, meetingsOf } from '../meetings/store.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { office, testDatabase } from '../platform/testing.server.ts';
 import { recommendationLedger, recommendationsOf, recommendationTally } from '../recommendations/store.server.ts';
-import { checksOfArea, checkTally, documentTally, recordChecks } from './checks.server.ts';
+import { checksOfArea, checkTally, closeChecks, documentTally, recordChecks } from './checks.server.ts';
 import type { FactBody } from './contract.ts';
 import type { ConfirmedFact } from './ledger.server.ts';
 import { document } from './table.server.ts';
@@ -66,6 +66,7 @@ const confirmed = (documentId: string, spanStart: number, body: FactBody, area =
   inferred: [],
   indicatorId: null,
   sector: null,
+  disputes: false,
   confirmedBy: 'Văn phòng',
   knownFrom: AT,
 });
@@ -155,7 +156,7 @@ it('lists checks that do not close, and sorts the overview by need', async () =>
   expect(lines.items[1]).toMatchObject({ documents: 3, recommendations: 135, directives: 0, attainment: null });
 
   await write((tx) => directiveLedger.record(tx, [confirmed(id, 0, { type: 'directive' }, otherId)]));
-  await write((tx) => recordChecks(tx, { ...of, at: '2026-01-03T00:00:00.000Z' }, []));
+  await write((tx) => closeChecks(tx, { ...of, at: '2026-01-03T00:00:00.000Z' }));
   expect((await read((tx) => checksOfArea(tx, otherId))).total).toBe(0);
 });
 

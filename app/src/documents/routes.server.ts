@@ -6,6 +6,7 @@ import type { Facts } from '../audit/record.server.ts';
 import type { Action } from '../audit/rules.ts';
 import { dayInHanoi } from '../platform/clock.ts';
 import type { Actor, WriteTransaction } from '../platform/database.server.ts';
+import { codeOf } from '../platform/failure.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { after, answers, jsonBody, withId } from '../platform/openapi.server.ts';
@@ -135,20 +136,32 @@ const suggestion = createRoute({
 export function documentRoutes(setting: DocumentsSetting): App {
   const { database, ledger, clock, permit } = setting;
   const reading = readingsTold(setting);
-  /** Carries a step out and answers the document after it, from one transaction. */
+  /**
+   * Carries a step out, then answers the document after it. Each step changes the document's own row, so of two at once the
+   * second starts again on what the first left; a document has one correction in the ledger by a unique index.
+   */
   const stepping = async (
     actor: Actor,
     action: Action<'document'>,
     id: string,
     step: (tx: WriteTransaction) => Promise<Facts | undefined>,
   ) => {
-    const done = await database.write(ledger, actor, async (tx) => {
-      await told(tx, actor, action, id, () => step(tx));
-      return { standing: await standingOf(tx, id), detail: await documentDetail(tx, id) };
+    const carryOut = () =>
+      database.write(ledger, actor, (tx) => told(tx, actor, action, id, () => step(tx)), 'repeatable read');
+    await carryOut().catch((error: unknown) => {
+      // Another correction was confirmed a moment before: now it is seen.
+      if (codeOf(error) !== '23505') throw error;
+      return carryOut();
     });
-    // The answer is the whole document, also where the step changed nothing.
-    await reading(actor, id, done.standing);
-    return done.detail;
+    return detailOf(actor, id);
+  };
+  /** The whole document, which is a reading of it, also where a step changed nothing. */
+  const detailOf = async (actor: Actor, id: string) => {
+    const [standing, detail] = await database.read(ledger, actor, (tx) =>
+      Promise.all([standingOf(tx, id), documentDetail(tx, id)]),
+    );
+    await reading(actor, id, standing);
+    return detail;
   };
 
   const routes = createRoutes();
@@ -175,13 +188,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
   });
   routes.openapi(one, async (c) => {
     const actor = await permit(c, one);
-    const { id } = c.req.valid('param');
-    const found = await database.read(ledger, actor, async (tx) => ({
-      standing: await standingOf(tx, id),
-      detail: await documentDetail(tx, id),
-    }));
-    await reading(actor, id, found.standing);
-    return c.json(found.detail, 200);
+    return c.json(await detailOf(actor, c.req.valid('param').id), 200);
   });
   routes.openapi(file, async (c) => {
     const actor = await permit(c, file);

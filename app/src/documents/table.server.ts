@@ -80,6 +80,7 @@ export const document = pgTable(
     index('document_id').on(t.id),
     index('document_received').on(t.receivedAt, t.id),
     index('document_sha256').on(t.sha256),
+    uniqueIndex('document_corrected').on(t.provinceId, t.replacesId).where(sql`state IN ('confirmed', 'replaced')`),
     index('document_corrects').on(t.provinceId, t.replacesId),
     index('document_area').on(t.areaId),
     foreignKey({

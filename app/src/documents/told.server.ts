@@ -62,11 +62,11 @@ export function readingsTold({ database, ledger, clock }: DocumentsSetting) {
     hour = at.slice(0, 13);
     const reading = `${actor.id} ${recordId}`;
     if (known.has(reading)) return;
-    await database.write(ledger, actor, (tx) =>
-      record(tx, actor, {
-        ...{ record: 'document', action: 'document.read', recordId, provinceId, line, after: { state }, at },
-      }),
-    );
+    const telling = {
+      ...({ record: 'document', action: 'document.read' } as const),
+      ...{ recordId, provinceId, line, after: { state }, at },
+    };
+    await database.write(ledger, actor, (tx) => record(tx, actor, telling), 'read committed');
     known.add(reading);
   };
 }

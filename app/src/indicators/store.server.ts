@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import {
   closeStanding,
   countStanding,
@@ -102,6 +102,7 @@ export const observationLedger: Ledger = {
             periodEnd: days?.end ?? null,
             groupKey: group ?? null,
             inferred: [...fact.inferred],
+            disputes: fact.disputes,
           },
         ];
       }),
@@ -149,8 +150,8 @@ export async function standingObservations(tx: ReadTransaction, areaId: string):
 
 /** The rows that `isAttainment` of board.ts is true of. */
 const attainments = and(
-  eq(observation.attribute, 'count'),
-  isNotNull(observation.of),
+  // As the index says it: a value given apart would not be known to be the same.
+  sql`${observation.attribute} = 'count' AND ${observation.of} IS NOT NULL AND ${observation.knownTo} = 'infinity'`,
   notInArray(observation.role, ['target', 'proposed']),
   sql`coalesce(${observation.unit}, ${observation.phrase}) ~ ${TARGETS.source}`,
 );
@@ -166,14 +167,14 @@ function latestAttainments(tx: ReadTransaction) {
     })
     .from(observation)
     .innerJoin(document, itsDocument(observation))
-    .where(and(eq(observation.knownTo, 'infinity'), attainments))
+    .where(attainments)
     .orderBy(observation.areaId, ...newestFirst(observation));
 }
 
 /** How many observations stand of each area, and its latest count of targets, for the overview. */
 export async function observationTally(tx: ReadTransaction) {
-  const counts = await countStanding(tx, observation);
-  const latest = new Map((await latestAttainments(tx)).map(({ areaId, ...attainment }) => [areaId, attainment]));
+  const [counts, attained] = await Promise.all([countStanding(tx, observation), latestAttainments(tx)]);
+  const latest = new Map(attained.map(({ areaId, ...attainment }) => [areaId, attainment]));
   return new Map(
     [...counts].map(([areaId, observations]) => [areaId, { observations, attainment: latest.get(areaId) ?? null }]),
   );

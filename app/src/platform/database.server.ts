@@ -6,9 +6,9 @@
  *     await database.write('dondoc', actor, (tx) => tx.insert(document).values(row));
  *     await rows<{ n: string }>(tx, sql`SELECT count(*) AS n FROM document`);
  *
- * - `read` runs READ ONLY on one snapshot (REPEATABLE READ) as the role dondoc_reader, `write` SERIALIZABLE as dondoc_writer,
- *   `accounts` READ COMMITTED as dondoc_accounts, `erase` SERIALIZABLE as dondoc_eraser, which alone may replace words that a
- *   document was handed in with. The roles own nothing and may do what the migrations grant, no more; rows are
+ * - `read` runs READ ONLY on one snapshot (REPEATABLE READ) as the role dondoc_reader, `write` as dondoc_writer, SERIALIZABLE
+ *   unless it says less, `accounts` READ COMMITTED as dondoc_accounts, `erase` SERIALIZABLE as dondoc_eraser, which alone may
+ *   replace words that a document was handed in with. The roles own nothing and may do what the migrations grant, no more; rows are
  *   seen and changed as far as the actor reaches. Table names are unqualified: the ledger is the
  *   search path.
  * - `fn` may run more than once: a conflict with another transaction (40001, 40P01) or a connection lost before COMMIT starts
@@ -26,12 +26,13 @@ import type { PgTransaction } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { problems } from './database-problems.ts';
 import { type Engine, openEngine } from './engine.server.ts';
+import { GatheringSocket } from './gathering-socket.server.ts';
 import type { Log } from './log.server.ts';
 import type { MeasuredTransaction } from './measures.server.ts';
 import { dropLedger, migrateLedger, presentLedgers } from './migrate.server.ts';
 import { retried } from './retry.server.ts';
 import { checkRoles, type TransactionRole } from './roles.server.ts';
-import { commit, drizzleOver, type Limits, opening } from './transaction.server.ts';
+import { commit, drizzleOver, type Isolation, type Limits, opening, standingSettings } from './transaction.server.ts';
 import { LedgerClient } from './values.server.ts';
 
 /** The office's own ledger, and the demonstration, which is dropped whole. Two PostgreSQL schemas with the same tables. */
@@ -84,9 +85,16 @@ export type ReadTransaction = Pick<WriteTransaction, Selecting | '$count' | '$wi
 export interface Database {
   readonly engine: 'embedded' | 'server';
   read<T>(ledger: LedgerName, actor: Actor, fn: (tx: ReadTransaction) => Promise<T>): Promise<T>;
-  write<T>(ledger: LedgerName, actor: Actor, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  write<T>(
+    ledger: LedgerName,
+    actor: Actor,
+    fn: (tx: WriteTransaction) => Promise<T>,
+    isolation?: Isolation,
+  ): Promise<T>;
   /** Accounts, their passwords, sessions and roles: tables of a role that sees nothing of the ledger. */
   accounts<T>(fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+  /** The rows of one question to them, with no transaction around it: in one round trip, since every request begins with one. */
+  ofAccounts<Row extends object>(query: SQL): Promise<Row[]>;
   /** Takes a person's name out of a document and all that came from it: the one step that writes over what is there. */
   erase<T>(ledger: LedgerName, actor: Actor, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** Makes a ledger, or brings it up to date; what is up to date is left as it is. */
@@ -118,6 +126,14 @@ export interface DatabaseOptions {
 
 const standingLimits: Limits = { statement: 30_000, idle: 60_000, lock: 10_000, closing: 10_000 };
 
+/** At most, for each ledger: a server of two processors has the most done by few at once. */
+const connections = {
+  dondoc_reader: 8,
+  dondoc_writer: 6,
+  dondoc_accounts: 6,
+  dondoc_eraser: 1,
+} as const satisfies Record<TransactionRole, number>;
+
 /** `opening` is the engine where somebody has begun to open it: PostgreSQL comes up while the program is still being loaded. */
 export async function openDatabase(
   options: DatabaseOptions,
@@ -141,17 +157,39 @@ export async function databaseOn(
   const limits = { ...standingLimits, ...options.limits };
   for (const ledger of options.ledgers) await migrateLedger(engine.owner, ledger, options.migrations);
   await engine.asOwner((client) => checkRoles(client, engine.restrictedRoles));
-  const pool = new pg.Pool({ ...engine.program, Client: LedgerClient, max: 10, connectionTimeoutMillis: 10_000 });
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database was lost'));
   // A connection lost between two statements of a transaction says so by an event, which nobody else listens to and
   // which would end the program; the next statement fails, and this is why.
-  const lost = new WeakMap<pg.PoolClient, Error>();
-  pool.on('connect', (client) => client.on('error', (error) => lost.has(client) || lost.set(client, error)));
+  const lost = new WeakMap<pg.ClientBase, Error>();
+  const pools = new Map<string, pg.Pool>();
+  const poolOf = (role: TransactionRole, ledger: LedgerName): pg.Pool => {
+    const name = `${role} ${ledger}`;
+    const known = pools.get(name);
+    if (known) return known;
+    const standing = standingSettings(role, ledger, limits);
+    const pool = new pg.Pool({
+      ...engine.program,
+      Client: LedgerClient,
+      pipeline: true,
+      stream: () => new GatheringSocket(),
+      max: connections[role],
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      onConnect: async (client) => {
+        client.on('error', (error) => lost.has(client) || lost.set(client, error));
+        await client.query(standing);
+      },
+    });
+    pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database was lost'));
+    pools.set(name, pool);
+    return pool;
+  };
+  const anyPool = () => poolOf('dondoc_reader', 'dondoc');
 
   let closing: Promise<void> | undefined;
   const close = async () => {
     // What is running may finish; the server ends what takes longer, and it counts as never done.
-    await Promise.race([pool.end(), wait(limits.closing, undefined, { ref: false })]);
+    const ended = Promise.all([...pools.values()].map((pool) => pool.end()));
+    await Promise.race([ended, wait(limits.closing, undefined, { ref: false })]);
     await engine.stop();
   };
 
@@ -160,6 +198,7 @@ export async function databaseOn(
     ledger: LedgerName,
     actor: Actor,
     fn: (tx: WriteTransaction) => Promise<T>,
+    isolation?: Isolation,
   ) => {
     const started = performance.now();
     let attempts = 0;
@@ -168,13 +207,19 @@ export async function databaseOn(
       attempts += 1;
       if (closing !== undefined) throw problems['database-unavailable']();
       await engine.running();
-      const client = await pool.connect();
+      const client = await poolOf(role, ledger).connect();
       let broken: Error | undefined;
       try {
-        await client.query(opening(role, ledger, actor, limits));
+        const opened = client.query(opening(role, actor, isolation));
+        // What reads nothing without its opening may go out behind it at once; what writes waits for it.
+        if (role === 'dondoc_reader') opened.catch(() => undefined);
+        else await opened;
         const result = await fn(drizzleOver(client));
+        await opened;
         step.committing = true;
-        await commit(client);
+        // Who only read has nothing to learn from the end, and whoever is next on the connection may begin behind it.
+        if (role === 'dondoc_reader') client.query('COMMIT').catch(() => undefined);
+        else await commit(client);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((failed: Error) => {
@@ -199,13 +244,27 @@ export async function databaseOn(
   return {
     engine: engine.kind,
     read: (ledger, actor, fn) => transact('dondoc_reader', ledger, actor, fn),
-    write: (ledger, actor, fn) => transact('dondoc_writer', ledger, actor, fn),
+    write: (ledger, actor, fn, isolation) => transact('dondoc_writer', ledger, actor, fn, isolation),
     accounts: (fn) => transact('dondoc_accounts', 'dondoc', nobody, fn),
     erase: (ledger, actor, fn) => transact('dondoc_eraser', ledger, actor, fn),
+    ofAccounts: async <Row extends object>(query: SQL) => {
+      if (closing !== undefined) throw problems['database-unavailable']();
+      await engine.running();
+      const pool = poolOf('dondoc_accounts', 'dondoc');
+      return retried('dondoc', async () => (await drizzleOver(pool).execute(query)).rows as Row[]);
+    },
     migrate: (ledger) => migrateLedger(engine.owner, ledger, options.migrations),
     drop: (ledger) => dropLedger(engine.owner, ledger),
-    ledgers: () => presentLedgers(pool),
-    ready: () => retried('dondoc', () => pool.query('SELECT').then(() => undefined), 1_000),
+    ledgers: () => presentLedgers(anyPool()),
+    ready: () =>
+      retried(
+        'dondoc',
+        () =>
+          anyPool()
+            .query('SELECT')
+            .then(() => undefined),
+        1_000,
+      ),
     close: () => {
       closing ??= close();
       return closing;

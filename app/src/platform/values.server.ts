@@ -35,13 +35,31 @@ const types = {
     pg.types.getTypeParser(type, format as 'text'),
 };
 
-/** A connection that reads every value by the table above, also where Drizzle asks for its own. */
+/** Statements that a connection keeps planned; of what comes on top each is planned anew. */
+const KEPT = 200;
+
+/**
+ * A connection that reads every value by the table above, also where Drizzle asks for its own, and that keeps the statements
+ * it is asked planned: reading one with its policies and planning it takes longer than carrying it out.
+ */
 export class LedgerClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
   // biome-ignore lint/suspicious/noExplicitAny: the driver's ten overloads, passed on as they come.
   override query(config: any, ...rest: any[]): any {
     const own = typeof config === 'object' && config !== null && typeof config.submit !== 'function';
     const asked = own ? { ...config, types } : typeof config === 'string' ? { text: config, types } : config;
+    // Only what takes values is one statement for certain: "BEGIN; SET LOCAL …" is several, and cannot be kept.
+    if (own && Array.isArray(config.values ?? rest[0])) asked.name = this.#nameOf(config.text);
     // biome-ignore lint/suspicious/noExplicitAny: as above.
     return (super.query as any)(asked, ...rest);
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size === KEPT) return known;
+    const name = `s${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
   }
 }
