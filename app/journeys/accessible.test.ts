@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { NewAccountMade } from '../src/accounts/contract.ts';
 import type { Overview } from '../src/areas/contract.ts';
 import { journey, openPage } from './browser.ts';
 import { documentId, kind, paste, reading } from './clerk.ts';
+import { signedIn } from './program.ts';
 import { startProgram } from './start-program.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -52,6 +54,7 @@ type Visit = (page: Page, url: string) => Promise<unknown>;
 let area = '';
 let confirmed = '';
 let open = '';
+let closed = '';
 const dialog = (page: Page) => page.getByRole('dialog').waitFor();
 const atReading =
   (then: Visit): Visit =>
@@ -64,6 +67,12 @@ const atReading =
 const toFacts = async (page: Page) => {
   const views = page.getByRole('group', { name: 'Chọn khung xem' });
   if (await views.isVisible()) await views.getByRole('button', { name: 'Dữ kiện' }).click();
+};
+
+const findPerson = async (page: Page, url: string, name: string) => {
+  await page.goto(`${url}/persons`);
+  await page.getByLabel('Họ và tên').fill(name);
+  await page.getByRole('button', { name: 'Tìm', exact: true }).click();
 };
 
 const screens: Readonly<Record<string, Visit>> = {
@@ -180,6 +189,26 @@ const screens: Readonly<Record<string, Visit>> = {
     await page.getByRole('button', { name: 'Xem thay đổi: Nộp văn bản' }).first().click();
     await page.getByRole('columnheader', { name: 'Trước' }).waitFor();
   },
+  'personal data, nothing found': async (page, url) => {
+    await findPerson(page, url, 'Không Có Ai');
+    await page.getByText('Không văn bản nào').waitFor();
+  },
+  'personal data': async (page, url) => {
+    await findPerson(page, url, 'Triệu Đình Lê');
+    await page.locator('.person-document').first().waitFor();
+  },
+  'before a person is erased': async (page, url) => {
+    await findPerson(page, url, 'Triệu Đình Lê');
+    await page.getByLabel('Chọn mọi văn bản').check();
+    await page.getByRole('button', { name: /^Xóa tên ở văn bản/ }).click();
+    await dialog(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Xóa tên' }).click();
+  },
+  'before the name of an account is erased': async (page, url) => {
+    await page.goto(`${url}/accounts/${closed}`);
+    await page.getByRole('button', { name: 'Xóa tên' }).click();
+    await dialog(page);
+  },
   'a link that is void': async (page, url) => {
     await page.goto(`${url}/link#${'x'.repeat(32)}`);
     await page.getByText('Liên kết đã hết hạn').waitFor();
@@ -199,6 +228,13 @@ journey('every screen', () => {
     url = program.url;
     area = (await program.get<Overview>('/demo/api/overview')).items[0]?.area.id ?? '';
     confirmed = (await program.get<{ items: { id: string }[] }>('/demo/api/documents')).items[0]?.id ?? '';
+    const post = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json', cookie: signedIn.cookie };
+      return (await fetch(`${url}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    };
+    const made = (await post('accounts', { username: 'roi.di', name: 'Hoàng Thị Mỷ', areaId: null })) as NewAccountMade;
+    closed = made.account.id;
+    await post(`accounts/${closed}/close`, { successorId: null });
     const { page } = await openPage();
     await page.goto(`${url}/documents/new`);
     await paste(page, report);

@@ -28,6 +28,7 @@ const NewDocumentPage = lazy(() => import('./documents/new.page.tsx'));
 const AccountsPage = lazy(() => import('./accounts/list.page.tsx'));
 const AccountPage = lazy(() => import('./accounts/account.page.tsx'));
 const AuditPage = lazy(() => import('./audit/list.page.tsx'));
+const PersonsPage = lazy(() => import('./persons/find.page.tsx'));
 const OwnAccountPage = lazy(() => import('./accounts/own.page.tsx'));
 const LinkPage = lazy(() => import('./accounts/link.page.tsx'));
 const ReadingPage = lazy(() => import('./documents/reading.page.tsx'));
@@ -101,6 +102,9 @@ function Screens() {
               </Route>
               <Route path="/audit">
                 <AuditPage />
+              </Route>
+              <Route path="/persons">
+                <PersonsPage />
               </Route>
               <Route path="/me">
                 <OwnAccountPage />

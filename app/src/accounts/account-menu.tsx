@@ -38,6 +38,11 @@ export function AccountMenu() {
             {say(messages.audit)}
           </Link>
         )}
+        {me.may.includes('person.manage') && (
+          <Link href="/persons" onClick={shut}>
+            {say(messages.persons)}
+          </Link>
+        )}
         <button
           type="button"
           className="button compact"

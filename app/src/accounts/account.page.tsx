@@ -2,11 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { nameOf } from '../ui/dated-name.tsx';
 import { useSay } from '../ui/language.tsx';
+import { useMay } from '../ui/may.tsx';
 import { request } from '../ui/request.ts';
 import { Answer, sentenceOf } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { CloseAccountDialog } from './close-account-dialog.tsx';
-import type { Account, NewAccountMade } from './contract.ts';
+import type { Account, AccountErased, NewAccountMade } from './contract.ts';
+import { EraseNameDialog } from './erase-name-dialog.tsx';
 import { GiveRoleForm } from './give-role-form.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { StateTag } from './list.page.tsx';
@@ -27,7 +29,10 @@ function One({ account }: { account: Account }) {
   const client = useQueryClient();
   const [link, setLink] = useState<NewAccountMade['link'] | null>(null);
   const [closing, setClosing] = useState(false);
-  const { id, name, username, position, area, roles, closedAt } = account;
+  const [asking, setAsking] = useState(false);
+  const [erased, setErased] = useState<AccountErased | null>(null);
+  const may = useMay();
+  const { id, name, username, position, area, roles, closedAt, erasedAt } = account;
   const post = <Answer,>(path: string) =>
     request<Answer>(`accounts/${id}/${path}`, { method: 'POST', body: {}, own: true });
   const again = () => client.invalidateQueries({ queryKey: ['account', id] });
@@ -42,7 +47,9 @@ function One({ account }: { account: Account }) {
         <div>
           <h1 lang="vi">{name}</h1>
           <p className="quiet">
-            {[username, position, area ? nameOf(area) : say(messages.everywhere)].filter(Boolean).join(' · ')}{' '}
+            {[erasedAt ? null : username, position, area ? nameOf(area) : say(messages.everywhere)]
+              .filter(Boolean)
+              .join(' · ')}{' '}
             <StateTag of={account} />
           </p>
         </div>
@@ -59,8 +66,17 @@ function One({ account }: { account: Account }) {
             </button>
           </div>
         )}
+        {closedAt && !erasedAt && may('person.manage') && (
+          <button type="button" className="button danger no-print" onClick={() => setAsking(true)}>
+            {say(messages.eraseName)}
+          </button>
+        )}
       </div>
-      <p role="status">{ending.isSuccess && say(messages.sessionsEnded)}</p>
+      <p role="status">
+        {ending.isSuccess && say(messages.sessionsEnded)}
+        {erased && say(messages.nameErased, { n: erased.documents })}{' '}
+        {erased && erased.left > 0 && say(messages.nameLeft, { n: erased.left })}
+      </p>
       {error && (
         <p role="alert" className="wrong">
           {sentenceOf(error, say)}
@@ -91,6 +107,16 @@ function One({ account }: { account: Account }) {
         {!closedAt && <GiveRoleForm id={id} onDone={again} />}
       </div>
       {link && <LinkDialog link={link} name={name} onClose={() => setLink(null)} />}
+      {asking && (
+        <EraseNameDialog
+          account={account}
+          onClose={() => setAsking(false)}
+          onDone={(done) => {
+            setAsking(false);
+            setErased(done);
+          }}
+        />
+      )}
       {closing && <CloseAccountDialog account={account} onClose={() => setClosing(false)} />}
     </>
   );

@@ -3,7 +3,7 @@ import { AreaChoice } from '../documents/contract.ts';
 import type { Actor, Database, LedgerName } from '../platform/database.server.ts';
 import type { Setting } from '../platform/http.server.ts';
 import { plainText } from '../platform/plain-text.ts';
-import { type Permission, permissionNames, roles } from './rules.ts';
+import { bases, type Permission, permissionNames, roles } from './rules.ts';
 
 /** Shapes of requests and answers about accounts. Times are ISO instants, days ISO days. */
 
@@ -152,7 +152,7 @@ export const EraseAccount = z
   .object({
     /** Names that the account had before. */
     formerNames: z.array(name).max(10).default([]),
-    basis: z.enum(['law-91-2025', 'decree-356-2025', 'decree-13-2023', 'authority', 'other']),
+    basis: z.enum(bases),
   })
   .openapi('EraseAccount');
 export const AccountErased = z

@@ -94,7 +94,7 @@ export default function AccountsPage() {
 
 function Row({ of: account }: { of: Account }) {
   const { say } = useLanguage();
-  const { id, name, position, username, area, roles } = account;
+  const { id, name, position, username, area, roles, erasedAt } = account;
   return (
     <tr>
       <th scope="row">
@@ -108,7 +108,7 @@ function Row({ of: account }: { of: Account }) {
           </span>
         )}
       </th>
-      <td data-label={say(messages.username)}>{username}</td>
+      <td data-label={say(messages.username)}>{erasedAt ? '–' : username}</td>
       <td data-label={say(messages.place)}>{area ? nameOf(area) : say(messages.everywhere)}</td>
       <td data-label={say(messages.roles)}>
         <div>

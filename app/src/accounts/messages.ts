@@ -51,6 +51,27 @@ export const messages = {
   menu: { vi: 'Tài khoản của {name}', en: 'Account of {name}' },
   mine: { vi: 'Tài khoản của tôi', en: 'My account' },
   audit: { vi: 'Nhật ký', en: 'Audit' },
+  persons: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
+  eraseName: { vi: 'Xóa tên', en: 'Erase the name' },
+  eraseNameNote: {
+    vi: 'Họ tên, tên đăng nhập, chức vụ và mật khẩu của tài khoản này bị xóa. Ở mọi văn bản đã làm, tên được thay bằng “Người dùng đã xóa”; việc đã làm và nhật ký giữ nguyên theo mã tài khoản. Tên đăng nhập dùng lại được. Không lấy lại được.',
+    en: 'Name, user name, post and password of this account are erased. In all documents that it worked on the name becomes “Người dùng đã xóa”; what was done and the audit stay, by the account’s id. The user name is free again. It cannot be undone.',
+  },
+  eraseNameBackups: {
+    vi: 'Bản sao lưu đã làm trước đây vẫn còn tên. Hãy làm bản mới rồi hủy bản cũ. Nếu văn bản có nêu tên người này trong nội dung, hãy xóa ở mục Dữ liệu cá nhân.',
+    en: 'Backups made before still hold the name. Make a new one and destroy the old. Where texts of documents name the person, erase that under Personal data.',
+  },
+  formerNames: { vi: 'Tên cũ của tài khoản', en: 'Former names of the account' },
+  formerNamesHint: { vi: 'Mỗi dòng một tên, nếu tài khoản từng đổi tên.', en: 'One a line, where it was renamed.' },
+  basis: { vi: 'Căn cứ', en: 'By which law' },
+  nameErased: {
+    vi: 'Đã xóa tên ở tài khoản và ở {n} văn bản.',
+    en: 'The name was erased from the account and from {n} documents.',
+  },
+  nameLeft: {
+    vi: 'Còn {n} văn bản giữ tên, vì có người trùng tên cũng đã làm ở đó.',
+    en: '{n} documents keep the name, since somebody else of that name worked on them too.',
+  },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   accountsLead: {
     vi: 'Những người được vào sổ, với vai trò và địa bàn được giao.',

@@ -89,5 +89,24 @@ export const within = (areas: Areas, line: readonly string[]): boolean =>
  */
 export const lockSeconds = (failures: number): number => (failures < 5 ? 0 : Math.min(3600, 15 * 2 ** (failures - 5)));
 
+/** By which law somebody is erased; a code, since the audit keeps no words. */
+export const bases = ['law-91-2025', 'decree-356-2025', 'decree-13-2023', 'authority', 'other'] as const;
+export type Basis = (typeof bases)[number];
+
+/** By which law a name is erased. */
+export const basisNames = {
+  'law-91-2025': {
+    vi: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15',
+    en: 'Law on Personal Data Protection 91/2025/QH15',
+  },
+  'decree-356-2025': { vi: 'Nghị định số 356/2025/NĐ-CP', en: 'Decree 356/2025/NĐ-CP' },
+  'decree-13-2023': {
+    vi: 'Nghị định số 13/2023/NĐ-CP (yêu cầu trước năm 2026)',
+    en: 'Decree 13/2023/NĐ-CP (requests before 2026)',
+  },
+  authority: { vi: 'Quyết định của cơ quan có thẩm quyền', en: 'Decision of an authority' },
+  other: { vi: 'Căn cứ khác', en: 'Other' },
+} satisfies Record<Basis, { vi: string; en: string }>;
+
 /** Stands for the name of somebody who left and asked for it: in the account, and wherever it had worked. */
 export const FORGOTTEN = 'Người dùng đã xóa';

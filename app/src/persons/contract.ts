@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { bases } from '../accounts/rules.ts';
 import { AreaChoice, Decision, DocumentState, FactType, Span } from '../documents/contract.ts';
 import { plainText } from '../platform/plain-text.ts';
-import { bases } from './rules.ts';
 
 /** Shapes of what is kept of a person, and of erasing it. Names go in bodies, never in addresses, which are kept on the way. */
 

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Basis } from '../accounts/rules.ts';
 import { record } from '../audit/record.server.ts';
 import { document, documentFile } from '../documents/table.server.ts';
 import type { Actor, WriteTransaction } from '../platform/database.server.ts';
 import type { ErasePerson, PersonErased } from './contract.ts';
 import { countsOf, documentsOf, isNothing, keptOf, planOf } from './kept.server.ts';
-import type { Basis } from './rules.ts';
 
 type Wanted = ErasePerson['documents'][number];
 type Erased = PersonErased['items'][number];

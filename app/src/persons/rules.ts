@@ -7,10 +7,6 @@ export type Span = readonly [start: number, end: number];
 /** What stands for each letter of a name that was erased; as long as the name, so that no span moves. */
 export const MARK = '█';
 
-/** By which law somebody is erased; a code, since the audit keeps no words. */
-export const bases = ['law-91-2025', 'decree-356-2025', 'decree-13-2023', 'authority', 'other'] as const;
-export type Basis = (typeof bases)[number];
-
 /** The text with marks over the spans. Ends of lines and tabs stay, so that lines and cells stay where they are. */
 export function marked(text: string, spans: readonly Span[]): string {
   let made = '';

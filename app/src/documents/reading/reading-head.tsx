@@ -64,9 +64,11 @@ export function ReadingHead({
         >
           {say(messages.undo)}
         </button>
-        <a className="button bare" href={fileAddress(document.id)} download={document.fileName}>
-          {say(words.file)}
-        </a>
+        {!document.originalRemovedAt && (
+          <a className="button bare" href={fileAddress(document.id)} download={document.fileName}>
+            {say(words.file)}
+          </a>
+        )}
         {onPublish && document.state === 'confirmed' && (
           <button type="button" className="button bare" title={say(words.publishNote)} onClick={onPublish}>
             {say(document.publishedAt ? words.unpublish : words.publish)}
@@ -87,6 +89,15 @@ export function ReadingHead({
         )}
       </div>
       <StateLine document={document} />
+      {document.originalRemovedAt && (
+        <p className="state-line">
+          {say(words.fileRemoved, {
+            at: formatInstant(document.originalRemovedAt),
+            by: document.originalRemovedBy ?? '',
+            reason: document.originalRemovedReason ?? '',
+          })}
+        </p>
+      )}
       <ConvertedLine extractor={document.extractor} />
     </header>
   );

@@ -51,6 +51,10 @@ export const recordMessages = {
   withdrawn: { vi: 'Đã thu hồi văn bản.', en: 'The document was withdrawn.' },
   correct: { vi: 'Đính chính', en: 'Correct' },
   file: { vi: 'Tệp gốc', en: 'Original file' },
+  fileRemoved: {
+    vi: 'Tệp gốc đã gỡ lúc {at}, do {by}, vì có dữ liệu cá nhân phải xóa (“{reason}”). Dấu █ đứng thay tên.',
+    en: 'The file was removed at {at} by {by} since personal data had to be erased (“{reason}”). A █ stands where the name was.',
+  },
   print: { vi: 'In', en: 'Print' },
   withdrawnAt: { vi: 'Đã thu hồi {at}, {by}. Lý do: {reason}', en: 'Withdrawn {at} by {by}. Reason: {reason}' },
   replacedAt: { vi: 'Đã được đính chính {at}.', en: 'Corrected {at}.' },
