@@ -6,7 +6,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { version } from '../package.json';
 import { openAccess } from './accounts/access.server.ts';
 import { openAuth } from './accounts/auth.server.ts';
-import { type LedgerSetting, needs, type Permit } from './accounts/contract.ts';
+import { admitting, type LedgerSetting, needs, type Permit } from './accounts/contract.ts';
 import { makeLink } from './accounts/links.server.ts';
 import { type AccountsSetting, accountRoutes } from './accounts/routes.server.ts';
 import { areaRoutes } from './areas/routes.server.ts';
@@ -134,6 +134,7 @@ function ledgerRoutes(
   const { database, ledger, permit } = setting;
   const { maxUpload, demonstration } = config;
   const routes = createRoutes();
+  routes.use(admitting(permit));
   routes.route('/', documentRoutes(documentsOf(setting, config, measured)));
   routes.route('/', areaRoutes(setting, tallies));
   routes.route('/', indicatorRoutes(setting));

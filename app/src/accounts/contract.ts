@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { AreaChoice } from '../documents/contract.ts';
 import type { Actor, Database, LedgerName } from '../platform/database.server.ts';
 import type { Setting } from '../platform/http.server.ts';
@@ -166,8 +167,17 @@ export const AccountErased = z
   .openapi('AccountErased');
 export type AccountErased = z.infer<typeof AccountErased>;
 
-/** Says in a route's description which permission it asks for; its handler's first line hands the route to `Permit`. */
-export const needs = <P extends Permission>(permission: P) => ({ 'x-permission': permission });
+/**
+ * Says in a route's description which permission it asks for, and asks for it before anything of the request is read: whoever may not
+ * use a route is not told what it takes. The handler's first line hands the route to `Permit` for how far the permission reaches.
+ */
+export const needs = <P extends Permission>(permission: P) => ({
+  'x-permission': permission,
+  middleware: (async (c, next) => {
+    await c.var.admit?.(permission);
+    await next();
+  }) satisfies MiddlewareHandler<Setting>,
+});
 
 /** What a handler knows of its request. */
 interface Asking {
@@ -180,6 +190,14 @@ interface Asking {
  * signed in (401) or where no role of the account has the permission (403).
  */
 export type Permit = (c: Asking, route: { readonly 'x-permission': Permission }) => Promise<Actor>;
+
+/** Lets the routes below ask `permit` before they read what was sent. */
+export const admitting =
+  (permit: Permit): MiddlewareHandler<Setting> =>
+  async (c, next) => {
+    c.set('admit', (permission) => permit(c, { 'x-permission': permission as Permission }));
+    await next();
+  };
 
 /** What the routes of a ledger are given. */
 export interface LedgerSetting {

@@ -132,6 +132,34 @@ describe('every route', () => {
     }
   });
 
+  it('says nothing of what it takes to whoever may not use it', async () => {
+    const broken: RequestInit[] = [
+      { body: '{', headers: { 'content-type': 'application/json' } },
+      { body: '{"version":"x","text":1}', headers: { 'content-type': 'application/json' } },
+      { body: '[]', headers: { 'content-type': 'application/json' } },
+      { body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      { body: '--x', headers: { 'content-type': 'multipart/form-data' } },
+      {},
+    ];
+    const roleless = cookies.get('khong.vai') as string;
+    for (const route of routes.filter(({ permission }) => permission !== 'nobody')) {
+      const query = route.query.map((name) => `${name}=${'%00'.repeat(600)}`).join('&');
+      const paths = [route.path.replace(/\{\w+\}/g, 'khong-phai-ma'), addressOf(route, documents.confirmed)];
+      for (const path of paths)
+        for (const { headers, ...init } of route.method === 'GET' ? [{}] : broken)
+          for (const cookie of route.permission === 'signed-in' ? [''] : ['', roleless]) {
+            const sent = { ...init, method: route.method, headers: { ...headers, cookie } };
+            const answer = await app.request(`http://127.0.0.1/api${path}?${query}`, sent);
+            const { code } = (await answer.json()) as { code: string };
+            const refused = cookie ? [403, 'not-permitted'] : [401, 'sign-in-needed'];
+            expect([route.method, path, init.body, answer.status, code]).toEqual([
+              ...[route.method, path, init.body],
+              ...refused,
+            ]);
+          }
+    }
+  });
+
   it('refuses whoever has no role at all', async () => {
     for (const route of routes.filter(({ permission }) => permission in permissions))
       expect((await ask(route, cookies.get('khong.vai') as string)).body.code).toBe('not-permitted');

@@ -25,6 +25,8 @@ export interface Setting {
     log: Log;
     /** The network address that the request came from; null where it came over none, as in tests. */
     address: string | null;
+    /** Refuses, by a problem, whoever may not use a route at all; routes ask it before they read what was sent. */
+    admit?: (permission: string) => Promise<unknown>;
   };
 }
 
