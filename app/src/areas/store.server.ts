@@ -68,9 +68,11 @@ export async function areaDetail(tx: ReadTransaction, id: string): Promise<AreaD
     .where(eq(areaChoice.id, id));
   if (!found) return null;
   const { parentId, ...choice } = found;
-  const [parent] = parentId ? await choicesOf(tx, inArray(areaChoice.id, [parentId])) : [];
-  const predecessors = await kin(tx, areaLineage.predecessorId, eq(areaLineage.successorId, id));
-  const successors = await kin(tx, areaLineage.successorId, eq(areaLineage.predecessorId, id));
+  const [[parent], predecessors, successors] = await Promise.all([
+    parentId ? choicesOf(tx, inArray(areaChoice.id, [parentId])) : [],
+    kin(tx, areaLineage.predecessorId, eq(areaLineage.successorId, id)),
+    kin(tx, areaLineage.successorId, eq(areaLineage.predecessorId, id)),
+  ]);
   return {
     ...choice,
     parent: parent ?? null,

@@ -46,7 +46,7 @@ const PAGE = 50;
 /** Checks of an area that do not close: on the first page the contradictions between documents, then newest document first. */
 export async function checksOfArea(tx: ReadTransaction, areaId: string, after?: string): Promise<AreaChecks> {
   const standing = and(eq(documentCheck.areaId, areaId), unclosed) as SQL;
-  const found = await tx
+  const page = tx
     .select({
       rule: documentCheck.rule,
       status: documentCheck.status,
@@ -67,13 +67,17 @@ export async function checksOfArea(tx: ReadTransaction, areaId: string, after?: 
     .where(and(standing, behind(after)))
     .orderBy(desc(dated), desc(documentCheck.documentId), asc(documentCheck.ordinal))
     .limit(PAGE + 1);
+  const [found, across, kept] = await Promise.all([
+    page,
+    contradictionsOfArea(tx, areaId),
+    tx.$count(documentCheck, standing),
+  ]);
   const items = found.slice(0, PAGE);
   const last = found.length > PAGE ? items.at(-1) : undefined;
-  const across = await contradictionsOfArea(tx, areaId);
   return {
     items: [...(after ? [] : across), ...items.map(({ ordinal: _, ...check }): AreaCheck => check)],
     next: last ? writeCursor([last.documentDate ?? '', last.documentId, last.ordinal]) : null,
-    total: across.length + (await tx.$count(documentCheck, standing)),
+    total: across.length + kept,
   };
 }
 

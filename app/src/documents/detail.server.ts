@@ -13,14 +13,19 @@ export async function documentDetail(tx: ReadTransaction, id: string): Promise<D
   const row = await documentById(tx, id);
   const facts = await factsOf(tx, row);
   const inHand = await placesInHand(tx, row, facts);
+  const [summary, across, undoable] = await Promise.all([
+    summaryOf(tx, id),
+    contradictionsOf(tx, row, facts, inHand),
+    canUndo(tx, row, facts),
+  ]);
   return {
-    ...(await summaryOf(tx, id)),
+    ...summary,
     text: row.text,
     extractor: row.extractor,
     facts: facts.map(shown),
-    checks: [...(await contradictionsOf(tx, row, facts, inHand)), ...checksOf(row.text, facts)],
+    checks: [...across, ...checksOf(row.text, facts)],
     places: inHand.places,
-    canUndo: await canUndo(tx, row, facts),
+    canUndo: undoable,
   };
 }
 

@@ -142,13 +142,14 @@ export async function standingPage<Columns extends { id: PgColumn }>(
   after: string | undefined,
 ) {
   const standing = standingOf(table, areaId);
-  const found = await tx
+  const page = tx
     .select({ own: columns, source: sourceColumns(table) })
     .from(table as PgTable)
     .innerJoin(document, itsDocument(table))
     .where(and(standing, behind(table, after)))
     .orderBy(...newestFirst(table))
     .limit(PAGE + 1);
+  const [found, total] = await Promise.all([page, tx.$count(table, standing)]);
   const rows = found as unknown as { own: Own<Columns>; source: SourceRow }[];
   return {
     items: rows
@@ -158,7 +159,7 @@ export async function standingPage<Columns extends { id: PgColumn }>(
       rows.map(({ own, source }) => ({ id: own.id, source })),
       PAGE,
     ),
-    total: await tx.$count(table, standing),
+    total,
   };
 }
 

@@ -59,11 +59,11 @@ export async function placesInHand(
   const main = standingPlace(kept, document.title);
   const counts = placesOf(kept, main);
   if (!counts.size) return { main, places: [] };
-  const [named, home, chosen] = [
-    await namesakes(tx, [...counts.keys()]),
-    await homeOf(tx, document.areaId),
-    await chosenOf(tx, document),
-  ];
+  const [named, home, chosen] = await Promise.all([
+    namesakes(tx, [...counts.keys()]),
+    homeOf(tx, document.areaId),
+    chosenOf(tx, document),
+  ]);
   const day = dayOf(document.documentDate ?? latestPeriod(kept), dayInHanoi(new Date(document.receivedAt)));
   const places = [...counts].map(([place, count]): DocumentPlace => {
     const proposal = proposeAreas(place, day, named, home);

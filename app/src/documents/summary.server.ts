@@ -1,12 +1,12 @@
 import { fold } from '@dondoc/reader';
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { DocumentList, DocumentState, DocumentSummary } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
-import { document, fact } from './table.server.ts';
+import { document } from './table.server.ts';
 
 const summaryColumns = {
   provinceId: document.provinceId,
@@ -31,6 +31,10 @@ const summaryColumns = {
   originalRemovedBy: document.originalRemovedBy,
   originalRemovedReason: document.originalRemovedReason,
   area: choiceColumns,
+  counts: sql<DocumentSummary['counts']>`(SELECT json_build_object(
+    'total', count(*) FILTER (WHERE f.decision <> 'rejected'), 'accepted', count(*) FILTER (WHERE f.decision = 'accepted'),
+    'recorded', count(*) FILTER (WHERE f.recorded), 'open', count(*) FILTER (WHERE f.decision = 'open'))
+    FROM fact f WHERE f.province_id = ${document.provinceId} AND f.document_id = ${document.id})`,
 };
 
 async function summaries(tx: ReadTransaction, where: SQL | undefined, limit: number): Promise<DocumentSummary[]> {
@@ -41,39 +45,7 @@ async function summaries(tx: ReadTransaction, where: SQL | undefined, limit: num
     .where(where)
     .orderBy(desc(document.receivedAt), desc(document.id))
     .limit(limit);
-  const counts = await countsOf(tx, found);
-  return found.map(({ provinceId: _, area, ...row }) => ({
-    ...row,
-    area: area?.id ? area : null,
-    counts: counts.get(row.id) ?? { total: 0, accepted: 0, recorded: 0, open: 0 },
-  }));
-}
-
-type Counts = DocumentSummary['counts'];
-
-async function countsOf(tx: ReadTransaction, found: readonly { provinceId: string; id: string }[]) {
-  if (!found.length) return new Map<string, Counts>();
-  const number = (condition: SQL) => sql<string>`count(*) FILTER (WHERE ${condition})`.mapWith(Number);
-  const rows = await tx
-    .select({
-      id: fact.documentId,
-      total: number(sql`${fact.decision} <> 'rejected'`),
-      accepted: number(sql`${fact.decision} = 'accepted'`),
-      recorded: number(sql`${fact.recorded}`),
-      open: number(sql`${fact.decision} = 'open'`),
-    })
-    .from(fact)
-    .where(
-      and(
-        inArray(fact.provinceId, [...new Set(found.map(({ provinceId }) => provinceId))]),
-        inArray(
-          fact.documentId,
-          found.map(({ id }) => id),
-        ),
-      ),
-    )
-    .groupBy(fact.documentId);
-  return new Map<string, Counts>(rows.map(({ id, ...counts }) => [id, counts]));
+  return found.map(({ provinceId: _, area, ...row }) => ({ ...row, area: area?.id ? area : null }));
 }
 
 export async function summaryOf(tx: ReadTransaction, id: string): Promise<DocumentSummary> {
@@ -102,13 +74,16 @@ export async function documentList(tx: ReadTransaction, asked: DocumentsAsked): 
     asked.state && eq(document.state, asked.state),
     asked.area ? eq(document.areaId, asked.area) : undefined,
   );
-  const found = await summaries(tx, and(matching, behind(asked.after)), PAGE + 1);
+  const [found, total] = await Promise.all([
+    summaries(tx, and(matching, behind(asked.after)), PAGE + 1),
+    tx.$count(document, matching),
+  ]);
   const items = found.slice(0, PAGE);
   const last = found.length > PAGE ? items.at(-1) : undefined;
   return {
     items,
     next: last ? writeCursor([last.receivedAt, last.id]) : null,
-    total: await tx.$count(document, matching),
+    total,
   };
 }
 

@@ -8,17 +8,26 @@ import { Socket } from 'node:net';
 export class GatheringSocket extends Socket {
   #gathering = false;
 
-  // biome-ignore lint/suspicious/noExplicitAny: the overloads of a stream, passed on as they come.
-  override write(...args: any[]): boolean {
-    if (!this.#gathering) {
-      this.#gathering = true;
-      this.cork();
-      setImmediate(() => {
-        this.#gathering = false;
-        this.uncork();
-      });
-    }
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of a socket, passed on as they come.
+  override connect(...where: any[]): this {
     // biome-ignore lint/suspicious/noExplicitAny: as above.
-    return (super.write as any)(...args);
+    (super.connect as any)(...where);
+    // Connecting puts a socket's own `write` back, whatever its class has.
+    const write = this.write.bind(this) as (...args: unknown[]) => boolean;
+    this.write = (...args: unknown[]) => {
+      this.#gather();
+      return write(...args);
+    };
+    return this;
+  }
+
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.cork();
+    setImmediate(() => {
+      this.#gathering = false;
+      this.uncork();
+    });
   }
 }

@@ -44,6 +44,9 @@ export function standingSettings(role: TransactionRole, ledger: LedgerName, limi
     lock_timeout: String(limits.lock),
     // Compiling a plan takes longer than any of ours runs.
     jit: 'off',
+    // A statement that is kept is planned once: with its policies that takes several times as long as carrying it out, and what
+    // it asks by are ids, of which one is as good as another.
+    plan_cache_mode: 'force_generic_plan',
     // What a serializable transaction has looked at must stay as it was until it ends: a whole table, where it is still small
     // enough to be read whole, would hold up everybody else who writes.
     ...(role === 'dondoc_writer' && { enable_seqscan: 'off' }),
