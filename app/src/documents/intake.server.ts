@@ -16,7 +16,9 @@ import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
 import type { Extracted } from './extract/extracted.ts';
 import { proposeArea } from './places.server.ts';
+import { intakeProblems } from './problems.ts';
 import { bodyOfReading, latestPeriod, mainPlace } from './rules.ts';
+import { markOfFileName, secrecyMark } from './secrecy.ts';
 import type { DocumentsSetting } from './setting.server.ts';
 import { documentById, insertFacts } from './store.server.ts';
 import { summaryOf } from './summary.server.ts';
@@ -37,6 +39,7 @@ export interface HandedFile {
  * or nothing. Bytes that are here already are recognised and stored once, however many hand them in at a time.
  */
 export async function handIn(setting: DocumentsSetting, actor: Actor, file: HandedFile): Promise<HandedIn> {
+  requireNamedOpenly(file);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const known = await recognise(setting, actor, sha256);
   if (known) return known;
@@ -54,6 +57,12 @@ export async function handIn(setting: DocumentsSetting, actor: Actor, file: Hand
     if (!stored) throw problems['handed-in-elsewhere']({}, error);
     return stored;
   }
+}
+
+/** What is typed beside a text, and what its file is called, may bear the mark that the text has lost. */
+function requireNamedOpenly({ title, reason, fileName }: HandedFile): void {
+  const secret = secrecyMark(title ?? '') ?? secrecyMark(reason ?? '') ?? markOfFileName(fileName);
+  if (secret) throw intakeProblems['secret-document']({ mark: secret.mark });
 }
 
 function recognise({ database, ledger }: DocumentsSetting, actor: Actor, sha256: string): Promise<HandedIn | null> {

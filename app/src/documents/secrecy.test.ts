@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Secrecy, secrecyMark } from './secrecy.ts';
+import { markOfFileName, type Secrecy, secrecyMark } from './secrecy.ts';
 
 const head = 'ỦY BAN NHÂN DÂN\nXÃ BẢN LŨNG\n';
 const body = '\nBÁO CÁO\nKết quả thực hiện nhiệm vụ 6 tháng đầu năm 2026\nTrong kỳ, xã đã trồng 41,5 ha rừng.\n';
@@ -51,6 +51,39 @@ const bearing: readonly [why: string, text: string, mark: Secrecy][] = [
   ['the short stamp on a later page', `${head}${body}${long}\nMẬT\nPhụ lục 2`, 'Mật'],
   ['a stamp cut at the line', `${head}TUYỆT\nMẬT\n${body}`, 'Tuyệt mật'],
   ['with invisible letters inside', `${head}M\u200BẬ\u00ADT\n${body}`, 'Mật'],
+  ['in small letters, alone in the head', `${head}tối  mật\n${body}`, 'Tối mật'],
+  ['in small letters without accents', `UY BAN NHAN DAN\ntuyet mat\n${body}`, 'Tuyệt mật'],
+  ['small letters set apart', `${head}m ậ t\n${body}`, 'Mật'],
+  ['with a dash between the words', `${head}TUYỆT-MẬT\n${body}`, 'Tuyệt mật'],
+  ['with dashes between the letters', `${head}M-Ậ-T\n${body}`, 'Mật'],
+  ['printed twice to look bold', `${head}MẬT MẬT\n${body}`, 'Mật'],
+  ['printed twice, apart', `${head}TỐI MẬT     TỐI MẬT\n${body}`, 'Tối mật'],
+  ['in wide letters', `${head}ＭẬＴ\n${body}`, 'Mật'],
+  ['with letters of another script that look alike', `${head}МẬТ\n${body}`, 'Mật'],
+  ['with the point under the wrong letter', `${head}MÂṬ\n${body}`, 'Mật'],
+  ['with a tone misread from a scan', `${head}TUYỆT MẶT\n${body}`, 'Tuyệt mật'],
+  ['with another tone misread', `${head}TỔI MẬT\n${body}`, 'Tối mật'],
+  ['behind a point', `${head}● TỐI MẬT\n${body}`, 'Tối mật'],
+  ['with the urgency behind', `${head}MẬT - HỎA TỐC\n${body}`, 'Mật'],
+  ['with the urgency before', `${head}HOẢ TỐC – TỐI MẬT\n${body}`, 'Tối mật'],
+  ['with the urgency behind a stroke', `${head}MẬT/KHẨN\n${body}`, 'Mật'],
+  ['with the urgency run in', `${head}TỐI MẬT THƯỢNG KHẨN\n${body}`, 'Tối mật'],
+  ['beside the urgency', `${head}KHẨN     MẬT\n${body}`, 'Mật'],
+  ['with the time that it is kept', `${head}MẬT (Thời hạn bảo vệ: 10 năm)\n${body}`, 'Mật'],
+  ['with the time behind a dash', `${head}TUYỆT MẬT - Thời hạn bảo vệ bí mật nhà nước: 30 năm\n${body}`, 'Tuyệt mật'],
+  ['beside the number of the copy', `${head}TỐI MẬT     Bản số: 02\n${body}`, 'Tối mật'],
+  ['run into the number of the copy', `${head}MẬT Bản số: 01\n${body}`, 'Mật'],
+  ['with an order', `${head}Tối mật - Không sao chụp\n${body}`, 'Tối mật'],
+  ['named as a secret paper', `${head}VĂN BẢN MẬT\n${body}`, 'Mật'],
+  ['named as a secret telegram', `${head}ĐIỆN MẬT\n${body}`, 'Mật'],
+  ['a field by its letter', `${head}Độ mật: TM\n${body}`, 'Tối mật'],
+  ['a field by the letter of an envelope', `${head}Ký hiệu độ mật: C\n${body}`, 'Mật'],
+  ['a field by the highest letter', `${head}Độ mật: A\n${body}`, 'Tuyệt mật'],
+  ['a numbered field', `${head}1. Độ mật: Tối mật\n${body}`, 'Tối mật'],
+  ['the number without its word', `TỈNH ỦY\n15-BC/TU (Mật)\n${body}`, 'Mật'],
+  ['the number with square brackets', `${head}Số: 15/BC-UBND [M]\n${body}`, 'Mật'],
+  ['the number with small words', `${head}Số: 15/BC-UBND (tối mật)\n${body}`, 'Tối mật'],
+  ['the number with its letter in the next line', `${head}Số: 15/BC-UBND\n(TM)\n${body}`, 'Tối mật'],
   ['after a carriage return', `UBND XÃ BẢN LŨNG\r\nMẬT\r\nBÁO CÁO\r\n`, 'Mật'],
 ];
 
@@ -107,6 +140,26 @@ const bearingNone: readonly [why: string, text: string][] = [
   ['a plan on secrets', 'KẾ HOẠCH\nKiểm tra công tác bảo vệ bí mật nhà nước năm 2026'],
   ['a register of secret documents', 'SỔ ĐĂNG KÝ VĂN BẢN MẬT ĐẾN'],
   ['a section on secret documents', 'TÀI LIỆU MẬT CỦA CƠ QUAN\nĐược cất trong tủ có khóa.'],
+  ['words of a sentence that fill a line', `${head}Trong kỳ, xã đã tiếp nhận 3 văn bản\ntối mật\nvà 15 văn bản mật.`],
+  ['a sentence that ends with a line of two words', 'Văn bản này thuộc loại\ntối mật.\nPhải cất vào tủ.'],
+  ['a face, in capitals, twice', `${head}MẶT MẶT\n${body}`],
+  ['from morning to night', `${head}TỐI MẶT\nLàm việc từ sáng đến tối.`],
+  ['somebody lost something', `${head}TÔI MẤT\n3 sổ.`],
+  ['a village in the head of a paper', `${head}Thôn Mật\n${body}`],
+  ['a flower', 'Vị Mật của hoa nhãn được nhiều người ưa.'],
+  ['a gall bladder in a heading', `${head}TÚI MẬT\nPhẫu thuật cho 14 bệnh nhân.`],
+  ['a password in a form', `${head}Mật khẩu: ********\n${body}`],
+  ['metres behind a number', `${head}Chiều dài 15 (m)\n${body}`],
+  ['a cited number in a list far down', `${head}${body}${'Dòng.\n'.repeat(12)}68/TTg-CN(m)\n`],
+  ['a level of quality', `${head}Độ mật độ: A\n${body}`],
+  ['a field that speaks of density', `${head}Mật độ: A\n${body}`],
+  ['an urgent stamp alone', `${head}HỎA TỐC\n${body}`],
+  ['a heading on secret papers in two lines', `${head}DANH MỤC\nVĂN BẢN MẬT\n${body}`],
+  ['honey in a short list', `${head}Mật - không có\n${body}`],
+  ['honey at the start of a line', `${head}Mật chỉ bán được ở chợ xã.\n${body}`],
+  ['a heading on secret papers', `${head}QUẢN LÝ VĂN BẢN MẬT\n${body}`],
+  ['a list of secret papers', `${head}DANH MỤC\nBÍ MẬT NHÀ NƯỚC CỦA ĐẢNG\n${body}`],
+  ['a table that counts secret papers', `${head}VĂN BẢN MẬT\t12\nVĂN BẢN THƯỜNG\t340\n${body}`],
   ['a numbered section', '1. Mật\nLà văn bản lưu tại tủ riêng.'],
   ['nothing', ''],
 ];
@@ -115,7 +168,7 @@ describe('secrecyMark', () => {
   it.each(bearing)('finds %s', (_, text, mark) => {
     const found = secrecyMark(text);
     expect(found?.mark).toBe(mark);
-    expect(text.slice(found?.at).normalize('NFC')).toMatch(/^[\p{L}☐]/u);
+    expect(text.slice(found?.at).normalize('NFC')).toMatch(/^[\p{L}\d☐]/u);
   });
 
   it.each(bearingNone)('lets pass: %s', (_, text) => {
@@ -145,5 +198,42 @@ describe('secrecyMark', () => {
         return found?.mark === 'Tối mật' && secrecyMark([...above, ...below].join('\n')) === null;
       }),
     );
+  });
+});
+
+describe('markOfFileName', () => {
+  it.each([
+    ['TỐI MẬT_bao cao thang 5.docx', 'Tối mật'],
+    ['BC 15 (MẬT).docx', 'Mật'],
+    ['[TUYỆT MẬT] ke hoach.pdf', 'Tuyệt mật'],
+    ['MẬT - BC thang 5.docx'.normalize('NFD'), 'Mật'],
+    ['bao-cao_TUYET MAT.pdf', 'Tuyệt mật'],
+    ['15-BC-UBND(M).pdf', 'Mật'],
+    ['15-BC-TU (TM).docx', 'Tối mật'],
+  ] as const)('finds %s', (name, mark) => {
+    expect(markOfFileName(name)?.mark).toBe(mark);
+  });
+
+  it.each([
+    ...[
+      'Bí mật kinh doanh.docx',
+      'MẬT ONG BẢN LŨNG.xlsx',
+      'San luong mat ong.xlsx',
+      'CONG TAC BAO MAT.docx',
+      'Sản lượng - Mật.xlsx',
+    ],
+    ...[
+      'BẢO VỆ BÍ MẬT NHÀ NƯỚC_2026.pdf',
+      'mat.txt',
+      'BC (m).docx',
+      'Mật độ dân số.xlsx',
+      'văn bản dán.txt',
+      '1.txt',
+      '.docx',
+      '',
+    ],
+    ...['GIẢI MẬT (2026).docx', 'KHAM MAT (2026).docx'],
+  ])('lets pass %s', (name) => {
+    expect(markOfFileName(name)).toBeNull();
   });
 });

@@ -47,6 +47,15 @@ async function readOle(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
     text: tidy(notes === '' ? body : `${body}\n\n${notes}`),
     mediaType: 'application/msword',
     extractor: 'word-extractor 1.0.4',
-    margins: linesOfDoc(`${word.getHeaders(asWritten)}\n${word.getTextboxes(asWritten)}`),
+    margins: linesOfDoc(
+      [
+        word.getHeaders(asWritten),
+        word.getTextboxes(asWritten),
+        word.getAnnotations(asWritten),
+        word.getEndnotes(asWritten),
+      ]
+        .map((words) => `${words}\r`)
+        .join(''),
+    ),
   };
 }

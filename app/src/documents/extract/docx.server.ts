@@ -6,6 +6,7 @@ import { readOldFonts } from './docx-fonts.ts';
 import { linesOfWord, titleOfWord, type WordNode } from './docx-lines.ts';
 import { writeNumbers } from './docx-numbering.ts';
 import { type Extraction, type Limits, tidy } from './extracted.ts';
+import { propertiesOf } from './properties.ts';
 import { TooMuchUnpacked, Zip } from './zip.server.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -109,12 +110,20 @@ async function treeOf(parts: ReadonlyMap<string, string>): Promise<WordNode> {
   return tree;
 }
 
-/** The words of headers, footers and text boxes, where a stamp of secrecy may stand. */
+/** The words of headers, footers, text boxes, notes and comments, of a watermark and of properties, where a stamp of secrecy may stand. */
 function marginsOf(parts: ReadonlyMap<string, string>, main: string): string {
-  const margins = [...parts].filter(([name]) => /\/(?:header|footer)\d*\.xml$/.test(name)).map(([, xml]) => xml);
-  const boxes = [...(parts.get(main) ?? '').matchAll(/<w:txbxContent>[\s\S]*?<\/w:txbxContent>/g)].map(([xml]) => xml);
-  return [...margins, ...boxes]
-    .flatMap((xml) => xml.split('</w:p>').map(wordsOf))
+  const beside = /\/(?:header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/;
+  const margins = [...parts].filter(([name]) => beside.test(name)).map(([, xml]) => xml);
+  const body = parts.get(main) ?? '';
+  const boxes = [...body.matchAll(/<w:txbxContent>[\s\S]*?<\/w:txbxContent>/g)].map(([xml]) => xml);
+  const watermarks = [...margins, body].flatMap((xml) =>
+    [...xml.matchAll(/<v:textpath\b[^>]*\bstring="([^"]*)"/g)].map(([, words = '']) => words),
+  );
+  return [
+    ...[...margins, ...boxes].flatMap((xml) => xml.split('</w:p>').map(wordsOf)),
+    ...watermarks,
+    propertiesOf(parts),
+  ]
     .filter((line) => line.trim() !== '')
     .join('\n');
 }

@@ -13,6 +13,7 @@ const mainParts = ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]
 export function readHtml(bytes: Uint8Array): Extraction {
   const $ = load(decodeText(bytes, declaredCharset(bytes)));
   const title = $('head > title').first().text().replace(/\s+/g, ' ').trim();
+  const margins = marginsOf();
   $(aside).remove();
   const body = $('body');
   body
@@ -29,7 +30,19 @@ export function readHtml(bytes: Uint8Array): Extraction {
     mediaType: 'text/html',
     extractor: 'cheerio 1.2.0',
     title: headline || title || undefined,
+    margins,
   };
+
+  /** All that the page says, also where it is no part of the report, is hidden or stands for a picture. */
+  function marginsOf(): string {
+    const whole = $('body');
+    whole.find('script, style, noscript, template, svg, iframe, object').remove();
+    const pictures = whole
+      .find('img[alt]')
+      .toArray()
+      .map((picture) => $(picture).attr('alt') ?? '');
+    return [title, ...pictures, linesOfHtml(whole.get(0))].join('\n');
+  }
 
   /** The part that holds the report: the one marked as such, where it holds most of what is written; else the whole page. */
   function mainPart() {

@@ -1,5 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { getDocument, OPS, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Problem } from '../../platform/problem.ts';
 import { intakeProblems } from '../problems.ts';
 import { type Extraction, tidy } from './extracted.ts';
@@ -41,21 +47,44 @@ async function readPages(bytes: Uint8Array): Promise<Extraction> {
   try {
     const pdf = await task.promise;
     const pages: Page[] = [];
+    const beside = [await statedBy(pdf)];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
-      pages.push(await readPage(page, number));
+      const content = await page.getTextContent();
+      pages.push(await readPage(page, number, content));
+      beside.push(await besideOf(page, content));
       page.cleanup();
     }
-    return extractionOf(pages, hasPictures(bytes));
+    return extractionOf(pages, hasPictures(bytes), beside);
   } finally {
     await task.destroy();
   }
 }
 
+/** What the file says of itself: title, subject, keywords. */
+async function statedBy(pdf: PDFDocumentProxy): Promise<string> {
+  const { info } = await pdf.getMetadata();
+  return Object.values(info)
+    .filter((value) => typeof value === 'string')
+    .join('\n');
+}
+
+/** Words of a page that are no part of its text, among which a stamp of secrecy may stand: those that run up or down, and notes. */
+async function besideOf(page: PDFPageProxy, { items }: Content): Promise<string> {
+  const { transform } = page.getViewport({ scale: 1 });
+  const turned = items.map((item) => {
+    if (!('str' in item) || item.str === '' || itemOf(item, transform).length > 0) return '\n';
+    return item.hasEOL ? `${item.str}\n` : item.str;
+  });
+  const notes = (await page.getAnnotations()).map(({ contentsObj, fieldValue }) =>
+    [contentsObj?.str, fieldValue].filter((words) => typeof words === 'string').join('\n'),
+  );
+  return [turned.join(''), ...notes].join('\n');
+}
+
 /** Where words stand in columns, the lines between them are asked for, which takes as long as the words. */
-async function readPage(proxy: PDFPageProxy, number: number): Promise<Page> {
+async function readPage(proxy: PDFPageProxy, number: number, content: Content): Promise<Page> {
   const { width, height, transform } = proxy.getViewport({ scale: 1 });
-  const content = await proxy.getTextContent();
   const items = content.items.flatMap((item) => ('str' in item ? itemOf(item, transform) : []));
   const page: Page = { number, width, height, items };
   if (rowsOf(page).filter(({ segments }) => segments.length > 1).length < 2) return page;
@@ -64,6 +93,7 @@ async function readPage(proxy: PDFPageProxy, number: number): Promise<Page> {
   return { ...rest, tables: rows };
 }
 
+type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = { str: string; transform: number[]; width: number; height: number };
 
 /** Where an item stands on the page as it is looked at: from the left, from the top, also on a page that is turned. */
@@ -76,7 +106,7 @@ function itemOf(item: TextItem, [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0]: num
   return [{ words: item.str, x: a * x + c * y + e, y: b * x + d * y + f, width: item.width, size }];
 }
 
-function extractionOf(pages: readonly Page[], pictures: boolean): Extraction {
+function extractionOf(pages: readonly Page[], pictures: boolean, beside: readonly string[]): Extraction {
   const words = pages.map(wordsOnPage);
   const letters = words.map((page) => page.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
   const least = pictures ? fewLetters : 1;
@@ -90,7 +120,7 @@ function extractionOf(pages: readonly Page[], pictures: boolean): Extraction {
     text: tidy(text),
     mediaType: 'application/pdf',
     extractor: 'pdfjs-dist 5.6.205',
-    margins,
+    margins: [margins, ...beside].join('\n'),
     ...(empty.length > 0 && { pagesWithoutText: empty }),
   };
 }

@@ -3,6 +3,8 @@ declare module 'word-extractor' {
     getBody(options?: { filterUnicode?: boolean }): string;
     getFootnotes(options?: { filterUnicode?: boolean }): string;
     getHeaders(options?: { filterUnicode?: boolean; includeFooters?: boolean }): string;
+    getAnnotations(options?: { filterUnicode?: boolean }): string;
+    getEndnotes(options?: { filterUnicode?: boolean }): string;
     getTextboxes(options?: { filterUnicode?: boolean }): string;
   }
   export default class WordExtractor {

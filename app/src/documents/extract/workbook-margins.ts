@@ -1,8 +1,12 @@
-/** The words of page headers, footers and text boxes of a workbook, where a stamp of secrecy may stand. */
+import { propertiesOf } from './properties.ts';
+
+/** The words of page headers, footers, text boxes and comments of a workbook, and of its properties, where a stamp of secrecy may stand. */
 export function marginsOf(parts: ReadonlyMap<string, Uint8Array>): string {
   const decoder = new TextDecoder();
   const margins = [...parts].flatMap(([name, part]) => {
     if (/\/worksheets\/[^/]+\.xml$/.test(name)) return printed(decoder.decode(part));
+    if (/\/(?:comments|threadedComments\/)[^/]*\.xml$/i.test(name)) return comments(decoder.decode(part));
+    if (/(?:^|\/)docProps\//.test(name)) return propertiesOf([[name, decoder.decode(part)]]);
     return /\/drawings\/[^/]+\.xml$/.test(name) ? boxes(decoder.decode(part)) : [];
   });
   return margins.filter((line) => line.trim() !== '').join('\n');
@@ -25,6 +29,15 @@ function boxes(xml: string): string[] {
     .split('</a:p>')
     .map((paragraph) =>
       unescaped([...paragraph.matchAll(/<a:t(?: [^>]*)?>([^<]*)<\/a:t>/g)].map(([, t]) => t).join('')),
+    );
+}
+
+/** A comment, however its words are set, a line or more. */
+function comments(xml: string): string[] {
+  return xml
+    .split(/<\/(?:comment|threadedComment)>/)
+    .map((comment) =>
+      unescaped([...comment.matchAll(/<(?:t|text)(?: [^>]*)?>([^<]*)<\//g)].map(([, t]) => t).join('')),
     );
 }
 

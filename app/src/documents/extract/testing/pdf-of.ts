@@ -6,6 +6,10 @@ export interface Placed {
   readonly size?: number;
   /** A box of this width and height is drawn from here down; for the lines of a table. */
   readonly box?: readonly [width: number, height: number];
+  /** The words run up the page. */
+  readonly upright?: boolean;
+  /** The words are a note that was put onto the page, and no part of it. */
+  readonly note?: boolean;
 }
 
 const height = 842;
@@ -40,17 +44,30 @@ export function pdfOf(
   if (!options.picture) objects[6] = '<< >>';
   for (const [index, page] of pages.entries()) {
     put(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${9 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /P 7 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${9 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /P 7 0 R >> >> ${notesOf(page)}>>`,
     );
-    const words = page.map(({ words, x, y, size = 13, box }) =>
-      box
-        ? `${x} ${height - y - box[1]} ${box[0]} ${box[1]} re S`
-        : `BT /F ${size} Tf 1 0 0 1 ${x} ${height - y} Tm <${hex(words)}> Tj ET`,
-    );
+    const words = page
+      .filter(({ note }) => !note)
+      .map(({ words, x, y, size = 13, box, upright }) =>
+        box
+          ? `${x} ${height - y - box[1]} ${box[0]} ${box[1]} re S`
+          : `BT /F ${size} Tf ${upright ? '0 1 -1 0' : '1 0 0 1'} ${x} ${height - y} Tm <${hex(words)}> Tj ET`,
+      );
     stream([...(options.picture ? ['q 500 0 0 700 50 50 cm /P Do Q'] : []), ...words].join('\n'));
   }
   const lock = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`;
   return assemble(objects, options.locked ? `/Encrypt ${lock} /ID [<00> <00>]` : '');
+}
+
+/** Their words are UTF-16 with a mark in front. */
+function notesOf(page: readonly Placed[]): string {
+  const notes = page.filter(({ note }) => note);
+  if (notes.length === 0) return '';
+  const annotations = notes.map(
+    ({ words, x, y }) =>
+      `<< /Type /Annot /Subtype /FreeText /Rect [${x} ${height - y} ${x + 90} ${height - y + 20}] /DA (/F 12 Tf) /Contents <feff${hex(words)}> >>`,
+  );
+  return `/Annots [${annotations.join(' ')}] `;
 }
 
 function hex(words: string): string {
