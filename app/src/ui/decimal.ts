@@ -55,3 +55,24 @@ export function compare(a: string, b: string): number {
   const [x, y] = [whole(left), whole(right)];
   return x < y ? -1 : x > y ? 1 : 0;
 }
+
+/** a + b, exactly. */
+export function add(a: string, b: string): string {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  const scale = Math.max(left.scale, right.scale);
+  const whole = (p: Parts) => BigInt(p.digits + '0'.repeat(scale - p.scale)) * (p.negative ? -1n : 1n);
+  const sum = whole(left) + whole(right);
+  return join({ negative: sum < 0n, digits: (sum < 0n ? -sum : sum).toString(), scale });
+}
+
+/** a ÷ b to twenty places, rounded down or up: the end of an interval never moves inwards. b is not zero. */
+export function divideOutwards(a: string, b: string, way: 'down' | 'up'): string {
+  const [n, d] = [partsOf(a), partsOf(b)];
+  const numerator = BigInt(n.digits) * 10n ** BigInt(d.scale + 20) * (n.negative === d.negative ? 1n : -1n);
+  const denominator = BigInt(d.digits) * 10n ** BigInt(n.scale);
+  const cut = numerator / denominator;
+  const inexact = numerator % denominator !== 0n;
+  const below = inexact && numerator < 0n ? cut - 1n : cut;
+  const value = way === 'up' && inexact ? below + 1n : below;
+  return join({ negative: value < 0n, digits: (value < 0n ? -value : value).toString(), scale: 20 });
+}
