@@ -11,10 +11,11 @@ import { silent } from '../platform/log.server.ts';
 import { testDatabase } from '../platform/testing.server.ts';
 import { openAccess } from './access.server.ts';
 import { openAuth } from './auth.server.ts';
+import { checkedCode, codeAt } from './code.server.ts';
 import type { Account, Me, NewAccountMade, TwoFactorSetUp } from './contract.ts';
 import { hashing } from './hash.server.ts';
 import { accountRoutes } from './routes.server.ts';
-import { accountSession } from './table.server.ts';
+import { accountSession, accountTwoFactor } from './table.server.ts';
 import { cookiesOf, totp } from './testing.server.ts';
 
 /** Signing in and out, links, codes, roles and handing over, through the routes and on the real engine. */
@@ -215,6 +216,49 @@ describe('two-factor sign-in', () => {
     expect((await post<{ codeNeeded: boolean }>('/sign-in', { username: 'hai.buoc', password })).body.codeNeeded).toBe(
       false,
     );
+  });
+});
+
+describe('a clock that is off', () => {
+  const far = 4 * 60_000;
+  it('is told, with how far and which way, and lets nobody in', async () => {
+    const { cookie: before } = await somebody('lech.gio');
+    const begun = await post<TwoFactorSetUp>('/me/two-factor', { password }, before);
+    const { secret } = begun.body;
+    const early = await post('/me/two-factor/confirm', { code: totp(secret, Date.now() + far) }, begun.cookie);
+    expect([early.status, early.body.code]).toEqual([401, 'code-clock-off']);
+    expect((await me(begun.cookie)).account?.twoFactor).toBe(false);
+    expect((await post('/me/two-factor/confirm', { code: totp(secret, Date.now()) }, begun.cookie)).status).toBe(200);
+
+    const half = (await post('/sign-in', { username: 'lech.gio', password })).cookie;
+    const ask = (at: number) =>
+      post<{ code: string; detail: string }>('/sign-in/code', { code: totp(secret, Date.now() + at) }, half);
+    const said = [await ask(far + 60_000), await ask(-far)];
+    expect(said.map(({ status, body }) => [status, body.code])).toEqual(said.map(() => [401, 'code-clock-off']));
+    expect(
+      said.map(({ body }) => /nhanh hơn máy chủ khoảng 5 phút|chậm hơn máy chủ khoảng 4 phút/.test(body.detail)),
+    ).toEqual([true, true]);
+    expect(said.map(({ cookie }) => cookie)).toEqual([half, half]);
+    expect((await ask(11 * 60_000)).body.code).toBe('code-wrong');
+    expect((await me((await ask(0)).cookie)).account?.username).toBe('lech.gio');
+  });
+
+  it('gives away no code that is right later, and nothing to who has no password', async () => {
+    const secret = (await database.accounts((tx) => tx.select().from(accountTwoFactor))).at(-1)?.secret as string;
+    const plain = await auth.secretOf(secret);
+    expect((await post('/sign-in/code', { code: codeAt(plain, Date.now() + far) })).body.code).toBe('code-wrong');
+    const half = (await post('/sign-in', { username: 'lech.gio', password })).cookie;
+    // Told of four minutes ago by the clock of the program, and right now by that of the authenticator.
+    const code = codeAt(plain, Date.now());
+    ahead = -far;
+    const typed = { code, headers: new Headers({ cookie: half }), accountId: null };
+    const refuse = () =>
+      Promise.reject(Object.assign(new Error(), { statusCode: 401, body: { code: 'INVALID_CODE' } }));
+    await expect(checkedCode({ database, auth, now: clock.now() }, typed, refuse)).rejects.toMatchObject({
+      code: 'code-clock-off',
+    });
+    ahead = 0;
+    expect((await post('/sign-in/code', { code }, half)).body.code).toBe('code-wrong');
   });
 });
 

@@ -22,8 +22,9 @@ async function secretOf(database: Database): Promise<string> {
  * routes call it, so that each stands in the description of the interface with its permission. Nobody signs up by himself.
  */
 export async function openAuth(database: Database, publicUrl: string | undefined) {
-  const [{ betterAuth }, { twoFactor }, { username }, { authAdapter }] = await Promise.all([
+  const [{ betterAuth }, { symmetricDecrypt }, { twoFactor }, { username }, { authAdapter }] = await Promise.all([
     import('better-auth/minimal'),
+    import('better-auth/crypto'),
     import('better-auth/plugins/two-factor'),
     import('better-auth/plugins/username'),
     import('./adapter.server.ts'),
@@ -59,11 +60,9 @@ export async function openAuth(database: Database, publicUrl: string | undefined
       twoFactor({ issuer: 'dondoc', totpOptions: { digits: 6, period: 30 } }),
     ],
   });
-  const { authCookies } = await auth.$context;
-  const cookie = authCookies.sessionToken.name;
-
-  /** The token that a request's cookie holds, if its signature is ours; whether the session still stands is asked of the table. */
-  const tokenOf = (headers: Headers): string | null => {
+  const context = await auth.$context;
+  /** What a cookie of ours holds, if its signature is ours. */
+  const signed = (headers: Headers, cookie: string): string | null => {
     const value = cookieValue(headers.get('cookie') ?? '', cookie);
     const dot = value.lastIndexOf('.');
     if (dot < 1) return null;
@@ -73,7 +72,17 @@ export async function openAuth(database: Database, publicUrl: string | undefined
     ) as [Buffer, Buffer];
     return given.length === own.length && timingSafeEqual(given, own) ? token : null;
   };
-  return { api: auth.api, context: await auth.$context, tokenOf };
+  const [session, second] = [context.authCookies.sessionToken.name, context.createAuthCookie('two_factor').name];
+  return {
+    api: auth.api,
+    context,
+    /** The token of a request; whether the session still stands is asked of the table. */
+    tokenOf: (headers: Headers) => signed(headers, session),
+    /** The sign-in that waits for its code. */
+    waitingOf: (headers: Headers) => signed(headers, second),
+    /** The secret that an authenticator was given. */
+    secretOf: (data: string): Promise<string> => symmetricDecrypt({ key: context.secretConfig, data }),
+  };
 }
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 

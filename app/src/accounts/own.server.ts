@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { and, desc, eq, gt } from 'drizzle-orm';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { answers, jsonBody, withId } from '../platform/openapi.server.ts';
+import { checkedCode } from './code.server.ts';
 import { ChangePassword, needs, Sessions, TwoFactorSetUp, WithPassword } from './contract.ts';
 import { hashOf } from './first.server.ts';
 import { verifyPassword } from './hash.server.ts';
@@ -137,10 +138,10 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
   routes.openapi(confirm, async (c) => {
     const actor = await permit(c, confirm);
     const headers = headersOf(c.req.raw, c.var.address);
-    const { code } = c.req.valid('json');
-    const body = { code: code.replace(/\s/g, '') };
-    const made = await asked(auth.api.verifyTOTP({ body, headers, returnHeaders: true }), () =>
-      problems['code-wrong'](),
+    const code = c.req.valid('json').code.replace(/\s/g, '');
+    const typed = { code, headers, accountId: actor.id };
+    const made = await checkedCode({ database, auth, now: clock.now() }, typed, () =>
+      auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
     );
     await tellOf(database, actor, 'account.two-factor', { enabled: true });
     give(c, made.headers);

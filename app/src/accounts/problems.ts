@@ -58,6 +58,14 @@ export const accountProblems = defineProblems({
       en: 'The code is wrong or has run out. Look at the new one in the app, check the clock of the phone, or use a recovery code that was not used yet.',
     },
   },
+  'code-clock-off': {
+    status: 401,
+    title: { vi: 'Đồng hồ lệch giờ', en: 'The clocks do not agree' },
+    detail: {
+      vi: 'Mã này đúng vào lúc khác: đồng hồ của điện thoại {how} máy chủ khoảng {minutes} phút (máy chủ đang là {time}, giờ Hà Nội). Hãy bật đặt giờ tự động trên điện thoại rồi nhập mã mới; nếu giờ máy chủ sai, hãy báo quản trị chỉnh đồng hồ máy chủ. Trong lúc chờ có thể dùng một mã dự phòng.',
+      en: 'The code is right at another time: the clock of the phone is about {minutes} minutes {how} that of the server (which says {time} in Hanoi). Let the phone set its time by itself and type a new code; if the server is wrong, tell an administrator to set its clock. A recovery code works in the meantime.',
+    },
+  },
   'first-account-made': {
     status: 409,
     title: { vi: 'Đã có tài khoản', en: 'There is an account already' },

@@ -3,6 +3,7 @@ import type { Database } from '../platform/database.server.ts';
 import { Problem } from '../platform/problem.ts';
 import { begunAttempt } from './attempts.server.ts';
 import type { Auth } from './auth.server.ts';
+import { checkedCode } from './code.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import { account } from './table.server.ts';
 import { tellOf, tellRefused } from './told.server.ts';
@@ -79,10 +80,10 @@ export async function signInWithCode(
   const attempt = await begunAttempt(database, `code ${address ?? ''}`, null, now);
   const given = { headers, returnHeaders: true } as const;
   const plain = code.replace(/\s/g, '');
-  const wrong = () => problems['code-wrong']();
+  const typed = { code: plain, headers, accountId: null };
   const verified = /^\d{6}$/.test(plain)
-    ? asked(auth.api.verifyTOTP({ body: { code: plain }, ...given }), wrong)
-    : asked(auth.api.verifyBackupCode({ body: { code: plain }, ...given }), wrong);
+    ? checkedCode({ database, auth, now }, typed, () => auth.api.verifyTOTP({ body: { code: plain }, ...given }))
+    : asked(auth.api.verifyBackupCode({ body: { code: plain }, ...given }), () => problems['code-wrong']());
   const done = await verified.catch(async (error: unknown) => {
     if (error instanceof Problem) await tellRefused(database, undefined, address);
     throw error;
