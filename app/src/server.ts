@@ -9,6 +9,7 @@ import { openAuth } from './accounts/auth.server.ts';
 import { admitting, type LedgerSetting, needs, type Permit } from './accounts/contract.ts';
 import { makeLink } from './accounts/links.server.ts';
 import { type AccountsSetting, accountRoutes } from './accounts/routes.server.ts';
+import { renewLines } from './accounts/store.server.ts';
 import { areaRoutes } from './areas/routes.server.ts';
 import { loadAreas } from './areas/store.server.ts';
 import { auditRoutes } from './audit/routes.server.ts';
@@ -300,7 +301,8 @@ export async function createServer(
         join(folder, 'samples'),
       ).catch((error: unknown) => log.error({ err: error }, 'the demonstration could not be loaded whole'));
     };
-    await Promise.all([fill('dondoc'), demonstration && demonstrate()]);
+    const own = fill('dondoc').then(() => database.accounts(renewLines));
+    await Promise.all([own, demonstration && demonstrate()]);
     sealers = startSealers(database, demonstration ? ['dondoc', 'demo'] : ['dondoc'], log);
     const schedule = scheduleBackups(config.backup, runBackup(config, log), log);
     backups = schedule;

@@ -98,6 +98,14 @@ export async function accountToChange(tx: ReadTransaction, actor: Actor, id: str
   return found;
 }
 
+/** Brings accounts and roles under what their areas stand under, after areas changed: who administers them is decided by it. */
+export async function renewLines(tx: WriteTransaction): Promise<void> {
+  for (const table of ['account', 'role_assignment'])
+    await tx.execute(sql`
+      UPDATE ${sql.identifier(table)} AS held SET line = area_choice.line FROM area_choice
+      WHERE area_choice.id = held.area_id AND held.line <> area_choice.line`);
+}
+
 const Cursor = z.tuple([Username]);
 
 export async function accountList(

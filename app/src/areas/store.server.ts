@@ -25,6 +25,10 @@ export async function loadAreas(tx: WriteTransaction, builtIn: () => Promise<Are
     SELECT * FROM unnest(${lineage.predecessorId}::uuid[], ${lineage.successorId}::uuid[], ${lineage.part}::boolean[],
       ${lineage.approximate}::boolean[], ${lineage.source}::text[])
     ON CONFLICT DO NOTHING`);
+  // A unit that came under another one, in a later list, takes its documents along: who may see them is decided by their line.
+  await tx.execute(sql`
+    UPDATE document SET line = area_choice.line FROM area_choice
+    WHERE area_choice.id = document.area_id AND document.line <> area_choice.line`);
 }
 
 export interface AreaAsked {
