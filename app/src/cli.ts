@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
 import { userCommand } from './accounts/command.server.ts';
+import { importCommand } from './areas/command.server.ts';
 import { auditCommands } from './audit/command.server.ts';
 import { backupCommands } from './backup/command.server.ts';
 import { doctorCommand } from './doctor/command.server.ts';
@@ -69,6 +70,7 @@ readCommand(
 backupCommands(program, terminal);
 auditCommands(program, terminal);
 userCommand(program, terminal);
+importCommand(program, terminal);
 doctorCommand(program, async () => (await import('./examined.server.ts')).examined(), terminal);
 configCommand(program, async () => (await import('./settings/list.server.ts')).listSettings(), terminal);
 

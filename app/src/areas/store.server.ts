@@ -10,7 +10,10 @@ import { area, areaChoice, areaLineage, choiceColumns } from './table.server.ts'
 /** The lists are not even loaded where what is made of them lies ready, or is in the ledger. */
 export const madeAreas = async (): Promise<AreaColumns> => (await import('./built-in.server.ts')).areaColumns();
 
-/** Brings the built-in units into a ledger that does not have all of them yet: two statements, a parameter a column. */
+/**
+ * Brings the built-in units into a ledger that does not have all of them yet: two statements, a parameter a column. What was
+ * imported since stays: an end that is known, and the lines of a unit that has some.
+ */
 export async function loadAreas(tx: WriteTransaction, builtIn: () => Promise<AreaColumns> = madeAreas): Promise<void> {
   if ((await tx.$count(area)) >= BUILT_IN_AREAS) return;
   const { areas, lineage } = await builtIn();
@@ -19,11 +22,12 @@ export async function loadAreas(tx: WriteTransaction, builtIn: () => Promise<Are
     SELECT * FROM unnest(${areas.id}::uuid[], ${areas.code}::text[], ${areas.level}::text[], ${areas.type}::text[],
       ${areas.name}::text[], ${areas.nameKey}::text[], ${areas.parentId}::uuid[], ${areas.validFrom}::date[],
       ${areas.validTo}::date[], ${areas.source}::text[])
-    ON CONFLICT (id) DO UPDATE SET valid_to = excluded.valid_to, parent_id = excluded.parent_id`);
+    ON CONFLICT (id) DO UPDATE SET valid_to = coalesce(area.valid_to, excluded.valid_to), parent_id = excluded.parent_id`);
   await tx.execute(sql`
     INSERT INTO area_lineage (predecessor_id, successor_id, part, approximate, source)
     SELECT * FROM unnest(${lineage.predecessorId}::uuid[], ${lineage.successorId}::uuid[], ${lineage.part}::boolean[],
-      ${lineage.approximate}::boolean[], ${lineage.source}::text[])
+      ${lineage.approximate}::boolean[], ${lineage.source}::text[]) AS made (predecessor, successor)
+    WHERE NOT EXISTS (SELECT FROM area_lineage WHERE predecessor_id = predecessor)
     ON CONFLICT DO NOTHING`);
   // A unit that came under another one, in a later list, takes its documents along: who may see them is decided by their line.
   await tx.execute(sql`

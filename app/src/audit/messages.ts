@@ -48,6 +48,7 @@ export const messages = {
 export const kindNames: Readonly<Record<RecordKind, Text>> = {
   document: { vi: 'Văn bản', en: 'Document' },
   demonstration: { vi: 'Bản trình diễn', en: 'Demonstration' },
+  areas: { vi: 'Danh mục địa bàn', en: 'List of areas' },
   audit: { vi: 'Nhật ký', en: 'Audit' },
   person: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   account: { vi: 'Tài khoản', en: 'Account' },
@@ -69,6 +70,7 @@ export const actionWords: Readonly<Record<Action, Text>> = {
   'person.find': { vi: 'Tìm dữ liệu cá nhân', en: 'Looked for personal data' },
   'person.export': { vi: 'Xuất dữ liệu cá nhân', en: 'Exported personal data' },
   'demonstration.drop': { vi: 'Bỏ bản trình diễn', en: 'Dropped the demonstration' },
+  'areas.import': { vi: 'Nhập danh mục địa bàn', en: 'Imported a list of areas' },
   'audit.export': { vi: 'Xuất nhật ký', en: 'Exported the audit' },
   'account.first': { vi: 'Lập tài khoản đầu tiên', en: 'Made the first account' },
   'account.create': { vi: 'Lập tài khoản', en: 'Made an account' },

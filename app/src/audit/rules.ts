@@ -106,6 +106,7 @@ export const actions = {
     'document.erase-account',
   ],
   demonstration: ['demonstration.drop'],
+  areas: ['areas.import'],
   audit: ['audit.export'],
   person: ['person.find', 'person.export'],
   account: [
