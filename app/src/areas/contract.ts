@@ -9,6 +9,8 @@ export const AreaDetail = AreaChoice.extend({
   successors: z.array(AreaChoice.extend({ part: z.boolean() })),
   /** The source of the lineage is no legal text. */
   approximate: z.boolean(),
+  /** Who says which unit went into which: a list, or a resolution. */
+  lineageSources: z.array(z.string()),
 }).openapi('AreaDetail');
 export type AreaDetail = z.infer<typeof AreaDetail>;
 

@@ -13,7 +13,10 @@ export function Lineage({ of: area }: { of: AreaDetail }) {
       <summary>{say(messages.history)}</summary>
       <Relatives title={say(messages.cameFrom)} of={area.predecessors} />
       <Relatives title={say(messages.became)} of={area.successors} />
-      {area.approximate && <p className="small quiet">{say(messages.approximate)}</p>}
+      <p className="small quiet">
+        {say(messages.source)}: {area.lineageSources.join('; ')}
+        {area.approximate && ` (${say(messages.approximate)})`}
+      </p>
     </details>
   );
 }

@@ -31,6 +31,7 @@ export const messages = {
     vi: 'theo dữ liệu tổng hợp, không phải văn bản pháp lý',
     en: 'from compiled data, no legal text',
   },
+  source: { vi: 'Nguồn', en: 'Source' },
   history: { vi: 'Quá trình của đơn vị', en: 'Line of the unit' },
   toSee: { vi: 'Cần xem', en: 'Worth a look' },
   others: { vi: '{n} đơn vị khác', en: '{n} more' },

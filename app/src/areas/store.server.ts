@@ -84,9 +84,10 @@ export async function areaDetail(tx: ReadTransaction, id: string): Promise<AreaD
   return {
     ...choice,
     parent: parent ?? null,
-    predecessors: predecessors.map(({ approximate: _, ...each }) => each),
-    successors: successors.map(({ approximate: _, ...each }) => each),
+    predecessors: predecessors.map(({ approximate: _, source: __, ...each }) => each),
+    successors: successors.map(({ approximate: _, source: __, ...each }) => each),
     approximate: [...predecessors, ...successors].some(({ approximate }) => approximate),
+    lineageSources: [...new Set([...predecessors, ...successors].map(({ source }) => source))].sort(),
   };
 }
 
@@ -95,7 +96,12 @@ const choicesOf = (tx: ReadTransaction, where: SQL): Promise<AreaChoice[]> =>
 
 function kin(tx: ReadTransaction, side: typeof areaLineage.predecessorId | typeof areaLineage.successorId, where: SQL) {
   return tx
-    .select({ ...choiceColumns, part: areaLineage.part, approximate: areaLineage.approximate })
+    .select({
+      ...choiceColumns,
+      part: areaLineage.part,
+      approximate: areaLineage.approximate,
+      source: areaLineage.source,
+    })
     .from(areaLineage)
     .innerJoin(areaChoice, eq(areaChoice.id, side))
     .where(where)

