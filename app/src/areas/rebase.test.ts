@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { add, compare } from '../ui/decimal.ts';
 import { builtInAreas } from './built-in.server.ts';
 import { type Aggregation, type Observed, type Rebased, rebaseSeries } from './rebase.ts';
-import { type DatedArea, type LineageLine, lineageOf, passages, reachOn } from './through-time.ts';
+import { inForce } from './rules.ts';
+import { type DatedArea, type LineageLine, lineageOf, passages, reachOn, treeOn } from './through-time.ts';
 
 /**
  * A world whose truth is known: places that never change ("atoms"), each with a quantity, lie in areas that are drawn anew at
@@ -298,5 +299,25 @@ describe('the reform of 1 July 2025', () => {
     expect(found.every(({ to }) => (graph.areas.get(to)?.validTo ?? '9999') >= '2026-07-01')).toBe(true);
     const changed = areas.find(({ code, validFrom }) => code === '26368' && validFrom === '2026-04-30');
     expect(found.filter(({ to }) => to === changed?.id).length).toBeGreaterThan(0);
+  });
+
+  it('has a tree for each day, with the parent as it was on it', () => {
+    const dongNai = (day: string) =>
+      areas.find((area) => area.level === 'province' && area.code === '75' && inForce(area, day))?.id as string;
+    const country = areas.find(({ level }) => level === 'country')?.id as string;
+    for (const [day, provinces] of [
+      ['2025-06-30', 63],
+      ['2025-08-01', 34],
+      ['2026-07-01', 34],
+    ] as const) {
+      const tree = treeOn(graph, day);
+      expect([day, tree.get(null), tree.get(country)?.length]).toEqual([day, [country], provinces]);
+      const placed = [...tree.values()].reduce((count, children) => count + children.length, 0);
+      expect(placed).toBe(areas.filter((area) => inForce(area, day)).length);
+    }
+    expect(dongNai('2025-08-01')).not.toBe(dongNai('2026-07-01'));
+    expect(treeOn(graph, '2025-08-01').get(dongNai('2025-08-01'))?.length).toBe(
+      treeOn(graph, '2026-07-01').get(dongNai('2026-07-01'))?.length,
+    );
   });
 });
