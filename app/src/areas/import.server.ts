@@ -58,6 +58,11 @@ async function carryOut(tx: WriteTransaction, plan: Plan, { from }: Told): Promi
   await inBatches([...plan.added, ...plan.renewed.map(({ after }) => after)], (rows) => tx.insert(area).values(rows));
   for (const { before, after } of plan.renewed)
     await tx.execute(sql`UPDATE area SET parent_id = ${after.id} WHERE parent_id = ${before.id} AND valid_to IS NULL`);
+  // What hangs on an area comes under the new unit with it: its line decides who sees it.
+  if (plan.renewed.length > 0)
+    for (const table of ['document', 'account', 'role_assignment'])
+      await tx.execute(sql`UPDATE ${sql.identifier(table)} hanging SET line = area_choice.line FROM area_choice
+        WHERE area_choice.id = hanging.area_id AND hanging.line <> area_choice.line`);
   for (const { after } of plan.corrected)
     await tx.execute(sql`UPDATE area SET type = ${after.type}, name = ${after.name}, name_key = ${after.nameKey},
       source = ${after.source} WHERE id = ${after.id}`);

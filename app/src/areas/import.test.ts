@@ -151,6 +151,22 @@ describe('a file', () => {
     expect(await standing()).toEqual(done);
   });
 
+  it('takes what hangs on an area along where the unit above is renewed', async () => {
+    const { areas, find } = await graph();
+    const [province] = find('province', 'Lai Châu', '2026-08-15');
+    const commune = areas.find(({ parentId, validTo }) => parentId === province?.id && validTo === null);
+    await owner.query(
+      `INSERT INTO dondoc.account (id, username, name, email, created_at, updated_at, created_by, area_id, line)
+       VALUES (gen_random_uuid(), 'thu', 'Thử', 'thu@x', now(), now(), 'program', $1, $2)`,
+      [commune?.id, [commune?.id, province?.id]],
+    );
+    await bring(`${HEAD}${province?.code},province,Thành phố,Lai Châu,\n`, { from: '2026-08-15' });
+    const [city] = (await graph()).find('province', 'Lai Châu', '2026-08-15');
+    expect(city).toMatchObject({ type: 'Thành phố', validFrom: '2026-08-15' });
+    const found = await owner.query("SELECT line FROM dondoc.account WHERE username = 'thu'");
+    expect(found.rows).toEqual([{ line: [commune?.id, city?.id] }]);
+  });
+
   it('leaves nothing where the program ends in the middle', async () => {
     const before = await standing();
     const client = new pg.Client(database.owner);
