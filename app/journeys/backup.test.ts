@@ -8,7 +8,8 @@ import type { Program } from './program.ts';
 import { newFolder, newProgram } from './start-program.ts';
 
 /** A server of its own, with nothing in it. */
-const { url } = await testDatabase({ ledgers: [] });
+const { url, programUrl } = await testDatabase({ ledgers: [] });
+const onServer = { DATABASE_URL: programUrl, DATABASE_OWNER_URL: url };
 const door = fileURLToPath(new URL('../bin/dondoc.js', import.meta.url));
 
 /** `dondoc …` on the command line. */
@@ -16,7 +17,7 @@ function command(
   args: string[],
   environment: Record<string, string>,
 ): Promise<{ code: number; out: string; errors: string }> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(DONDOC_|DATABASE_URL|NODE_)/.test(name));
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(DONDOC_|DATABASE_|NODE_)/.test(name));
   const env = { ...Object.fromEntries(inherited), ...environment };
   return new Promise((resolve) =>
     execFile(process.execPath, [door, ...args], { env }, (error, out, errors) =>
@@ -72,14 +73,14 @@ it('backs up while the server runs, moves to a server and back, and shows the sa
   await program.send('SIGTERM');
 
   // To a server,
-  expect(await command(['restore', file], { DATABASE_URL: url })).toMatchObject({ code: 0, errors: '' });
-  const there = await newProgram(newFolder(), { DATABASE_URL: url }).started();
+  expect(await command(['restore', file], onServer)).toMatchObject({ code: 0, errors: '' });
+  const there = await newProgram(newFolder(), onServer).started();
   expect(await shown(there)).toEqual(original);
   await there.send('SIGTERM');
 
   // and back into a new folder.
   const again = join(backups, 'may-chu.backup.gz');
-  expect(await command(['backup', again], { DATABASE_URL: url })).toMatchObject({ code: 0, errors: '' });
+  expect(await command(['backup', again], onServer)).toMatchObject({ code: 0, errors: '' });
   const home = newFolder();
   expect(await command(['restore', again], { DONDOC_DATA: join(home, 'data') })).toMatchObject({ code: 0, errors: '' });
   const back = await newProgram(home, {}).started();

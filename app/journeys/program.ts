@@ -45,7 +45,7 @@ export class Program {
   constructor(folder: string, environment: Environment) {
     this.folder = folder;
     const inherited = Object.entries(process.env).filter(
-      ([name]) => !/^(DONDOC_|DATABASE_URL|PORT|HOST|NODE_)/.test(name),
+      ([name]) => !/^(DONDOC_|DATABASE_|PORT|HOST|NODE_)/.test(name),
     );
     this.#child = spawn(process.execPath, [door(), 'serve', '--quiet'], {
       env: { ...Object.fromEntries(inherited), DONDOC_DATA: join(folder, 'data'), PORT: '0', ...environment },

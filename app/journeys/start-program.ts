@@ -50,6 +50,6 @@ export async function startProgram(environment: Environment = {}) {
 }
 
 async function databaseOnServer(): Promise<Environment> {
-  const { owner } = await ask(inject('databaseControl'), { migrations, ledgers: [] });
-  return { DATABASE_URL: owner.connectionString ?? '' };
+  const { owner, program } = await ask(inject('databaseControl'), { migrations, ledgers: [] });
+  return { DATABASE_URL: program.connectionString ?? '', DATABASE_OWNER_URL: owner.connectionString ?? '' };
 }

@@ -16,6 +16,7 @@ const config: Configuration = {
   publicUrl: undefined,
   dataFolder: join(folder, 'data'),
   databaseUrl: undefined,
+  databaseOwnerUrl: undefined,
   demonstration: true,
   maxUpload: 1024 * 1024,
   backup: undefined,

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type pg from 'pg';
-import { type Configuration, readConfiguration } from '../platform/configuration.server.ts';
+import { readConfiguration } from '../platform/configuration.server.ts';
 import type { LedgerName } from '../platform/database.server.ts';
-import { placeOf, visitEngine } from '../platform/engine.server.ts';
+import { placeOf, visitEngine, type Whereabouts } from '../platform/engine.server.ts';
 import { codeOf } from '../platform/failure.server.ts';
 import { pick, type Text } from '../platform/language.ts';
 import { silent } from '../platform/log.server.ts';
@@ -18,10 +18,11 @@ import { type Verified, verify } from './verify.server.ts';
 
 /** What the commands do, apart from them: only who runs one waits for the parts of the database to be loaded. */
 
-type Where = Pick<Configuration, 'dataFolder' | 'databaseUrl'>;
-
 /** Visits the database with the ledgers that have an audit. */
-async function visiting<T>(where: Where, fn: (client: pg.Client, ledgers: LedgerName[]) => Promise<T>): Promise<T> {
+async function visiting<T>(
+  where: Whereabouts,
+  fn: (client: pg.Client, ledgers: LedgerName[]) => Promise<T>,
+): Promise<T> {
   const place = placeOf(where);
   const visit = await visitEngine({ ...where, log: silent });
   if (visit === undefined) throw problems['audit-no-data']({ place });
@@ -40,7 +41,7 @@ async function visiting<T>(where: Where, fn: (client: pg.Client, ledgers: Ledger
   }
 }
 
-export async function verifyAll(terminal: Terminal, where: Where = readConfiguration()): Promise<void> {
+export async function verifyAll(terminal: Terminal, where: Whereabouts = readConfiguration()): Promise<void> {
   const say = (text: Text) => pick(text, terminal.language);
   const found = await visiting(where, async (client, ledgers) => {
     const all: (Verified & { ledger: LedgerName })[] = [];
@@ -64,7 +65,11 @@ export async function verifyAll(terminal: Terminal, where: Where = readConfigura
 
 const PAGE = 2000;
 
-export async function exportAll(file: string, terminal: Terminal, where: Where = readConfiguration()): Promise<void> {
+export async function exportAll(
+  file: string,
+  terminal: Terminal,
+  where: Whereabouts = readConfiguration(),
+): Promise<void> {
   const path = resolve(file);
   const entries = await visiting(where, async (client) => {
     const handle = await open(path, 'wx', 0o600).catch((error: Error) => {

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import pg from 'pg';
 import { copyIn, copyOut } from '../platform/copy.server.ts';
 import type { LedgerName } from '../platform/database.server.ts';
-import { openEngine, placeOf } from '../platform/engine.server.ts';
+import { openEngine, placeOf, type Whereabouts } from '../platform/engine.server.ts';
 import { codeOf } from '../platform/failure.server.ts';
 import type { Log } from '../platform/log.server.ts';
 import {
@@ -21,9 +21,7 @@ import { problems } from './problems.ts';
 import { loosen } from './ties.server.ts';
 import type { Progress, Sum } from './write.server.ts';
 
-interface Target {
-  readonly dataFolder: string;
-  readonly databaseUrl?: string | undefined;
+interface Target extends Whereabouts {
   /** The folder of the program's migrations. */
   readonly migrations: string;
   readonly log: Log;

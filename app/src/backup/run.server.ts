@@ -3,28 +3,23 @@ import { existsSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { visitEngine } from '../platform/engine.server.ts';
+import { visitEngine, type Whereabouts } from '../platform/engine.server.ts';
 import type { Log } from '../platform/log.server.ts';
 import { backupInto } from './folder.server.ts';
 import { problems } from './problems.ts';
 import type { BackupPlan } from './rules.ts';
 import type { RunBackup } from './schedule.server.ts';
 
-interface Where {
-  readonly dataFolder: string;
-  readonly databaseUrl?: string | undefined;
-}
-
 /**
  * How the server makes a backup: by the command line, in a process of its own and behind everybody else, so that nobody's page
  * waits for it. Run from its sources (tests) in this process.
  */
-export function runBackup(where: Where, log: Log): RunBackup {
+export function runBackup(where: Whereabouts, log: Log): RunBackup {
   const door = builtDoor();
   return door === undefined ? (plan) => here(where, plan, log) : (plan, signal) => apart(door, where, plan, signal);
 }
 
-async function here(where: Where, plan: BackupPlan, log: Log): Promise<void> {
+async function here(where: Whereabouts, plan: BackupPlan, log: Log): Promise<void> {
   const visit = await visitEngine({ ...where, log });
   if (visit === undefined) throw problems['nothing-to-back-up']({ place: where.dataFolder });
   await backupInto(visit, plan, new Date()).finally(() => visit.stop());
@@ -40,9 +35,13 @@ function builtDoor(): string | undefined {
   return path;
 }
 
-function apart(door: string, { dataFolder, databaseUrl }: Where, plan: BackupPlan, signal: AbortSignal): Promise<void> {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const database = databaseUrl !== undefined && { DATABASE_URL: databaseUrl };
+function apart(door: string, where: Whereabouts, plan: BackupPlan, signal: AbortSignal): Promise<void> {
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...inherited } = process.env;
+  const { dataFolder, databaseUrl, databaseOwnerUrl } = where;
+  const database = {
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    ...(databaseOwnerUrl !== undefined && { DATABASE_OWNER_URL: databaseOwnerUrl }),
+  };
   const child = spawn(process.execPath, [door, 'backup', '--into', plan.folder, '--keep', String(plan.keep)], {
     env: { ...inherited, DONDOC_DATA: resolve(dataFolder), ...database },
     stdio: ['ignore', 'ignore', 'pipe'],

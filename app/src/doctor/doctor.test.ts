@@ -75,7 +75,7 @@ it('says what to do where there is no database, or none that answers', async () 
   expect(absent.Database).toMatch(/^warning: There are no data in .*absent yet/);
   expect(absent.Disk).toMatch(/^good/);
   const refused = await look({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' });
-  expect(refused.Database).toMatch(/^bad: The server of DATABASE_URL cannot be connected to/);
+  expect(refused.Database).toMatch(/^bad: The PostgreSQL server cannot be connected to/);
   expect(JSON.stringify(refused)).not.toContain('secret');
 });
 

@@ -14,6 +14,8 @@ export interface Configuration {
   readonly dataFolder: string;
   /** DATABASE_URL: a PostgreSQL server instead of the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** DATABASE_OWNER_URL: the same by the login that owns the data. */
+  readonly databaseOwnerUrl: string | undefined;
   /** DONDOC_DEMO: whether the demonstration is loaded. */
   readonly demonstration: boolean;
   /** DONDOC_MAX_UPLOAD, in bytes. */
@@ -35,6 +37,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     publicUrl: read('DONDOC_URL'),
     dataFolder: read('DONDOC_DATA'),
     databaseUrl: read('DATABASE_URL'),
+    databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     demonstration: read('DONDOC_DEMO'),
     maxUpload: read('DONDOC_MAX_UPLOAD'),
     backup: folder === undefined ? undefined : { folder: resolve(folder), ...backup },

@@ -47,8 +47,8 @@ export const problems = defineProblems({
     status: 503,
     title: setUp,
     detail: {
-      vi: 'Không kết nối được máy chủ trong DATABASE_URL ({reason}). Hãy kiểm tra địa chỉ, cổng, tài khoản, mật khẩu và tên cơ sở dữ liệu.',
-      en: 'The server of DATABASE_URL cannot be connected to ({reason}). Check the address, port, login, password and database name.',
+      vi: 'Không kết nối được máy chủ PostgreSQL ({reason}). Hãy kiểm tra DATABASE_URL và DATABASE_OWNER_URL: địa chỉ, cổng, tài khoản, mật khẩu và tên cơ sở dữ liệu.',
+      en: 'The PostgreSQL server cannot be connected to ({reason}). Check DATABASE_URL and DATABASE_OWNER_URL: the address, port, login, password and database name.',
     },
   },
   'database-version-too-old': {
@@ -71,8 +71,16 @@ export const problems = defineProblems({
     status: 500,
     title: setUp,
     detail: {
-      vi: 'Tài khoản trong DATABASE_URL không tạo hoặc không nhận được vai trò dondoc_reader, dondoc_writer, dondoc_accounts và dondoc_eraser. Đề nghị người quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; CREATE ROLE dondoc_eraser NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts, dondoc_eraser TO <tài khoản>;',
-      en: 'The login of DATABASE_URL cannot make or take the roles dondoc_reader, dondoc_writer, dondoc_accounts and dondoc_eraser. Ask the server’s keeper to run: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; CREATE ROLE dondoc_eraser NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts, dondoc_eraser TO <login>;',
+      vi: 'Tài khoản sở hữu dữ liệu không tạo được hoặc không trao được cho {login} các vai trò dondoc_reader, dondoc_writer, dondoc_accounts và dondoc_eraser. Đề nghị người quản trị máy chủ chạy: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; CREATE ROLE dondoc_eraser NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts, dondoc_eraser TO {login};',
+      en: 'The login that owns the data cannot make the roles, or give {login} the roles dondoc_reader, dondoc_writer, dondoc_accounts and dondoc_eraser. Ask the server’s keeper to run: CREATE ROLE dondoc_reader NOLOGIN; CREATE ROLE dondoc_writer NOLOGIN; CREATE ROLE dondoc_accounts NOLOGIN; CREATE ROLE dondoc_eraser NOLOGIN; GRANT dondoc_reader, dondoc_writer, dondoc_accounts, dondoc_eraser TO {login};',
+    },
+  },
+  'database-one-login': {
+    status: 500,
+    title: setUp,
+    detail: {
+      vi: "Chương trình không chạy bằng tài khoản sở hữu dữ liệu ({login}), vì khi đó phân quyền trong cơ sở dữ liệu không giữ được gì. Đề nghị người quản trị máy chủ tạo một tài khoản riêng: CREATE ROLE dondoc_program LOGIN NOINHERIT PASSWORD '…'; rồi đặt DATABASE_URL tới tài khoản đó và DATABASE_OWNER_URL tới tài khoản {login}.",
+      en: "The program does not run as the login that owns the data ({login}), which nothing in the database would hold back. Ask the server’s keeper for a login of its own: CREATE ROLE dondoc_program LOGIN NOINHERIT PASSWORD '…'; then set DATABASE_URL to that login and DATABASE_OWNER_URL to {login}.",
     },
   },
   'database-role-too-powerful': {

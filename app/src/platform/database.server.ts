@@ -25,7 +25,7 @@ import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { problems } from './database-problems.ts';
-import { type Engine, openEngine } from './engine.server.ts';
+import { type Engine, openEngine, type Whereabouts } from './engine.server.ts';
 import { GatheringSocket } from './gathering-socket.server.ts';
 import type { Log } from './log.server.ts';
 import type { MeasuredTransaction } from './measures.server.ts';
@@ -109,11 +109,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface DatabaseOptions {
-  /** Where the embedded server keeps its data. */
-  readonly dataFolder: string;
-  /** A server to use instead: postgres://… */
-  readonly databaseUrl?: string | undefined;
+export interface DatabaseOptions extends Whereabouts {
   /** The folder of the SQL migrations, with meta/_journal.json. */
   readonly migrations: string;
   /** Ledgers that are made or brought up to date before anything else. */
@@ -155,6 +151,7 @@ export async function databaseOn(
 ): Promise<Database> {
   const { log } = options;
   const limits = { ...standingLimits, ...options.limits };
+  if (engine.oneLogin !== undefined) throw problems['database-one-login']({ login: engine.oneLogin });
   for (const ledger of options.ledgers) await migrateLedger(engine.owner, ledger, options.migrations);
   await engine.asOwner((client) => checkRoles(client, engine.restrictedRoles));
   // A connection lost between two statements of a transaction says so by an event, which nobody else listens to and

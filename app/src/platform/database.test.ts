@@ -168,14 +168,21 @@ it('values arrive exact and as strings, through Drizzle and through SQL', async 
   ]);
 });
 
-it('the login of the embedded engine can do nothing without a role; a server has one login for both', async () => {
-  if (database.engine === 'server') {
-    expect(database.program).toEqual(database.owner);
-    return;
-  }
+it('the login of the program can do nothing without a role, and take none but those of transactions', async () => {
   const client = new pg.Client(database.program);
   await client.connect();
   expect(await codeIn(client.query('SELECT * FROM dondoc.note'))).toBe('42501');
-  expect(await codeIn(client.query('SET ROLE dondoc_owner'))).toBe('42501');
+  const { rows: owners } = await client.query<{ name: string }>(
+    "SELECT pg_get_userbyid(nspowner) AS name FROM pg_namespace WHERE nspname = 'dondoc'",
+  );
+  for (const refused of [
+    `SET ROLE ${owners[0]?.name}`,
+    'ALTER TABLE dondoc.note ADD COLUMN mine text',
+    'DROP TABLE dondoc.note',
+    'ALTER TABLE dondoc.note DISABLE ROW LEVEL SECURITY',
+    'CREATE TABLE dondoc.mine ()',
+    'CREATE ROLE mine',
+  ])
+    expect(await codeIn(client.query(refused)), refused).toBe('42501');
   await client.end();
 });

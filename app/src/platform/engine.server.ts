@@ -18,6 +18,8 @@ export interface Engine {
   readonly program: pg.ClientConfig;
   /** Roles that must not be able to do more than the migrations grant. */
   readonly restrictedRoles: readonly string[];
+  /** The login that does both, where one does: then nothing holds the program to what it may do. */
+  readonly oneLogin?: string | undefined;
   running(): Promise<void>;
   asOwner<T>(fn: (client: pg.Client) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -25,13 +27,22 @@ export interface Engine {
 
 export { transactionRoles } from './roles.server.ts';
 
-export function openEngine(options: {
-  dataFolder: string;
-  databaseUrl?: string | undefined;
-  log: Log;
-}): Promise<Engine> {
-  return options.databaseUrl === undefined ? embedded(options.dataFolder, options.log) : server(options.databaseUrl);
+/** Where the data are: in a folder, or on a server, which the program goes to by one login and their owner by another. */
+export interface Whereabouts {
+  readonly dataFolder: string;
+  /** DATABASE_URL. */
+  readonly databaseUrl?: string | undefined;
+  /** DATABASE_OWNER_URL; who only visits the database may be told of one address alone. */
+  readonly databaseOwnerUrl?: string | undefined;
 }
+
+export function openEngine({ log, ...where }: Whereabouts & { log: Log }): Promise<Engine> {
+  const { dataFolder, databaseUrl } = where;
+  return databaseUrl === undefined ? embedded(dataFolder, log) : server(databaseUrl, ownersUrl(where) ?? databaseUrl);
+}
+
+const ownersUrl = ({ databaseUrl, databaseOwnerUrl }: Omit<Whereabouts, 'dataFolder'>) =>
+  databaseUrl === undefined ? undefined : (databaseOwnerUrl ?? databaseUrl);
 
 async function embedded(folder: string, log: Log): Promise<Engine> {
   const postgres = await startEmbeddedPostgres({ folder, log });
@@ -57,16 +68,13 @@ export interface Visit extends Pick<Engine, 'kind' | 'asOwner' | 'stop'> {
 
 /**
  * Goes to the server that runs on the data folder, without the folder's lock, and starts one where none does. Undefined where
- * there are no data. Of a server in DATABASE_URL nothing is changed, not even its roles.
+ * there are no data. Of a server nothing is changed, not even its roles.
  */
-export async function visitEngine(options: {
-  dataFolder: string;
-  databaseUrl?: string | undefined;
-  log: Log;
-}): Promise<Visit | undefined> {
+export async function visitEngine(options: Whereabouts & { log: Log }): Promise<Visit | undefined> {
   const place = placeOf(options);
-  if (options.databaseUrl !== undefined) {
-    const login: pg.ClientConfig = { connectionString: options.databaseUrl, application_name: 'dondoc' };
+  const url = ownersUrl(options);
+  if (url !== undefined) {
+    const login = loginOf(url);
     await reach(login);
     await withClient(login, checkServer);
     const asOwner: Engine['asOwner'] = (fn) => withClient(login, fn);
@@ -89,32 +97,41 @@ export async function visitEngine(options: {
 }
 
 /** Where the data are, for a sentence; an address without its login's password. */
-export function placeOf({ dataFolder, databaseUrl }: { dataFolder: string; databaseUrl?: string | undefined }): string {
+export function placeOf({ dataFolder, databaseUrl }: Whereabouts): string {
   if (databaseUrl === undefined) return resolve(dataFolder);
   const { host, pathname, searchParams } = new URL(databaseUrl);
   return `${searchParams.get('host') ?? host}${pathname}`;
 }
 
-/** One login for both; each transaction still runs under a role that owns nothing. */
-async function server(url: string): Promise<Engine> {
-  const login: pg.ClientConfig = { connectionString: url, application_name: 'dondoc' };
-  await reach(login);
-  await withClient(login, async (client) => {
+const loginOf = (url: string): pg.ClientConfig => ({ connectionString: url, application_name: 'dondoc' });
+
+/** The owner's login makes the roles and lets the program's login take them, which may do nothing by itself. */
+async function server(url: string, ownerUrl: string): Promise<Engine> {
+  const [owner, program] = [loginOf(ownerUrl), loginOf(url)];
+  await reach(owner);
+  const [own, its] = [await withClient(owner, nameOf), await reach(program).then(() => withClient(program, nameOf))];
+  await withClient(owner, async (client) => {
     await checkServer(client);
     await ensureRoles(client).catch((error: unknown) => {
-      throw problems['database-roles-not-granted']({}, error);
+      throw problems['database-roles-not-granted']({ login: its }, error);
     });
-    await letLoginTakeRoles(client);
+    await letLoginTakeRoles(client, its);
   });
   return {
     kind: 'server',
-    owner: login,
-    program: login,
-    restrictedRoles: transactionRoles,
+    owner,
+    program,
+    restrictedRoles: [...transactionRoles, its],
+    oneLogin: own === its ? its : undefined,
     running: () => Promise.resolve(),
-    asOwner: (fn) => withClient(login, fn),
+    asOwner: (fn) => withClient(owner, fn),
     stop: () => Promise.resolve(),
   };
+}
+
+async function nameOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('SELECT session_user AS name');
+  return rows[0]?.name ?? '';
 }
 
 /** A wrong password, name or port at the start is told in the server's own words. */

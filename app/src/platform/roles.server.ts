@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { problems } from './database-problems.ts';
 
 /**
@@ -18,18 +18,18 @@ export async function ensureRoles(client: pg.Client): Promise<void> {
       END $$`);
 }
 
-/** Lets the login of DATABASE_URL take the roles. A superuser may anyway. */
-export async function letLoginTakeRoles(client: pg.Client): Promise<void> {
+/** Lets a login take the roles, where it may not yet. */
+export async function letLoginTakeRoles(client: pg.Client, login: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await client.query(`
         DO $$ BEGIN
-          ${transactionRoles.map((role) => `IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;`).join(' ')}
+          ${transactionRoles.map((role) => `IF NOT pg_has_role(${pg.escapeLiteral(login)}, '${role}', 'MEMBER') THEN GRANT ${role} TO ${pg.escapeIdentifier(login)}; END IF;`).join(' ')}
         END $$`);
       return;
     } catch (error) {
       // "tuple concurrently updated": two programs granted at once, and the other one has done it.
-      if (attempt === 5) throw problems['database-roles-not-granted']({}, error);
+      if (attempt === 5) throw problems['database-roles-not-granted']({ login }, error);
     }
   }
 }

@@ -19,6 +19,10 @@ export const expected: Record<SettingName, Text> = {
     vi: 'địa chỉ dạng postgres://tài_khoản@máy_chủ/cơ_sở_dữ_liệu',
     en: 'an address of the form postgres://login@server/database',
   },
+  DATABASE_OWNER_URL: {
+    vi: 'địa chỉ dạng postgres://tài_khoản@máy_chủ/cơ_sở_dữ_liệu',
+    en: 'an address of the form postgres://login@server/database',
+  },
   DONDOC_DEMO: { vi: '0 hoặc 1', en: '0 or 1' },
   DONDOC_MAX_UPLOAD: { vi: 'dung lượng tới 500 MB, ví dụ 50 MB', en: 'a size of up to 500 MB, for example 50 MB' },
   DONDOC_BACKUP_FOLDER: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
@@ -44,8 +48,12 @@ export const purposes: Record<SettingName, Text> = {
   },
   DONDOC_DATA: { vi: 'Thư mục của cơ sở dữ liệu đi kèm.', en: 'The folder of the embedded database.' },
   DATABASE_URL: {
-    vi: 'Máy chủ PostgreSQL (từ bản 15) dùng thay cơ sở dữ liệu đi kèm.',
-    en: 'A PostgreSQL server (15 or later) instead of the embedded database.',
+    vi: 'Máy chủ PostgreSQL (từ bản 15) dùng thay cơ sở dữ liệu đi kèm, với tài khoản không sở hữu gì.',
+    en: 'A PostgreSQL server (15 or later) instead of the embedded database, by a login that owns nothing.',
+  },
+  DATABASE_OWNER_URL: {
+    vi: 'Cùng máy chủ đó với tài khoản sở hữu dữ liệu: để nâng cấp, sao lưu, phục hồi.',
+    en: 'The same server by the login that owns the data: for migrations, backups and restores.',
   },
   DONDOC_DEMO: {
     vi: 'Có dữ liệu trình diễn (1) hay không (0).',

@@ -23,6 +23,8 @@ const size = z
 /** A name or number to listen on. */
 const host = /^[A-Za-z0-9.:-]{1,253}$/;
 
+const address = z.string().regex(/^postgres(ql)?:\/\/./);
+
 const forms = {
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)),
   HOST: z.string().regex(host),
@@ -31,7 +33,8 @@ const forms = {
     .regex(/^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?\/?$/)
     .transform((url) => new URL(url).origin),
   DONDOC_DATA: z.string().trim().min(1),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/./),
+  DATABASE_URL: address,
+  DATABASE_OWNER_URL: address,
   DONDOC_DEMO: z.enum(['0', '1']).transform((text) => text === '1'),
   DONDOC_MAX_UPLOAD: size,
   DONDOC_BACKUP_FOLDER: z.string().trim().min(1),
@@ -47,7 +50,7 @@ export type SettingName = keyof typeof forms;
 export const settingNames = Object.keys(forms) as SettingName[];
 
 type Values = { readonly [N in SettingName]: z.output<(typeof forms)[N]> };
-type Optional = 'DATABASE_URL' | 'DONDOC_BACKUP_FOLDER' | 'DONDOC_URL';
+type Optional = 'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'DONDOC_BACKUP_FOLDER' | 'DONDOC_URL';
 
 /** What stands where nothing is set; some have nothing to stand for them. */
 const standing: { readonly [N in SettingName]: () => Values[N] | (N extends Optional ? undefined : never) } = {
@@ -56,6 +59,7 @@ const standing: { readonly [N in SettingName]: () => Values[N] | (N extends Opti
   DONDOC_URL: () => undefined,
   DONDOC_DATA: () => standingDataFolder(process.cwd()),
   DATABASE_URL: () => undefined,
+  DATABASE_OWNER_URL: () => undefined,
   DONDOC_DEMO: () => true,
   DONDOC_MAX_UPLOAD: () => 50 * megabyte,
   DONDOC_BACKUP_FOLDER: () => undefined,
@@ -83,6 +87,9 @@ const problems = defineProblems({
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What may hold a password. */
+export const isAddress = (name: SettingName): boolean => name === 'DATABASE_URL' || name === 'DATABASE_OWNER_URL';
+
 /** An empty variable counts as absent. */
 export function isSet(name: SettingName, environment: Environment): boolean {
   return (environment[name] ?? '') !== '';
@@ -97,6 +104,6 @@ export function settingOf<N extends SettingName>(
   const result = forms[name].safeParse(environment[name]);
   if (result.success) return result.data as Values[N];
   // An address may hold a password.
-  const shown = name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name]);
+  const shown = isAddress(name) ? '…' : JSON.stringify(environment[name]);
   throw problems['setting-invalid']({ name, value: shown, expected: expected[name] });
 }

@@ -31,8 +31,10 @@ export interface TestDatabase extends Database {
   readonly owner: pg.ClientConfig;
   /** The login that the pool uses. */
   readonly program: pg.ClientConfig;
-  /** For a program that is started by a test: DATABASE_URL of this very database. */
+  /** DATABASE_OWNER_URL of this very database, for who visits it or is started by a test. */
   readonly url: string;
+  /** DATABASE_URL of it. */
+  readonly programUrl: string;
 }
 
 /** Somebody who may do everything, for tests of what is done and not of who may; and routes that ask everybody in as that one. */
@@ -62,7 +64,7 @@ export async function testDatabase(
     ...(options.measured && { measured: options.measured }),
   });
   afterAll(() => database.close());
-  return { ...database, owner, program, url: urlOf(owner) };
+  return { ...database, owner, program, url: urlOf(owner), programUrl: urlOf(program) };
 }
 
 function urlOf({ user, password, host, port, database, connectionString }: pg.ClientConfig): string {

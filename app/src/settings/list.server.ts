@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { Problem } from '../platform/problem.ts';
-import { type Environment, isSet, type SettingName, settingNames, settingOf } from '../platform/settings.server.ts';
+import {
+  type Environment,
+  isAddress,
+  isSet,
+  type SettingName,
+  settingNames,
+  settingOf,
+} from '../platform/settings.server.ts';
 import type { Setting } from './contract.ts';
 
 /** Every setting as the program takes it; one that is wrong does not hide the others. */
@@ -18,7 +25,7 @@ export function listSettings(environment: Environment = process.env): Setting[] 
 
 function shown(name: SettingName, value: Setting['value'] | undefined): Setting['value'] {
   if (value === undefined || value === null) return null;
-  if (name === 'DATABASE_URL') return withoutSecrets(String(value));
+  if (isAddress(name)) return withoutSecrets(String(value));
   // What is relative stands for something else wherever the program is run.
   if (name === 'DONDOC_DATA' || name === 'DONDOC_BACKUP_FOLDER') return resolve(String(value));
   return value;

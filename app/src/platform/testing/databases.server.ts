@@ -26,12 +26,26 @@ export async function embeddedDatabases(folder: string): Promise<Databases> {
 }
 
 export async function serverDatabases(url: string): Promise<Databases> {
-  await (await openEngine({ dataFolder: '', databaseUrl: url, log: silent })).stop();
-  const made = copies((database) => {
-    const login = { connectionString: withDatabase(url, database) };
-    return { kind: 'server', owner: login, program: login };
-  }, url);
-  return made;
+  const login = new URL(url);
+  login.username = 'dondoc_test_program';
+  login.password = createHash('sha256').update(`dondoc ${url}`).digest('hex');
+  // Made once for the server: a run may find that of another.
+  await withClient({ connectionString: url }, (client) =>
+    client.query(`DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${login.username}') THEN
+        CREATE ROLE ${login.username} LOGIN NOINHERIT PASSWORD '${login.password}';
+      END IF;
+    END $$`),
+  );
+  await (await openEngine({ dataFolder: '', databaseUrl: login.href, databaseOwnerUrl: url, log: silent })).stop();
+  return copies(
+    (database) => ({
+      kind: 'server',
+      owner: { connectionString: withDatabase(url, database) },
+      program: { connectionString: withDatabase(login.href, database) },
+    }),
+    url,
+  );
 }
 
 function withDatabase(url: string, database: string | undefined): string {
