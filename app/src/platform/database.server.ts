@@ -19,6 +19,7 @@
  * - Errors: a `Problem` (database-problems.ts) where the person can do something about it, else the driver's error, whose
  *   SQLSTATE `codeOf` of failure.server.ts finds.
  */
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
@@ -122,9 +123,12 @@ export interface DatabaseOptions extends Whereabouts {
 
 const standingLimits: Limits = { statement: 30_000, idle: 60_000, lock: 10_000, closing: 10_000 };
 
-/** At most, for each ledger: a server of two processors has the most done by few at once. */
+/**
+ * At most, for each ledger. Twice as many questions at once as there are processors keep these busy; more would only have them
+ * change between one and the next.
+ */
 const connections = {
-  dondoc_reader: 8,
+  dondoc_reader: Math.min(12, 2 * Math.max(2, availableParallelism())),
   dondoc_writer: 6,
   dondoc_accounts: 6,
   dondoc_eraser: 1,

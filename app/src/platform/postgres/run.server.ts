@@ -24,8 +24,6 @@ const standing: Settings = {
   unix_socket_permissions: '0700',
   max_connections: 50,
   timezone: 'Asia/Ho_Chi_Minh',
-  // A young ledger grows many times over within a minute, and what was planned for an empty one is slow.
-  autovacuum_naptime: '10s',
   // What a transaction has read is kept row by row as far as that goes: kept by the page, people who work on different documents
   // run into each other.
   max_pred_locks_per_page: 100,
