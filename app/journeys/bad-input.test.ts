@@ -41,7 +41,8 @@ journey('files that must not get in', () => {
     await page.getByText('Hãy dán nội dung báo cáo trước.').waitFor();
     await field.fill('UBND XÃ BẢN LŨNG\nTỐI MẬT\nBáo cáo: xã đã trồng 41,5 ha rừng.');
     await read.click();
-    await page.getByText(/Văn bản có dấu độ “Tối mật” nên bị từ chối/).waitFor();
+    // Beside the field: a file of the test before was refused in the same words.
+    await page.locator('.wrong', { hasText: /Văn bản có dấu độ “Tối mật” nên bị từ chối/ }).waitFor();
     expect(await field.inputValue()).toContain('41,5 ha');
     expect(await stored()).toBe(0);
   });

@@ -19,8 +19,7 @@ import { type Schedule, scheduleBackups } from './backup/schedule.server.ts';
 import { loadDemonstration } from './demonstration/load.server.ts';
 import { demonstrationRoutes } from './demonstration/routes.server.ts';
 import { directiveRoutes } from './directives/routes.server.ts';
-import { directiveLedger, directiveTally } from './directives/store.server.ts';
-import { checkTally, documentTally } from './documents/checks.server.ts';
+import { directiveLedger } from './directives/store.server.ts';
 import { Status } from './documents/contract.ts';
 import { enterAll } from './documents/enter.server.ts';
 import { extract } from './documents/extract.server.ts';
@@ -28,10 +27,11 @@ import { referenceLedger } from './documents/references.server.ts';
 import { documentRoutes } from './documents/routes.server.ts';
 import type { DocumentsSetting } from './documents/setting.server.ts';
 import { document } from './documents/table.server.ts';
+import { standingByArea } from './documents/tally.server.ts';
 import { indicatorRoutes } from './indicators/routes.server.ts';
-import { loadCatalogue, matchIndicator, observationLedger, observationTally } from './indicators/store.server.ts';
+import { loadCatalogue, matchIndicator, observationLedger } from './indicators/store.server.ts';
 import { limitationRoutes } from './limitations/routes.server.ts';
-import { limitationLedger, limitationTally } from './limitations/store.server.ts';
+import { limitationLedger } from './limitations/store.server.ts';
 import { createMeasured, type Measured } from './measured.server.ts';
 import { meetingRoutes } from './meetings/routes.server.ts';
 import { meetingLedger } from './meetings/store.server.ts';
@@ -58,7 +58,7 @@ import { defineProblems } from './platform/problem.ts';
 import { staticFiles } from './platform/static.server.ts';
 import { preparedAreas, preparedSamples } from './prepared.server.ts';
 import { recommendationRoutes } from './recommendations/routes.server.ts';
-import { recommendationLedger, recommendationTally } from './recommendations/store.server.ts';
+import { recommendationLedger } from './recommendations/store.server.ts';
 
 /** The server's composition root: the only file that knows every slice's tables and routes. */
 
@@ -70,7 +70,6 @@ const ledgers = [
   limitationLedger,
   referenceLedger,
 ];
-const tallies = [documentTally, observationTally, recommendationTally, directiveTally, limitationTally, checkTally];
 
 const status = createRoute({
   ...needs('nobody'),
@@ -137,7 +136,7 @@ function ledgerRoutes(
   const routes = createRoutes();
   routes.use(admitting(permit));
   routes.route('/', documentRoutes(documentsOf(setting, config, measured)));
-  routes.route('/', areaRoutes(setting, tallies));
+  routes.route('/', areaRoutes(setting, standingByArea));
   routes.route('/', indicatorRoutes(setting));
   routes.route('/', meetingRoutes(setting));
   routes.route('/', recommendationRoutes(setting));

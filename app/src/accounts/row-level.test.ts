@@ -5,6 +5,7 @@ import { loadAreas } from '../areas/store.server.ts';
 import { areaChoice } from '../areas/table.server.ts';
 import * as directives from '../directives/table.server.ts';
 import * as documents from '../documents/table.server.ts';
+import { countDocument, standingByArea } from '../documents/tally.server.ts';
 import * as indicators from '../indicators/table.server.ts';
 import * as limitations from '../limitations/table.server.ts';
 import * as meetings from '../meetings/table.server.ts';
@@ -18,7 +19,7 @@ import { coverOf } from './cover.server.ts';
 /** What the database itself shows and lets be changed, whatever a query asks for. */
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
-const { document, fact } = documents;
+const { contradiction, document, fact } = documents;
 const { observation } = indicators;
 const facts = [directives, documents, indicators, limitations, meetings, recommendations]
   .flatMap((slice) => Object.values(slice) as unknown[])
@@ -72,6 +73,7 @@ async function put(
         ...{ spanStart: 0, spanEnd: 1, words: 'x', confirmedBy: 'ai đó', knownFrom: '2026-01-01T00:00:00Z' },
         ...{ phrase: sector, attribute: 'level', value: '1', bound: 'exact', role: 'actual', sector },
       });
+    if (state === 'confirmed') await countDocument(tx, { provinceId: key.provinceId, documentId: key.id });
   });
 }
 
@@ -86,7 +88,19 @@ beforeAll(async () => {
   await put('theirs confirmed', theirs, 'confirmed', { sectors: ['party'] });
   await put('theirs published', theirs, 'confirmed', { publishedAt: '2026-01-02T00:00:00Z' });
   await put('nowhere', [], 'open', { receivedById: 'somebody' });
+  await contradict('mine confirmed', 'theirs confirmed', 'party');
+  await contradict('mine confirmed', 'theirs confirmed', 'economy');
+  await contradict('theirs published', 'mine confirmed', 'economy');
+  await contradict('mine withdrawn', 'theirs published', 'economy');
 });
+
+const contradict = (one: string, other: string, sector: string) =>
+  database.write('dondoc', theProgram, (tx) => {
+    const [a, b] = [made[one], made[other]] as [{ id: string; provinceId: string }, { id: string; provinceId: string }];
+    const others = { otherProvinceId: b.provinceId, otherDocumentId: b.id, otherFactId: newId() };
+    const own = { provinceId: a.provinceId, documentId: a.id, factId: newId(), areaId: mine[0] as string };
+    return tx.insert(contradiction).values({ ...own, ...others, sector });
+  });
 
 async function seen(actor: Actor): Promise<string[]> {
   const found = await database.read('dondoc', actor, (tx) => tx.select({ id: document.id }).from(document));
@@ -158,6 +172,34 @@ describe('a query', () => {
     const everywhere = person({ advises: ['party:00000000-0000-0000-0000-000000000000'] });
     expect(await seen(everywhere)).toEqual(['mine confirmed', 'theirs confirmed', 'theirs published', 'nowhere']);
     expect(await sectors(everywhere, 'mine confirmed')).toEqual(['party']);
+  });
+});
+
+describe('what is counted', () => {
+  const counted = async (actor: Actor) => {
+    const lines = await database.read('dondoc', actor, standingByArea);
+    const { documents, observations, inconsistent } = lines.get(mine[0] as string) ?? {};
+    return [documents ?? 0, observations ?? 0, inconsistent ?? 0];
+  };
+
+  it('is what its reader sees, and of two documents that contradict each other both', async () => {
+    const [commune, province] = [mine[0] as string, mine.at(-1) as string];
+    // Each of the three documents that stand states two figures of one commune, of which one document is its own.
+    expect(await counted(theProgram)).toEqual([1, 6, 3]);
+    expect(await counted(person({ reads: '*' }))).toEqual([1, 6, 3]);
+    expect(await counted(person({ records: '*' }))).toEqual([1, 6, 3]);
+    expect(await counted(person({ records: [commune] }))).toEqual([1, 4, 1]);
+    expect(await counted(person({ reads: [province] }))).toEqual([1, 4, 1]);
+    expect(await counted(person({}))).toEqual([0, 2, 0]);
+    expect(await counted(nobody)).toEqual([0, 0, 0]);
+  });
+
+  it('is for an adviser what is of its sectors', async () => {
+    const everywhere = (sector: string) => person({ advises: [`${sector}:00000000-0000-0000-0000-000000000000`] });
+    // What was published is seen whole by everybody.
+    expect(await counted(everywhere('party'))).toEqual([1, 4, 1]);
+    expect(await counted(everywhere('economy'))).toEqual([1, 3, 1]);
+    expect(await counted(everywhere('society'))).toEqual([0, 2, 0]);
   });
 });
 

@@ -2,32 +2,18 @@ import type { ReadTransaction } from '../platform/database.server.ts';
 import type { AreaSummary, Overview } from './contract.ts';
 import { areaChoices } from './store.server.ts';
 
-/** What one slice knows of areas, by area id: a part of the line of each. server.ts lists them. */
-export type Tally = (tx: ReadTransaction) => Promise<ReadonlyMap<string, Partial<Omit<AreaSummary, 'area'>>>>;
+type Line = Omit<AreaSummary, 'area'>;
+/** What stands in the ledger, by area id; server.ts knows who counts it. */
+export type Tally = (tx: ReadTransaction) => Promise<ReadonlyMap<string, Line>>;
 
-const NOTHING: Omit<AreaSummary, 'area'> = {
-  documents: 0,
-  lastDocumentDate: null,
-  attainment: null,
-  observations: 0,
-  recommendations: 0,
-  directives: 0,
-  limitations: 0,
-  inconsistent: 0,
-  incomplete: 0,
-};
 const PAGE = 100;
 
 /**
  * All areas that have something in the ledger, by need: contradictions first, then what is incomplete, then who reported last;
  * those whose reports have no date come last.
  */
-export async function overview(tx: ReadTransaction, tallies: readonly Tally[], after?: string): Promise<Overview> {
-  const lines = new Map<string, Omit<AreaSummary, 'area'>>();
-  for (const parts of await Promise.all(tallies.map((tally) => tally(tx)))) {
-    for (const [id, part] of parts) lines.set(id, { ...(lines.get(id) ?? NOTHING), ...part });
-  }
-  const sorted = [...lines].sort(([a, one], [b, other]) => byNeed(one, other) || (a < b ? -1 : 1));
+export async function overview(tx: ReadTransaction, tally: Tally, after?: string): Promise<Overview> {
+  const sorted = [...(await tally(tx))].sort(([a, one], [b, other]) => byNeed(one, other) || (a < b ? -1 : 1));
   // A page begins behind the area that ended the one before; where that one has gone, from the start.
   const from = after ? sorted.findIndex(([id]) => id === after) + 1 : 0;
   const page = sorted.slice(from, from + PAGE);
@@ -42,7 +28,6 @@ export async function overview(tx: ReadTransaction, tallies: readonly Tally[], a
   return { items, next: from + PAGE < sorted.length ? (page.at(-1)?.[0] ?? null) : null, total: sorted.length };
 }
 
-type Line = Omit<AreaSummary, 'area'>;
 const byNeed = (a: Line, b: Line): number =>
   b.inconsistent - a.inconsistent ||
   b.incomplete - a.incomplete ||

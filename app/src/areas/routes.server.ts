@@ -59,7 +59,7 @@ const all = createRoute({
   responses: answers(Overview, 'A page'),
 });
 
-export function areaRoutes({ database, ledger, permit }: LedgerSetting, tallies: readonly Tally[]): App {
+export function areaRoutes({ database, ledger, permit }: LedgerSetting, tally: Tally): App {
   const routes = createRoutes();
   routes.openapi(search, async (c) => {
     const actor = await permit(c, search);
@@ -76,7 +76,7 @@ export function areaRoutes({ database, ledger, permit }: LedgerSetting, tallies:
   routes.openapi(all, async (c) => {
     const actor = await permit(c, all);
     const { after } = c.req.valid('query');
-    return c.json(await database.read(ledger, actor, (tx) => overview(tx, tallies, after)), 200);
+    return c.json(await database.read(ledger, actor, (tx) => overview(tx, tally, after)), 200);
   });
   return routes;
 }

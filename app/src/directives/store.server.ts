@@ -1,11 +1,4 @@
-import {
-  closeStanding,
-  inChunks,
-  type Ledger,
-  provenanceOf,
-  standingPage,
-  tallyStanding,
-} from '../documents/ledger.server.ts';
+import { closeStanding, inChunks, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { DirectiveList } from './contract.ts';
 import { directive } from './table.server.ts';
@@ -29,6 +22,3 @@ const columns = { id: directive.id, speaker: directive.speaker, to: directive.to
 /** What stands of an area, newest document first. */
 export const directivesOf = (tx: ReadTransaction, areaId: string, after?: string): Promise<DirectiveList> =>
   standingPage(tx, directive, columns, areaId, after);
-
-/** How many stand of each area, for the overview. */
-export const directiveTally = (tx: ReadTransaction) => tallyStanding(tx, directive, 'directives');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, AreaChecks, DocumentCheck } from './contract.ts';
-import { contradictionsOfArea, contradictionTally } from './contradictions.server.ts';
+import { contradictionsOfArea } from './contradictions.server.ts';
 import { inChunks, type Superseding } from './ledger.server.ts';
 import { document, documentCheck } from './table.server.ts';
 
@@ -92,40 +92,4 @@ function behind(cursor: string | undefined): SQL | undefined {
     and(eq(dated, date), sql`${documentCheck.documentId} < ${id}`),
     and(eq(dated, date), eq(documentCheck.documentId, id), sql`${documentCheck.ordinal} > ${ordinal}`),
   );
-}
-
-/** How many checks of each area do not close, contradictions between documents with them, for the overview. */
-export async function checkTally(tx: ReadTransaction) {
-  const count = (status: string) =>
-    sql<string>`count(*) FILTER (WHERE ${documentCheck.status} = ${status})`.mapWith(Number);
-  const unclosedOfOne = tx
-    .select({
-      areaId: documentCheck.areaId,
-      inconsistent: count('inconsistent'),
-      incomplete: count('incomplete'),
-    })
-    .from(documentCheck)
-    .where(unclosed)
-    .groupBy(documentCheck.areaId);
-  const [rows, betweenSeveral] = await Promise.all([unclosedOfOne, contradictionTally(tx)]);
-  const tally = new Map(rows.flatMap(({ areaId, ...counts }) => (areaId ? [[areaId, counts] as const] : [])));
-  for (const [areaId, across] of betweenSeveral) {
-    const { inconsistent, incomplete } = tally.get(areaId) ?? { inconsistent: 0, incomplete: 0 };
-    if (across > 0) tally.set(areaId, { inconsistent: inconsistent + across, incomplete });
-  }
-  return tally;
-}
-
-/** How many documents stand in the ledger of each area, and the date of the last. */
-export async function documentTally(tx: ReadTransaction) {
-  const rows = await tx
-    .select({
-      areaId: document.areaId,
-      documents: sql<string>`count(*)`.mapWith(Number),
-      lastDocumentDate: sql<string | null>`max(${document.documentDate})`,
-    })
-    .from(document)
-    .where(eq(document.state, 'confirmed'))
-    .groupBy(document.areaId);
-  return new Map(rows.flatMap(({ areaId, ...line }) => (areaId ? [[areaId, line] as const] : [])));
 }

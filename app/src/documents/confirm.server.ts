@@ -2,7 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { type Actor, theProgram, type WriteTransaction } from '../platform/database.server.ts';
 import { closeChecks, recordChecks } from './checks.server.ts';
 import type { AreaChoice } from './contract.ts';
-import { disputing, type Look } from './contradictions.server.ts';
+import { findContradictions, forgetContradictions, type Look } from './contradictions.server.ts';
 import { checksOf } from './detail.server.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
@@ -23,6 +23,7 @@ import {
   sectorsOf,
 } from './store.server.ts';
 import { document } from './table.server.ts';
+import { countDocument, forgetCounts } from './tally.server.ts';
 import { told } from './told.server.ts';
 
 /**
@@ -55,12 +56,10 @@ export async function confirmDocument(
     ...{ state: 'confirmed', stateAt: at, stateBy: actor.name },
   });
   const known = { by: actor.name, at };
-  const entering = fresh.map((fact) => {
+  const confirmed = fresh.map((fact) => {
     const sector = sectors.get(fact.indicatorId ?? '') ?? null;
     return confirmedFact(row, fact, { areaId: areaOf(fact), sector, ...known });
   });
-  const disputes = await disputing(tx, look, entering);
-  const confirmed = entering.map((fact) => ({ ...fact, disputes: disputes.has(fact.factId) }));
   for (const { types, record } of ledgers) {
     const theirs = confirmed.filter(({ body }) => types.includes(body.type));
     if (theirs.length) await record(tx, theirs);
@@ -71,6 +70,8 @@ export async function confirmDocument(
   // A document that was never in the ledger has none kept there, and looking for them would hold up others who confirm.
   if (row.state !== 'open') await closeChecks(tx, { provinceId, documentId: id, at });
   await recordChecks(tx, { provinceId, documentId: id, areaId: own, at }, checksOf(row.text, standing));
+  await findContradictions(tx, look, row);
+  await countDocument(tx, { provinceId, documentId: id });
   if (row.state === 'open') await replaceCorrected(tx, ledgers, row, { by: actor, at });
   return { recorded: fresh.length };
 }
@@ -99,7 +100,7 @@ function confirmedFact(
   row: DocumentRow,
   fact: DraftFact,
   { by, at, ...placed }: { areaId: string; sector: string | null; by: string; at: string },
-): Omit<ConfirmedFact, 'disputes'> {
+): ConfirmedFact {
   const { id: factId, spanStart, spanEnd, body, inferred, indicatorId } = fact;
   return {
     provinceId: row.provinceId,
@@ -177,4 +178,6 @@ async function supersede(
 ): Promise<void> {
   for (const ledger of ledgers) await ledger.supersede(tx, { provinceId, documentId, at, reason });
   await closeChecks(tx, { provinceId, documentId, at });
+  await forgetContradictions(tx, { provinceId, documentId });
+  await forgetCounts(tx, { provinceId, documentId });
 }

@@ -3,18 +3,31 @@ import { periodBounds } from '../indicators/rules.ts';
 import { observation } from '../indicators/table.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, DocumentCheck, DocumentPlace } from './contract.ts';
-import { contradictions, contradictionsAmong, grouped, type Statement } from './contradictions.ts';
+import { contradictions, differing, type Statement } from './contradictions.ts';
 import type { DraftFact } from './edits.ts';
-import { type ConfirmedFact, itsDocument, newestFirst } from './ledger.server.ts';
+import { inChunks, itsDocument, newestFirst } from './ledger.server.ts';
 import { placeOf } from './rules.ts';
 import type { DocumentRow } from './store.server.ts';
-import { document } from './table.server.ts';
+import { contradiction, document } from './table.server.ts';
 
 /** What stands in the ledger and has a period, newest document first. */
 async function standing(tx: ReadTransaction, where: SQL | undefined) {
-  const { areaId, indicatorId, documentId, factId, words, phrase, attribute, value, valueHigh } = observation;
+  const { provinceId, areaId, sector, indicatorId, documentId, factId, words, phrase, attribute, value, valueHigh } =
+    observation;
   const { unit, of, bound, role, period } = observation;
-  const own = { areaId, indicatorId, documentId, factId, words, phrase, attribute, value, valueHigh };
+  const own = {
+    provinceId,
+    areaId,
+    sector,
+    indicatorId,
+    documentId,
+    factId,
+    words,
+    phrase,
+    attribute,
+    value,
+    valueHigh,
+  };
   const rows = await tx
     .select({ ...own, unit, of, bound, role, period, title: document.title, date: document.documentDate })
     .from(observation)
@@ -39,7 +52,11 @@ async function standing(tx: ReadTransaction, where: SQL | undefined) {
     };
   });
 }
-type Dated = Statement & { readonly documentDate: string | null };
+type Dated = Statement & {
+  readonly provinceId: string;
+  readonly sector: string | null;
+  readonly documentDate: string | null;
+};
 
 /** Where the facts in hand and what stands from other documents are of one thing and differ. */
 export async function contradictionsOf(
@@ -74,73 +91,85 @@ export async function contradictionsOf(
 /** A look at the ledger as the program sees it, beside the transaction that writes. */
 export type Look = <T>(fn: (tx: ReadTransaction) => Promise<T>) => Promise<T>;
 
-type Told = Pick<ConfirmedFact, 'factId' | 'areaId' | 'documentId' | 'indicatorId' | 'body'>;
-
 /**
- * The facts that tell another value than what stands of their area, period and kind, whoever may see that: of two that
- * contradict each other the one that was confirmed later, so that contradictions are looked for at these and not among all
- * figures in pairs. Who confirms in an area waits for whoever does so at the moment; the look is taken beside the
+ * Finds what of a document that is being confirmed contradicts what stands of other documents, whoever may see that, and keeps it
+ * in the place of what was found before. Who confirms in an area waits for whoever does so at the moment; the look is taken beside the
  * transaction, since one that must hold until the end would have all who confirm at once run into each other.
  */
-export async function disputing(tx: WriteTransaction, look: Look, facts: readonly Told[]): Promise<Set<string>> {
-  const dated = facts.flatMap((fact) => {
-    if (fact.body.type !== 'figure') return [];
-    const days = periodBounds(fact.body.period);
-    return days ? [{ ...fact, body: fact.body, ...days }] : [];
-  });
-  if (dated.length === 0) return new Set();
-  const areas = [...new Set(dated.map(({ areaId }) => areaId))].sort();
+export async function findContradictions(
+  tx: WriteTransaction,
+  look: Look,
+  { provinceId, id: documentId, replacesId }: DocumentRow,
+): Promise<void> {
+  await forgetContradictions(tx, { provinceId, documentId });
+  const here = await standing(
+    tx,
+    and(eq(observation.provinceId, provinceId), eq(observation.documentId, documentId)) as SQL,
+  );
+  const starts = [...new Set(here.flatMap(({ body }) => periodBounds(body.period)?.start ?? []))];
+  if (starts.length === 0) return;
+  const areas = [...new Set(here.map(({ areaId }) => areaId))].sort();
   for (const areaId of areas) await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${areaId}, 0))`);
-  const { areaId, documentId, indicatorId, periodStart, periodEnd, attribute, role, value } = observation;
   const there = await look((reading) =>
-    reading
-      .select({ areaId, documentId, indicatorId, periodStart, periodEnd, attribute, role, value })
-      .from(observation)
-      .where(
-        and(
-          eq(observation.knownTo, 'infinity'),
-          inArray(areaId, areas),
-          inArray(periodStart, [...new Set(dated.map(({ start }) => start))]),
-        ),
-      ),
+    standing(
+      reading,
+      and(
+        inArray(observation.areaId, areas),
+        inArray(observation.periodStart, starts),
+        ...[documentId, replacesId].flatMap((id) => (id ? ne(observation.documentId, id) : [])),
+      ) as SQL,
+    ),
   );
-  const standing = grouped(there, (row) =>
-    kindOf(row.areaId, row.periodStart, row.periodEnd, row.attribute, row.role, row.indicatorId),
-  );
-  const differs = ({
-    areaId,
-    documentId,
-    indicatorId,
-    start,
-    end,
-    body: { attribute, role, value },
-  }: (typeof dated)[0]) =>
-    standing
-      .get(kindOf(areaId, start, end, attribute, role, indicatorId))
-      ?.some((row) => row.documentId !== documentId && row.value !== (typeof value === 'string' ? value : value[0]));
-  return new Set(dated.filter(differs).map(({ factId }) => factId));
+  const stated = new Map([...here, ...there].map((statement) => [statement.factId, statement]));
+  const found = contradictions(here, there).flatMap(({ factIds: [factId = ''], elsewhere }) => {
+    const [own, other] = [stated.get(factId), stated.get(elsewhere?.factId ?? '')];
+    if (!own || !other) return [];
+    const { areaId, sector } = own;
+    const others = { otherProvinceId: other.provinceId, otherDocumentId: other.documentId, otherFactId: other.factId };
+    return [{ provinceId, documentId, factId, ...others, areaId, sector }];
+  });
+  await inChunks(found, (rows) => tx.insert(contradiction).values(rows));
 }
 
-const kindOf = (...parts: readonly (string | null)[]) => parts.join('|');
-
-/** Of one area, period and kind of figure: what a later document told another value of. */
-const disputed = sql`(${observation.areaId}, ${observation.periodStart}, ${observation.periodEnd}, ${observation.attribute},
-  ${observation.role}, coalesce(${observation.indicatorId}::text, '')) IN (
-  SELECT area_id, period_start, period_end, attribute, role, coalesce(indicator_id::text, '') FROM observation
-  WHERE disputes AND known_to = 'infinity')`;
+/** What a document contradicts, or is contradicted by, is no longer kept. */
+export async function forgetContradictions(
+  tx: WriteTransaction,
+  { provinceId, documentId }: { provinceId: string; documentId: string },
+): Promise<void> {
+  await tx
+    .delete(contradiction)
+    .where(and(eq(contradiction.provinceId, provinceId), eq(contradiction.documentId, documentId)));
+  await tx.delete(contradiction).where(eq(contradiction.otherDocumentId, documentId));
+}
 
 /** How many contradictions between documents there are in each area, as its board lists them. */
-export async function contradictionTally(tx: ReadTransaction): Promise<ReadonlyMap<string, number>> {
-  const byArea = grouped(await standing(tx, disputed), ({ areaId }) => areaId);
-  return new Map([...byArea].map(([areaId, statements]) => [areaId, contradictionsAmong(statements).length]));
+export async function contradictionsByArea(tx: ReadTransaction): Promise<Map<string, number>> {
+  const found = await tx
+    .select({ areaId: contradiction.areaId, count: sql<string>`count(*)`.mapWith(Number) })
+    .from(contradiction)
+    .groupBy(contradiction.areaId);
+  return new Map(found.map(({ areaId, count }) => [areaId, count]));
 }
 
-/** Where the documents of an area that stand contradict each other; each is told of the newer document. */
+/** Where the documents of an area that stand contradict each other; each is told of the newer document, the newest first. */
 export async function contradictionsOfArea(tx: ReadTransaction, areaId: string): Promise<AreaCheck[]> {
-  const statements = await standing(tx, eq(observation.areaId, areaId));
-  const documents = new Map(statements.map((statement) => [statement.documentId, statement]));
-  return contradictionsAmong(statements).map((check) => {
-    const { documentTitle, documentDate } = documents.get(check.documentId) as Dated;
-    return { ...check, documentTitle, documentDate };
-  });
+  const pairs = await tx
+    .select({ one: contradiction.factId, other: contradiction.otherFactId })
+    .from(contradiction)
+    .where(eq(contradiction.areaId, areaId));
+  if (pairs.length === 0) return [];
+  const named = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
+  const statements = await standing(tx, and(eq(observation.areaId, areaId), inArray(observation.factId, named)) as SQL);
+  const order = new Map(statements.map(({ factId }, at) => [factId, at]));
+  const place = (factId: string) => order.get(factId) ?? statements.length;
+  return pairs
+    .map(({ one, other }) => [place(one), place(other)].sort((a, b) => a - b) as [number, number])
+    .sort(([a, b], [c, d]) => a - c || b - d)
+    .flatMap(([newer, older]) => {
+      const [own, theirs] = [statements[newer], statements[older]];
+      const check = own && theirs && differing([own], [theirs]);
+      return check
+        ? [{ ...check, documentId: own.documentId, documentTitle: own.documentTitle, documentDate: own.documentDate }]
+        : [];
+    });
 }

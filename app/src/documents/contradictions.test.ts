@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Overview } from '../areas/contract.ts';
 import { areaRoutes } from '../areas/routes.server.ts';
@@ -7,9 +8,11 @@ import { clock } from '../platform/clock.ts';
 import { createApp } from '../platform/http.server.ts';
 import { silent } from '../platform/log.server.ts';
 import { letIn, office, testDatabase } from '../platform/testing.server.ts';
-import { checkTally } from './checks.server.ts';
 import type { AreaChecks, DocumentDetail, FactEdit, HandedIn } from './contract.ts';
+import { findContradictions } from './contradictions.server.ts';
 import { documentRoutes } from './routes.server.ts';
+import { contradiction, document, documentTally } from './table.server.ts';
+import { countDocument, standingByArea } from './tally.server.ts';
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
 const app = createApp({ log: silent, maxUpload: 100_000, ready: async () => {} });
@@ -30,7 +33,7 @@ app.route(
     ledgers: [observationLedger],
   }),
 );
-app.route('/', areaRoutes({ database, ledger: 'dondoc', permit: letIn }, [checkTally]));
+app.route('/', areaRoutes({ database, ledger: 'dondoc', permit: letIn }, standingByArea));
 beforeAll(async () => {
   await database.write('dondoc', office, loadAreas);
   await database.write('dondoc', office, loadCatalogue);
@@ -45,9 +48,15 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
 
 let count = 0;
 /** A document that states nothing but one sum, of 2023 where nothing else is said; each test has a district of its own. */
-async function stating(place: string, words: string, value: string, more: object = {}): Promise<DocumentDetail> {
+async function stating(
+  place: string,
+  words: string,
+  value: string,
+  more: object = {},
+  replaces?: string,
+): Promise<DocumentDetail> {
   const text = `Báo cáo số ${++count} của ${place}\n\nThu ngân sách trên địa bàn của ${place} đạt ${words}.`;
-  const { document } = await ask<HandedIn>('/documents', { text });
+  const { document } = await ask<HandedIn>('/documents', { text, ...(replaces && { replaces }) });
   const { facts, version } = await ask<DocumentDetail>(`/documents/${document.id}`);
   const start = text.indexOf(words.replace(/^\D+/, ''));
   const edits: FactEdit[] = [
@@ -152,4 +161,35 @@ describe('documents that state one indicator, area and period', () => {
     await confirm(await stating('huyện Mường Khương', '817,8 tỷ đồng', '817800000000'));
     expect(across(await stating('huyện Bắc Mê', '871,8 tỷ đồng', '871800000000'))).toEqual([]);
   });
+});
+
+it('end with the document that was corrected', async () => {
+  await confirm(await stating('huyện Xín Mần', '40 tỷ đồng', '40000000000'));
+  const wrong = await confirm(await stating('huyện Xín Mần', '400 tỷ đồng', '400000000000'));
+  expect(await onBoard(areaOf(wrong))).toHaveLength(1);
+  const right = await confirm(await stating('huyện Xín Mần', '40,0 tỷ đồng', '40000000000', {}, wrong.id));
+  expect(await onBoard(areaOf(right))).toEqual([]);
+});
+
+it('are kept, as what is counted, as if it were found anew, whatever was confirmed, corrected and withdrawn before', async () => {
+  const kept = () =>
+    database.write('dondoc', office, async (tx) => {
+      const pairs = (await tx.select().from(contradiction)).map(({ factId, otherFactId }) =>
+        [factId, otherFactId].sort(),
+      );
+      const counts = await tx.select().from(documentTally).orderBy(documentTally.documentId, documentTally.sector);
+      return { pairs: pairs.sort(), counts };
+    });
+  const before = await kept();
+  expect(before.pairs.length).toBeGreaterThan(5);
+  expect(before.counts.length).toBeGreaterThan(10);
+  await database.write('dondoc', office, async (tx) => {
+    await tx.delete(contradiction);
+    await tx.delete(documentTally);
+    for (const row of await tx.select().from(document).where(eq(document.state, 'confirmed'))) {
+      await findContradictions(tx, (fn) => fn(tx), row);
+      await countDocument(tx, { provinceId: row.provinceId, documentId: row.id });
+    }
+  });
+  expect(await kept()).toEqual(before);
 });

@@ -27,7 +27,7 @@ function subjectOf({ areaId, indicatorId, body }: Statement): string | undefined
   return [areaId, what, attribute, unit, of, role, days.start, days.end].join('|');
 }
 
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -44,26 +44,13 @@ export function contradictions(here: readonly Statement[], there: readonly State
   const others = grouped(there, subjectOf);
   return [...grouped(here, subjectOf)].flatMap(([subject, own]) =>
     [...grouped(others.get(subject) ?? [], ({ documentId }) => documentId).values()].flatMap(
-      (theirs) => contradiction(own, theirs) ?? [],
+      (theirs) => differing(own, theirs) ?? [],
     ),
   );
 }
 
-/** All contradictions among the statements of an area, each told once, of the document that comes first. */
-export function contradictionsAmong(statements: readonly Statement[]): (DocumentCheck & { documentId: string })[] {
-  return [...grouped(statements, subjectOf).values()].flatMap((alike) => {
-    const documents = [...grouped(alike, ({ documentId }) => documentId).values()];
-    return documents.flatMap((own, index) =>
-      documents.slice(index + 1).flatMap((theirs) => {
-        const check = contradiction(own, theirs);
-        return check ? [{ ...check, documentId: own[0]?.documentId as string }] : [];
-      }),
-    );
-  });
-}
-
 /** A document may tell a part in the words of the whole: where any two values agree, the documents do. */
-function contradiction(own: readonly Statement[], theirs: readonly Statement[]): DocumentCheck | undefined {
+export function differing(own: readonly Statement[], theirs: readonly Statement[]): DocumentCheck | undefined {
   const checks = own.flatMap((here) => theirs.map((there) => ({ there, check: compared(here, there) })));
   const [first] = checks;
   if (!first || checks.some(({ check }) => check?.status !== 'inconsistent')) return undefined;

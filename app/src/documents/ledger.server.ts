@@ -22,8 +22,6 @@ export interface ConfirmedFact {
   readonly indicatorId: string | null;
   /** The indicator's; null where it is not in the catalogue. */
   readonly sector: string | null;
-  /** A figure that another document tells another value of. */
-  readonly disputes: boolean;
   readonly confirmedBy: string;
   /** ISO instant, the same for all facts of one confirmation. */
   readonly knownFrom: string;
@@ -161,20 +159,4 @@ export async function standingPage<Columns extends { id: PgColumn }>(
     ),
     total,
   };
-}
-
-/** How many rows stand of each area. */
-export async function countStanding(tx: ReadTransaction, table: LedgerTable): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({ areaId: sql<string>`${table.areaId}`, count: sql<string>`count(*)`.mapWith(Number) })
-    .from(table)
-    .where(eq(table.knownTo, 'infinity'))
-    .groupBy(table.areaId);
-  return new Map(rows.map(({ areaId, count }) => [areaId, count]));
-}
-
-/** The same as a part of each area's line in the overview, under the name that it has there. */
-export async function tallyStanding<Name extends string>(tx: ReadTransaction, table: LedgerTable, name: Name) {
-  const counts = await countStanding(tx, table);
-  return new Map([...counts].map(([areaId, count]) => [areaId, { [name]: count } as Record<Name, number>]));
 }

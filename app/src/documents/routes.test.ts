@@ -16,6 +16,7 @@ import { recommendationLedger } from '../recommendations/store.server.ts';
 import type { DocumentDetail, FactEdit, HandedIn } from './contract.ts';
 import { referenceLedger } from './references.server.ts';
 import { documentRoutes } from './routes.server.ts';
+import { standingByArea } from './tally.server.ts';
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
 const app = createApp({ log: silent, maxUpload: 100_000, ready: async () => {} });
@@ -44,7 +45,7 @@ app.route(
   }),
 );
 app.route('/', indicatorRoutes({ database, ledger: 'dondoc', permit: letIn }));
-app.route('/', areaRoutes({ database, ledger: 'dondoc', permit: letIn }, []));
+app.route('/', areaRoutes({ database, ledger: 'dondoc', permit: letIn }, standingByArea));
 app.route('/', meetingRoutes({ database, ledger: 'dondoc', permit: letIn }));
 app.route('/', recommendationRoutes({ database, ledger: 'dondoc', permit: letIn }));
 beforeAll(async () => {

@@ -216,6 +216,74 @@ export const documentCheck = pgTable(
   ],
 );
 
+/**
+ * What stands of a document, counted by area, and its figures by sector besides, so that the overview looks at a few rows of each
+ * document and not at all that it states. Made from the ledger by tally.server.ts; a document that was superseded has none.
+ */
+export const documentTally = pgTable(
+  'document_tally',
+  {
+    provinceId: uuid('province_id').notNull(),
+    documentId: uuid('document_id').notNull(),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => area.id),
+    /** Of which sector the figures are, 'none' where they are of none; empty where what is counted is no figure. */
+    sector: text().notNull(),
+    documentDate: text('document_date'),
+    /** It is this area's document. */
+    own: boolean().notNull(),
+    observations: integer().notNull(),
+    recommendations: integer().notNull(),
+    directives: integer().notNull(),
+    limitations: integer().notNull(),
+    inconsistent: integer().notNull(),
+    incomplete: integer().notNull(),
+    /** The first of the figures that counts targets. */
+    attainmentFactId: uuid('attainment_fact_id'),
+  },
+  (t) => [
+    primaryKey({ name: 'document_tally_pk', columns: [t.provinceId, t.documentId, t.areaId, t.sector] }),
+    foreignKey({
+      name: 'document_tally_document',
+      columns: [t.provinceId, t.documentId],
+      foreignColumns: [document.provinceId, document.id],
+    }),
+  ],
+);
+
+/**
+ * Two documents that state one thing of an area and a period and have no value in common, each by one of its figures. Found when the
+ * second is confirmed; row-level security shows it while both stand.
+ */
+export const contradiction = pgTable(
+  'contradiction',
+  {
+    provinceId: uuid('province_id').notNull(),
+    documentId: uuid('document_id').notNull(),
+    factId: uuid('fact_id').notNull(),
+    otherProvinceId: uuid('other_province_id').notNull(),
+    otherDocumentId: uuid('other_document_id').notNull(),
+    otherFactId: uuid('other_fact_id').notNull(),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => area.id),
+    /** The indicator's; null where it is in none. */
+    sector: text(),
+  },
+  (t) => [
+    primaryKey({ name: 'contradiction_pk', columns: [t.provinceId, t.factId, t.otherFactId] }),
+    index('contradiction_of').on(t.provinceId, t.documentId),
+    index('contradiction_with').on(t.otherDocumentId),
+    index('contradiction_area').on(t.areaId),
+    foreignKey({
+      name: 'contradiction_document_fk',
+      columns: [t.provinceId, t.documentId],
+      foreignColumns: [document.provinceId, document.id],
+    }),
+  ],
+);
+
 /** Columns of every ledger table: whose, from which words of which document, known from when until when, confirmed by whom. */
 export const provenance = {
   provinceId: uuid('province_id').notNull(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boardRows, isAttainment, isDisbursement, type Placed } from './board.ts';
+import { boardRows, isDisbursement, type Placed } from './board.ts';
 import type { Indicator, Observation } from './contract.ts';
+import { isAttainment } from './rules.ts';
 
 const revenue = { id: 'r', code: 'budget-revenue', name: 'thu', nameEn: 'revenue', unit: 'đồng', sector: 'economy' };
 const poverty = { id: 'p', code: 'poverty-rate', name: 'nghèo', nameEn: 'poverty', unit: '%', sector: 'society' };

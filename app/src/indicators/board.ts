@@ -12,13 +12,6 @@ export interface Placed {
 
 const SECTORS: readonly Sector[] = ['economy', 'society', 'security', 'party'];
 const DISBURSEMENT = /^disbursement/;
-/** What targets are counted in: "22/54 chỉ tiêu", "13/22 nhóm mục tiêu". */
-export const TARGETS = /^(chỉ tiêu|nhóm mục tiêu|mục tiêu|nhóm chỉ tiêu|nhiệm vụ)/u;
-
-/** Counts of targets in classes: "22 of 54 met or passed". */
-export const isAttainment = ({ attribute, unit, phrase, of, role }: Observation): boolean =>
-  attribute === 'count' && of !== null && role !== 'target' && role !== 'proposed' && TARGETS.test(unit ?? phrase);
-
 /** Money paid out, or the part of a plan that was. */
 export const isDisbursement = ({ indicator, phrase }: Observation): boolean =>
   DISBURSEMENT.test(indicator?.code ?? '') || /(^|\s)giải ngân(\s|$)/u.test(phrase.normalize('NFC').toLowerCase());

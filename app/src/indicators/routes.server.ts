@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type LedgerSetting, needs } from '../accounts/contract.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { after, answers, withId } from '../platform/openapi.server.ts';
-import { boardRows, isAttainment, isDisbursement } from './board.ts';
+import { boardRows, isDisbursement } from './board.ts';
 import { AreaObservations, IndicatorList } from './contract.ts';
+import { isAttainment } from './rules.ts';
 import { catalogue, standingObservations } from './store.server.ts';
 
 const list = createRoute({

@@ -1,4 +1,5 @@
 import { lowerCase } from '@dondoc/reader';
+import type { Observation } from './contract.ts';
 
 /** An indicator as matching needs it. */
 export interface NamedIndicator {
@@ -151,3 +152,11 @@ function lastDay(date: string): string {
   const [year, month = '12', day] = date.split('-');
   return `${year}-${month}-${day ?? String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, '0')}`;
 }
+
+/** What targets are counted in: "22/54 chỉ tiêu", "13/22 nhóm mục tiêu". The database is asked with the same words. */
+export const TARGETS = /^(chỉ tiêu|nhóm mục tiêu|mục tiêu|nhóm chỉ tiêu|nhiệm vụ)/u;
+
+/** Counts of targets in classes: "22 of 54 met or passed". */
+export const isAttainment = ({ attribute, unit, phrase, of, role }: Counted): boolean =>
+  attribute === 'count' && of !== null && role !== 'target' && role !== 'proposed' && TARGETS.test(unit ?? phrase);
+type Counted = Pick<Observation, 'attribute' | 'unit' | 'phrase' | 'of' | 'role'>;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import {
   closeStanding,
-  countStanding,
   inChunks,
   itsDocument,
   type Ledger,
@@ -14,7 +13,7 @@ import {
 } from '../documents/ledger.server.ts';
 import { document } from '../documents/table.server.ts';
 import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
-import { type Placed, TARGETS } from './board.ts';
+import type { Placed } from './board.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Indicator } from './contract.ts';
 import { indicatorMatcher, periodBounds, phraseKey } from './rules.ts';
@@ -102,7 +101,6 @@ export const observationLedger: Ledger = {
             periodEnd: days?.end ?? null,
             groupKey: group ?? null,
             inferred: [...fact.inferred],
-            disputes: fact.disputes,
           },
         ];
       }),
@@ -146,36 +144,4 @@ export async function standingObservations(tx: ReadTransaction, areaId: string):
     periodEnd,
     order: ORDER.get(known?.id ?? '') ?? ORDER.size,
   }));
-}
-
-/** The rows that `isAttainment` of board.ts is true of. */
-const attainments = and(
-  // As the index says it: a value given apart would not be known to be the same.
-  sql`${observation.attribute} = 'count' AND ${observation.of} IS NOT NULL AND ${observation.knownTo} = 'infinity'`,
-  notInArray(observation.role, ['target', 'proposed']),
-  sql`coalesce(${observation.unit}, ${observation.phrase}) ~ ${TARGETS.source}`,
-);
-
-/** The latest count of targets of each area: "22 of 54 met or passed". */
-function latestAttainments(tx: ReadTransaction) {
-  return tx
-    .selectDistinctOn([observation.areaId], {
-      areaId: observation.areaId,
-      phrase: observation.phrase,
-      value: observation.value,
-      of: sql<string>`${observation.of}`,
-    })
-    .from(observation)
-    .innerJoin(document, itsDocument(observation))
-    .where(attainments)
-    .orderBy(observation.areaId, ...newestFirst(observation));
-}
-
-/** How many observations stand of each area, and its latest count of targets, for the overview. */
-export async function observationTally(tx: ReadTransaction) {
-  const [counts, attained] = await Promise.all([countStanding(tx, observation), latestAttainments(tx)]);
-  const latest = new Map(attained.map(({ areaId, ...attainment }) => [areaId, attainment]));
-  return new Map(
-    [...counts].map(([areaId, observations]) => [areaId, { observations, attainment: latest.get(areaId) ?? null }]),
-  );
 }

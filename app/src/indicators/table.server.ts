@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { provenance, provenanceKeys } from '../documents/table.server.ts';
 
 /** What can be measured: a reference table, filled from catalogue.ts. */
@@ -55,15 +55,6 @@ export const observation = pgTable(
     /** Aspects of one observation share it, within one document. */
     groupKey: text('group_key'),
     inferred: text().array().notNull().default(sql`'{}'`),
-    /** Told another value than one of another document that stood when this was confirmed. */
-    disputes: boolean().notNull().default(false),
   },
-  (t) => [
-    ...provenanceKeys('observation', t),
-    // Counts of targets are few among the figures, and the overview asks for them all.
-    index('observation_attainment')
-      .on(t.areaId)
-      .where(sql`attribute = 'count' AND of_value IS NOT NULL AND known_to = 'infinity'`),
-    index('observation_disputed').on(t.areaId).where(sql`disputes AND known_to = 'infinity'`),
-  ],
+  (t) => provenanceKeys('observation', t),
 );

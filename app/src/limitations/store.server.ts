@@ -1,11 +1,4 @@
-import {
-  closeStanding,
-  inChunks,
-  type Ledger,
-  provenanceOf,
-  standingPage,
-  tallyStanding,
-} from '../documents/ledger.server.ts';
+import { closeStanding, inChunks, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { LimitationList } from './contract.ts';
 import { limitation } from './table.server.ts';
@@ -25,6 +18,3 @@ const columns = { id: limitation.id };
 /** What stands of an area, newest document first. */
 export const limitationsOf = (tx: ReadTransaction, areaId: string, after?: string): Promise<LimitationList> =>
   standingPage(tx, limitation, columns, areaId, after);
-
-/** How many stand of each area, for the overview. */
-export const limitationTally = (tx: ReadTransaction) => tallyStanding(tx, limitation, 'limitations');

@@ -79,8 +79,13 @@ describe('the role that erases', () => {
     expect(await erase(administrator('person.manage', []), id)).toEqual([0, 0]);
     for (const permission of ['document.edit', 'account.manage', 'audit.read', ''])
       expect([permission, await erase(administrator(permission, '*'), id)]).toEqual([permission, [0, 0]]);
-    for (const table of tables)
-      expect(await database.erase('dondoc', administrator('document.edit', '*'), (tx) => tx.$count(table))).toBe(0);
+    // What only counts and compares has no words, and it is not let in there at all.
+    const wordless = ['document_tally', 'contradiction'];
+    for (const table of tables) {
+      const found = database.erase('dondoc', administrator('document.edit', '*'), (tx) => tx.$count(table));
+      const name = getTableName(table);
+      expect([name, await found.catch(codeOf)]).toEqual([name, wordless.includes(name) ? '42501' : 0]);
+    }
   });
 
   it('changes no number, no span, no decision, adds nothing and takes nothing but the file', async () => {
@@ -128,7 +133,7 @@ it('has an answer for every column that can hold a name: it is erased from there
   );
   const left = columns.filter(({ erased }) => !erased).map(({ name }) => name);
   const codes =
-    /^document\.(media_type|sha256|extractor|reader|document_date|sectors|received_by_id|state)$|^document_file\.bytes$|^document_check\.(rule|status)$|^fact\.(type|inferred|origin|decision)$|^document_reference\.date$|^meeting\.(kind|date)$|^participant\.roles$|^observation\.(sector|attribute|bound|role|period|inferred)$/;
+    /^document\.(media_type|sha256|extractor|reader|document_date|sectors|received_by_id|state)$|^document_file\.bytes$|^document_check\.(rule|status)$|^fact\.(type|inferred|origin|decision)$|^document_tally\.(sector|document_date)$|^contradiction\.sector$|^document_reference\.date$|^meeting\.(kind|date)$|^participant\.roles$|^observation\.(sector|attribute|bound|role|period|inferred)$/;
   // Lists that come with the program, accounts (which lose their name by themselves), and the audit, which names nobody.
   const others = /^(area|area_lineage|indicator|indicator_synonym|account\w*|role_assignment|audit_\w+)\./;
   expect(left.filter((name) => !codes.test(name) && !others.test(name))).toEqual([]);

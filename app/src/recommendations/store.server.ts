@@ -1,11 +1,4 @@
-import {
-  closeStanding,
-  inChunks,
-  type Ledger,
-  provenanceOf,
-  standingPage,
-  tallyStanding,
-} from '../documents/ledger.server.ts';
+import { closeStanding, inChunks, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { RecommendationList } from './contract.ts';
 import { recommendation } from './table.server.ts';
@@ -29,6 +22,3 @@ const columns = { id: recommendation.id, from: recommendation.from, to: recommen
 /** What stands of an area, newest document first. */
 export const recommendationsOf = (tx: ReadTransaction, areaId: string, after?: string): Promise<RecommendationList> =>
   standingPage(tx, recommendation, columns, areaId, after);
-
-/** How many stand of each area, for the overview. */
-export const recommendationTally = (tx: ReadTransaction) => tallyStanding(tx, recommendation, 'recommendations');
