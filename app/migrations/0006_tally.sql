@@ -138,4 +138,18 @@ CREATE POLICY "contradiction_taken_out" ON "contradiction" FOR DELETE TO dondoc_
 		OR d."line" = '{}' AND d."received_by_id" = ANY ((SELECT dondoc_list('dondoc.selves'))::text[]) AND (SELECT dondoc_list('dondoc.areas') IS NOT NULL)) OFFSET 0)
 	OR EXISTS (SELECT FROM "document" d WHERE d."province_id" = "contradiction"."other_province_id" AND d."id" = "contradiction"."other_document_id" AND (
 		d."line" && (SELECT dondoc_areas('dondoc.areas'))
-		OR d."line" = '{}' AND d."received_by_id" = ANY ((SELECT dondoc_list('dondoc.selves'))::text[]) AND (SELECT dondoc_list('dondoc.areas') IS NOT NULL)) OFFSET 0));
+		OR d."line" = '{}' AND d."received_by_id" = ANY ((SELECT dondoc_list('dondoc.selves'))::text[]) AND (SELECT dondoc_list('dondoc.areas') IS NOT NULL)) OFFSET 0));--> statement-breakpoint
+-- Nothing reads the figures of all areas at once any more: the document of each is looked up by itself (OFFSET 0), so that a board does
+-- not take longer the more documents other areas have.
+DROP POLICY "observation_seen" ON "observation";--> statement-breakpoint
+CREATE POLICY "observation_seen" ON "observation" FOR SELECT TO dondoc_reader USING (
+	(SELECT dondoc_everywhere('dondoc.reads'))
+	OR EXISTS (SELECT FROM "document" d WHERE d."province_id" = "observation"."province_id" AND d."id" = "observation"."document_id" AND (
+		(SELECT dondoc_everywhere('dondoc.records'))
+		OR d."line" && (SELECT dondoc_areas('dondoc.reads'))
+		OR d."line" && (SELECT dondoc_areas('dondoc.records'))
+		OR d."received_by_id" = ANY ((SELECT dondoc_list('dondoc.selves'))::text[])
+		OR d."published_at" IS NOT NULL) OFFSET 0)
+	OR (SELECT dondoc_list('dondoc.advises') IS NOT NULL) AND EXISTS (
+		SELECT FROM "document" d WHERE d."province_id" = "observation"."province_id" AND d."id" = "observation"."document_id"
+		AND dondoc_advised(ARRAY["observation"."sector"], d."line") && (SELECT dondoc_list('dondoc.advises')) OFFSET 0));
