@@ -14,6 +14,7 @@ const config: Configuration = {
   port: 0,
   host: '127.0.0.1',
   publicUrl: undefined,
+  provider: undefined,
   dataFolder: join(folder, 'data'),
   databaseUrl: undefined,
   databaseOwnerUrl: undefined,

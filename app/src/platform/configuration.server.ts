@@ -2,6 +2,16 @@ import { resolve } from 'node:path';
 import type { LogLevel } from './log.server.ts';
 import { type Environment, type SettingName, settingOf } from './settings.server.ts';
 
+/** A provider of OpenID Connect, and what dondoc is there. */
+export interface ProviderConfiguration {
+  /** As the provider calls itself: "https://id.example.gov.vn/realms/tinh". */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** For people: "Cổng xác thực tỉnh". */
+  readonly name: string;
+}
+
 /** What the environment sets, read once at the start. */
 export interface Configuration {
   /** PORT; 0 takes any free one. */
@@ -10,6 +20,8 @@ export interface Configuration {
   readonly host: string;
   /** DONDOC_URL: how the office reaches it, where a proxy stands before it: "https://dondoc.example.gov.vn". */
   readonly publicUrl: string | undefined;
+  /** DONDOC_OIDC_…: where one signs in but here; without an issuer nowhere. */
+  readonly provider: ProviderConfiguration | undefined;
   /** DONDOC_DATA. */
   readonly dataFolder: string;
   /** DATABASE_URL: a PostgreSQL server instead of the embedded one. */
@@ -30,11 +42,18 @@ export interface Configuration {
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const read = <N extends SettingName>(name: N) => settingOf(name, environment);
   const folder = read('DONDOC_BACKUP_FOLDER');
+  const issuer = read('DONDOC_OIDC_ISSUER');
+  const [clientId, clientSecret] = [read('DONDOC_OIDC_CLIENT_ID'), read('DONDOC_OIDC_CLIENT_SECRET')];
+  const name = read('DONDOC_OIDC_NAME');
   const backup = { at: read('DONDOC_BACKUP_AT'), keep: read('DONDOC_BACKUP_KEEP') };
   return {
     port: read('PORT'),
     host: read('HOST'),
     publicUrl: read('DONDOC_URL'),
+    provider:
+      issuer === undefined || clientId === undefined || clientSecret === undefined
+        ? undefined
+        : { issuer, clientId, clientSecret, name: name ?? new URL(issuer).host },
     dataFolder: read('DONDOC_DATA'),
     databaseUrl: read('DATABASE_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),

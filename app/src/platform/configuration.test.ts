@@ -35,6 +35,33 @@ it('makes backups where it is told a folder for them', () => {
   expect(readConfiguration(set).backup).toEqual({ folder, at: '23:59', keep: 1 });
 });
 
+const provider = {
+  DONDOC_OIDC_ISSUER: 'https://id.example.gov.vn/realms/tinh',
+  DONDOC_OIDC_CLIENT_ID: 'dondoc',
+  DONDOC_OIDC_CLIENT_SECRET: 'hunter2',
+};
+
+it('signs in elsewhere where it is told all that it takes, and nowhere where it is told nothing', () => {
+  expect(readConfiguration({}).provider).toBeUndefined();
+  const [issuer, clientId, clientSecret] = Object.values(provider);
+  const read = { issuer, clientId, clientSecret };
+  expect(readConfiguration(provider).provider).toEqual({ ...read, name: 'id.example.gov.vn' });
+  const name = 'Cổng xác thực tỉnh';
+  expect(readConfiguration({ ...provider, DONDOC_OIDC_NAME: name }).provider).toEqual({ ...read, name });
+  for (const local of ['http://localhost:9000', 'http://127.0.0.1:9000/oidc', 'http://[::1]:9000'])
+    expect(readConfiguration({ ...provider, DONDOC_OIDC_ISSUER: local }).provider?.issuer).toBe(local);
+});
+
+it('refuses half of what signing in elsewhere takes, and names what is missing', () => {
+  for (const missing of Object.keys(provider))
+    expect(() => readConfiguration({ ...provider, [missing]: '' })).toThrow(
+      new RegExp(`^setting-missing: .*but ${missing} is not(?!.*hunter2)`),
+    );
+  expect(() => readConfiguration({ DONDOC_OIDC_NAME: 'Cổng' })).toThrow(
+    /DONDOC_OIDC_NAME is set, but DONDOC_OIDC_ISSUER/,
+  );
+});
+
 it.each([
   ['52428800', 52_428_800],
   ['50MB', 52_428_800],
@@ -52,6 +79,13 @@ it.each([
   ['HOST', 'a b'],
   ['DONDOC_URL', 'dondoc.example.gov.vn'],
   ['DONDOC_URL', 'https://example.gov.vn/dondoc'],
+  ['DONDOC_OIDC_ISSUER', 'http://id.example.gov.vn'],
+  ['DONDOC_OIDC_ISSUER', 'http://127.0.0.1.example.com'],
+  ['DONDOC_OIDC_ISSUER', 'https://id.example.gov.vn?a=b'],
+  ['DONDOC_OIDC_ISSUER', 'https://clerk:word@id.example.gov.vn'],
+  ['DONDOC_OIDC_ISSUER', 'id.example.gov.vn'],
+  ['DONDOC_OIDC_CLIENT_SECRET', 'hai từ'],
+  ['DONDOC_OIDC_NAME', 'a\u202eb'],
   ['DATABASE_URL', 'mysql://db'],
   ['DONDOC_DEMO', 'yes'],
   ['DONDOC_MAX_UPLOAD', '0'],
@@ -64,7 +98,7 @@ it.each([
 ])('%s=%s is refused in both languages', (name, value) => {
   let caught: unknown;
   try {
-    readConfiguration({ [name]: value });
+    readConfiguration(name.startsWith('DONDOC_OIDC_') ? { ...provider, [name]: value } : { [name]: value });
   } catch (error) {
     caught = error;
   }
@@ -79,4 +113,6 @@ it.each([
 
 it('does not repeat an address that may hold a password', () => {
   expect(() => readConfiguration({ DATABASE_URL: 'mysql://clerk:hunter2@db' })).toThrow(/^(?!.*hunter2)/);
+  const secret = { ...provider, DONDOC_OIDC_CLIENT_SECRET: 'hunter2 ' };
+  expect(() => readConfiguration(secret)).toThrow(/DONDOC_OIDC_CLIENT_SECRET is …(?!.*hunter2)/);
 });

@@ -10,7 +10,15 @@ export type LogLevel = (typeof levels)[number];
 /** A log that says nothing. */
 export const silent: Log = pino({ level: 'silent' });
 
-const secrets = ['password', 'connectionString', 'databaseUrl', 'databaseOwnerUrl', 'authorization', 'cookie'];
+const secrets = [
+  'password',
+  'connectionString',
+  'databaseUrl',
+  'databaseOwnerUrl',
+  'clientSecret',
+  'authorization',
+  'cookie',
+];
 
 export function createLog(options: { level: LogLevel; terminal?: boolean; write?: (line: string) => void }): Log {
   const { level, terminal = process.stdout.isTTY, write = (line) => void process.stdout.write(line) } = options;

@@ -14,6 +14,22 @@ export const expected: Record<SettingName, Text> = {
     vi: 'địa chỉ gốc dạng https://dondoc.example.gov.vn',
     en: 'an origin of the form https://dondoc.example.gov.vn',
   },
+  DONDOC_OIDC_ISSUER: {
+    vi: 'địa chỉ https của cổng đăng nhập đúng như cổng tự khai (issuer), không có ? và #; http chỉ khi cổng ở chính máy này',
+    en: 'the https address of the provider as it calls itself (issuer), without ? and #; http only for one on this machine',
+  },
+  DONDOC_OIDC_CLIENT_ID: {
+    vi: 'mã ứng dụng do cổng cấp, chữ không dấu',
+    en: 'the client id that the provider gave, in ASCII',
+  },
+  DONDOC_OIDC_CLIENT_SECRET: {
+    vi: 'khóa bí mật do cổng cấp, chữ không dấu',
+    en: 'the client secret that the provider gave, in ASCII',
+  },
+  DONDOC_OIDC_NAME: {
+    vi: 'tên gọi của cổng, tới 60 ký tự, ví dụ Cổng xác thực tỉnh',
+    en: 'what the provider is called, up to 60 characters',
+  },
   DONDOC_DATA: { vi: 'đường dẫn một thư mục', en: 'the path of a folder' },
   DATABASE_URL: {
     vi: 'địa chỉ dạng postgres://tài_khoản@máy_chủ/cơ_sở_dữ_liệu',
@@ -45,6 +61,22 @@ export const purposes: Record<SettingName, Text> = {
   DONDOC_URL: {
     vi: 'Địa chỉ mà cơ quan dùng khi máy chủ đứng sau một proxy; https thì cookie chỉ đi qua kết nối mã hóa.',
     en: 'How the office reaches a server behind a proxy; with https cookies go over encrypted connections only.',
+  },
+  DONDOC_OIDC_ISSUER: {
+    vi: 'Cổng đăng nhập một lần (OpenID Connect); không đặt thì chỉ đăng nhập bằng mật khẩu.',
+    en: 'The provider of single sign-on (OpenID Connect); without it one signs in by password only.',
+  },
+  DONDOC_OIDC_CLIENT_ID: {
+    vi: 'Mã của dondoc ở cổng đó.',
+    en: 'What dondoc is called at that provider.',
+  },
+  DONDOC_OIDC_CLIENT_SECRET: {
+    vi: 'Khóa bí mật của dondoc ở cổng đó.',
+    en: 'The secret of dondoc at that provider.',
+  },
+  DONDOC_OIDC_NAME: {
+    vi: 'Tên cổng ghi trên nút đăng nhập; không đặt thì là tên máy của cổng.',
+    en: 'How the button names the provider; without it by its host.',
   },
   DONDOC_DATA: { vi: 'Thư mục của cơ sở dữ liệu đi kèm.', en: 'The folder of the embedded database.' },
   DATABASE_URL: {

@@ -80,6 +80,25 @@ describe('dondoc config', () => {
     });
   });
 
+  it('shows that there is a secret and not which, and what is missing beside it', async () => {
+    const set = {
+      DONDOC_OIDC_ISSUER: 'https://id.example.gov.vn',
+      DONDOC_OIDC_CLIENT_ID: 'dondoc',
+      DONDOC_OIDC_CLIENT_SECRET: 'hunter2',
+    };
+    for (const words of [[], ['--json']]) {
+      const { out, err, exit } = await run(set, words);
+      expect({ exit, err }).toEqual({ exit: 0, err: '' });
+      expect(out).toContain('https://id.example.gov.vn');
+      expect(out).toContain('…');
+      expect(out).not.toContain('hunter2');
+    }
+    const half = await run({ ...set, DONDOC_OIDC_CLIENT_ID: '' });
+    expect(half.exit).toBe(1);
+    expect(half.out).toMatch(/^DONDOC_OIDC_CLIENT_ID +SAI/m);
+    expect(half.err).toMatch(/chưa đặt DONDOC_OIDC_CLIENT_ID; cần .*\[setting-missing\]/);
+  });
+
   it('takes nothing but --json', async () => {
     expect(await run({}, ['PORT'])).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('--json') });
     expect(await run({}, ['--help'])).toMatchObject({ exit: 0, out: expect.stringContaining('Mã thoát') });

@@ -3,6 +3,7 @@ import { Problem } from '../platform/problem.ts';
 import {
   type Environment,
   isAddress,
+  isSecret,
   isSet,
   type SettingName,
   settingNames,
@@ -25,6 +26,7 @@ export function listSettings(environment: Environment = process.env): Setting[] 
 
 function shown(name: SettingName, value: Setting['value'] | undefined): Setting['value'] {
   if (value === undefined || value === null) return null;
+  if (isSecret(name)) return '…';
   if (isAddress(name)) return withoutSecrets(String(value));
   // What is relative stands for something else wherever the program is run.
   if (name === 'DONDOC_DATA' || name === 'DONDOC_BACKUP_FOLDER') return resolve(String(value));
