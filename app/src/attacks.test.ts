@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodies, cookiesOf, type Route, routesOf } from './accounts/testing.server.ts';
+import { startProvider } from './accounts/testing-provider.server.ts';
 import { loadAreas } from './areas/store.server.ts';
 import type { DocumentDetail, HandedIn } from './documents/contract.ts';
 import { zipOf } from './documents/extract/testing/workbook-of.ts';
@@ -27,10 +28,12 @@ writeFileSync(join(web, 'index.html'), '<!doctype html><title>trang</title>');
 writeFileSync(join(folder, 'secret.txt'), 'bí mật của máy chủ');
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
-const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
+const there = await startProvider();
+const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000', ...there.environment });
 const measured = createMeasured('test');
 const app = createWeb(database, config, silent, web, measured, await accessTo(database, config));
-afterAll(() => {
+afterAll(async () => {
+  await there.stop();
   measured.stop();
   rmSync(folder, { recursive: true, force: true });
 });

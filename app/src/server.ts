@@ -8,6 +8,7 @@ import { openAccess } from './accounts/access.server.ts';
 import { openAuth } from './accounts/auth.server.ts';
 import { admitting, type LedgerSetting, needs, type Permit } from './accounts/contract.ts';
 import { makeLink } from './accounts/links.server.ts';
+import { openProvider } from './accounts/provider.server.ts';
 import { type AccountsSetting, accountRoutes } from './accounts/routes.server.ts';
 import { renewLines } from './accounts/store.server.ts';
 import { areaRoutes } from './areas/routes.server.ts';
@@ -200,10 +201,9 @@ export function createWeb(
     );
   const own = ledgerRoutes(settingOf('dondoc'), config, measured, seesDemonstration);
   own.route('/', demonstrationRoutes(settingOf('dondoc')));
-  own.route(
-    '/',
-    accountRoutes({ ...settingOf('dondoc'), ...accounts, clock, origin, forget: forgetOver(database, 'dondoc') }),
-  );
+  const provider = config.provider === undefined ? null : openProvider(config.provider, log);
+  const forget = forgetOver(database, 'dondoc');
+  own.route('/', accountRoutes({ ...settingOf('dondoc'), ...accounts, clock, origin, provider, forget }));
   app.route('/api', withDescription(own, '/api'));
   if (config.demonstration)
     app.route(

@@ -36,6 +36,7 @@ app.route(
     access,
     clock,
     origin: () => 'http://127.0.0.1',
+    provider: null,
     forget: forgetOver(database, 'dondoc'),
   }),
 );

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { after, answers, jsonBody, withId } from '../platform/openapi.server.ts';
 import { plainText } from '../platform/plain-text.ts';
+import { unbind } from './bound.server.ts';
 import {
   Account,
   AccountList,
@@ -86,6 +87,7 @@ const give = step('roles', GiveRole, 'Give a role on an area, or everywhere, for
 const deputise = step('deputy', Deputise, 'Let another account act with the roles of this one for a time');
 const close = step('close', HandOver, 'Close the account; what it had in hand goes to its successor');
 const endSessions = step('sessions/end', Nothing, 'End whatever is signed in with the account');
+const unlink = step('provider/unlink', Nothing, 'Untie it from the office’s own sign-in, and end what is signed in');
 const endRole = createRoute({
   ...manage,
   method: 'post',
@@ -240,6 +242,19 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
         .where(eq(accountSession.userId, id))
         .returning({ id: accountSession.id });
       await tell(tx, actor, 'account.sessions-end', of, { after: { sessions: ended.length } });
+      return accountShown(tx, id, clock.now());
+    });
+    return c.json(shown, 200);
+  });
+  routes.openapi(unlink, async (c) => {
+    const actor = await permit(c, unlink);
+    const { id } = c.req.valid('param');
+    const shown = await database.accounts(async (tx) => {
+      const of = await accountToChange(tx, actor, id);
+      if (await unbind(tx, id)) {
+        await tx.delete(accountSession).where(eq(accountSession.userId, id));
+        await tell(tx, actor, 'account.provider-unlink', of);
+      }
       return accountShown(tx, id, clock.now());
     });
     return c.json(shown, 200);

@@ -1,11 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { generateCookie } from 'hono/cookie';
 import type { Database } from '../platform/database.server.ts';
 import { hashPassword, verifyPassword } from './hash.server.ts';
 import { accountSetting } from './table.server.ts';
+import { UNDER_WAY_SECONDS } from './under-way.server.ts';
 
 /** A session lasts a working day beyond its last use. */
 export const SESSION_SECONDS = 12 * 3600;
+/** Between a password, or the provider, and the code. */
+export const SECOND_STEP_SECONDS = 600;
 
 /** What cookies are signed and codes encrypted with: made once, kept with the accounts, so that a restored copy reads its own. */
 async function secretOf(database: Database): Promise<string> {
@@ -57,29 +61,47 @@ export async function openAuth(database: Database, publicUrl: string | undefined
     },
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 100, usernameValidator: (name) => /^[\w.@+-]+$/.test(name) }),
-      twoFactor({ issuer: 'dondoc', totpOptions: { digits: 6, period: 30 } }),
+      twoFactor({
+        issuer: 'dondoc',
+        twoFactorCookieMaxAge: SECOND_STEP_SECONDS,
+        totpOptions: { digits: 6, period: 30 },
+      }),
     ],
   });
   const context = await auth.$context;
+  const signature = (token: string) => createHmac('sha256', secret).update(token).digest('base64');
   /** What a cookie of ours holds, if its signature is ours. */
   const signed = (headers: Headers, cookie: string): string | null => {
     const value = cookieValue(headers.get('cookie') ?? '', cookie);
     const dot = value.lastIndexOf('.');
     if (dot < 1) return null;
     const token = value.slice(0, dot);
-    const [given, own] = [value.slice(dot + 1), createHmac('sha256', secret).update(token).digest('base64')].map(
-      (text) => Buffer.from(text),
-    ) as [Buffer, Buffer];
+    const [given, own] = [value.slice(dot + 1), signature(token)].map((text) => Buffer.from(text)) as [Buffer, Buffer];
     return given.length === own.length && timingSafeEqual(given, own) ? token : null;
   };
-  const [session, second] = [context.authCookies.sessionToken.name, context.createAuthCookie('two_factor').name];
+  const cookies = {
+    session: context.authCookies.sessionToken,
+    second: context.createAuthCookie('two_factor', { maxAge: SECOND_STEP_SECONDS }),
+    /** Of who was sent to the provider. */
+    away: context.createAuthCookie('away', { maxAge: UNDER_WAY_SECONDS }),
+  };
   return {
     api: auth.api,
     context,
     /** The token of a request; whether the session still stands is asked of the table. */
-    tokenOf: (headers: Headers) => signed(headers, session),
+    tokenOf: (headers: Headers) => signed(headers, cookies.session.name),
     /** The sign-in that waits for its code. */
-    waitingOf: (headers: Headers) => signed(headers, second),
+    waitingOf: (headers: Headers) => signed(headers, cookies.second.name),
+    /** What the browser of somebody who was sent to the provider keeps. */
+    awayOf: (headers: Headers) => signed(headers, cookies.away.name),
+    /** A cookie as better-auth would set it; an empty one takes it away. */
+    cookieOf: (name: keyof typeof cookies, token: string): string => {
+      const { name: full, attributes } = cookies[name];
+      const options = attributes as Parameters<typeof generateCookie>[2];
+      return token === ''
+        ? generateCookie(full, '', { ...options, maxAge: 0 })
+        : generateCookie(full, `${token}.${signature(token)}`, options);
+    },
     /** The secret that an authenticator was given. */
     secretOf: (data: string): Promise<string> => symmetricDecrypt({ key: context.secretConfig, data }),
   };

@@ -60,6 +60,16 @@ export const TwoFactorSetUp = z
   .openapi('TwoFactorSetUp');
 export type TwoFactorSetUp = z.infer<typeof TwoFactorSetUp>;
 export const UseLink = z.object({ token: z.string().min(20).max(100), password: Password }).openapi('UseLink');
+/** The page to come back to, and where an account is to be tied by its one-time link that link. */
+export const BeginProvider = z
+  .object({ to: z.string().max(2000), link: z.string().min(20).max(100).optional() })
+  .openapi('BeginProvider');
+export const ToProvider = z.object({ url: z.string() }).openapi('ToProvider');
+/** By which ways the own account is entered; `name` is the provider's, null where none is set up. */
+export const OwnProvider = z
+  .object({ name: z.string().nullable(), linked: z.boolean(), password: z.boolean() })
+  .openapi('OwnProvider');
+export type OwnProvider = z.infer<typeof OwnProvider>;
 /** Whose link it is, so that the page can greet. */
 export const LinkState = z
   .object({ username: z.string(), name: z.string(), expiresAt: z.string() })
@@ -105,6 +115,8 @@ export const Account = z
     /** It can sign in: it has a password, or came by the office's own sign-in. */
     ready: z.boolean(),
     twoFactor: z.boolean(),
+    /** It is tied to somebody at the office's own sign-in. */
+    linked: z.boolean(),
     closedAt: z.string().nullable(),
     /** When its name was taken out of it and of what it worked on. */
     erasedAt: z.string().nullable(),

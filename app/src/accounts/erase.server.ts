@@ -3,6 +3,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Actor } from '../platform/database.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { answers, jsonBody, withId } from '../platform/openapi.server.ts';
+import { unbind } from './bound.server.ts';
 import { AccountErased, EraseAccount, needs } from './contract.ts';
 import { accountProblems as problems } from './problems.ts';
 import type { AccountsSetting } from './routes.server.ts';
@@ -60,6 +61,7 @@ export function eraseRoutes({ database, permit, clock, forget }: AccountsSetting
       await tx.delete(accountSession).where(eq(accountSession.userId, id));
       await tx.delete(accountTwoFactor).where(eq(accountTwoFactor.userId, id));
       await tx.delete(accountAttempt).where(eq(accountAttempt.key, `name:${was.username}`));
+      await unbind(tx, id);
       const nothing = { password: null, accessToken: null, refreshToken: null, idToken: null, scope: null };
       await tx
         .update(accountCredential)

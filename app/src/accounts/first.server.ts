@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, WriteTransaction } from '../platform/database.server.ts';
 import { hashPassword } from './hash.server.ts';
-import { linkOf, spendLink } from './links.server.ts';
+import { linkHashOf, linkOf, spendLink } from './links.server.ts';
 import { containsUsername, isCommonPassword } from './passwords.ts';
 import { accountProblems as problems } from './problems.ts';
 import { insertAccount, insertRole, setPassword } from './store.server.ts';
@@ -30,7 +30,8 @@ export async function makeFirst(
   await database.accounts(async (tx) => {
     const now = clock.now();
     await alone(tx);
-    if (token !== undefined && (await spendLink(tx, token, now)).accountId !== null) throw problems['link-void']();
+    if (token !== undefined && (await spendLink(tx, linkHashOf(token), now)).accountId !== null)
+      throw problems['link-void']();
     if ((await tx.$count(account)) > 0) throw problems['first-account-made']();
     const id = await giveEverything(tx, { username, name, hash, by: 'program' }, clock);
     await tell(tx, visitorFrom(from), 'account.first', { id, line: [] });
@@ -52,9 +53,9 @@ export async function giveEverything(
   return id;
 }
 
-/** Whose password a link sets. */
-export async function ownerOf(tx: WriteTransaction, token: string, now: Date) {
-  const link = await linkOf(tx, token, now);
+/** Whose password a link sets; a link is known by its digest. */
+export async function ownerOf(tx: WriteTransaction, hash: string, now: Date) {
+  const link = await linkOf(tx, hash, now);
   const found = link.accountId === null ? [] : await tx.select().from(account).where(sql`id = ${link.accountId}`);
   const [owner] = found;
   if (!owner || owner.closedAt !== null) throw problems['link-void']();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAreas } from '../areas/store.server.ts';
 import type { AreaChoice, DocumentDetail, HandedIn } from '../documents/contract.ts';
 import { loadCatalogue } from '../indicators/store.server.ts';
@@ -11,11 +11,14 @@ import { accessTo, createWeb } from '../server.ts';
 import type { NewAccountMade } from './contract.ts';
 import { type Permission, permissions, type Role, roles } from './rules.ts';
 import { bodies, cookiesOf, nobody, type Route, routesOf } from './testing.server.ts';
+import { startProvider } from './testing-provider.server.ts';
 
 /** Every route, as every role, inside and outside of its area, against the one table of permissions. */
 
 const database = await testDatabase({ ledgers: ['dondoc'] });
-const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000' });
+const there = await startProvider();
+afterAll(() => there.stop());
+const config = readConfiguration({ DONDOC_DEMO: '0', DONDOC_MAX_UPLOAD: '300000', ...there.environment });
 const app = createWeb(database, config, silent, '/nowhere', createMeasured('test'), await accessTo(database, config));
 
 async function call<Body>(method: string, path: string, cookie: string, body?: unknown) {

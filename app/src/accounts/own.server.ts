@@ -5,12 +5,12 @@ import { answers, jsonBody, withId } from '../platform/openapi.server.ts';
 import { checkedCode } from './code.server.ts';
 import { ChangePassword, needs, Sessions, TwoFactorSetUp, WithPassword } from './contract.ts';
 import { hashOf } from './first.server.ts';
-import { verifyPassword } from './hash.server.ts';
 import { accountProblems as problems } from './problems.ts';
+import { provenBy } from './proven.server.ts';
 import type { AccountsSetting } from './routes.server.ts';
 import { asked, headersOf, signIn } from './sign-in.server.ts';
 import { setPassword } from './store.server.ts';
-import { account, accountCredential, accountSession } from './table.server.ts';
+import { accountSession } from './table.server.ts';
 import { tellOf } from './told.server.ts';
 
 /** What everybody does with the own account. */
@@ -106,14 +106,7 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
   routes.openapi(password, async (c) => {
     const actor = await permit(c, password);
     const { current, next } = c.req.valid('json');
-    const [own] = await database.accounts((tx) =>
-      tx
-        .select({ username: account.username, hash: accountCredential.password, twoFactor: account.twoFactorEnabled })
-        .from(account)
-        .innerJoin(accountCredential, eq(accountCredential.userId, account.id))
-        .where(and(eq(account.id, actor.id), eq(accountCredential.providerId, 'credential'))),
-    );
-    if (!own?.hash || !(await verifyPassword({ hash: own.hash, password: current }))) throw wrong();
+    const own = await provenBy(database, actor.id, current);
     const hash = await hashOf(next, own.username);
     await database.accounts((tx) => setPassword(tx, actor.id, hash, clock.now()));
     await tellOf(database, actor, 'account.password');

@@ -18,9 +18,11 @@ import {
 } from './contract.ts';
 import { eraseRoutes, type Forget } from './erase.server.ts';
 import { hashOf, makeFirst, ownerOf } from './first.server.ts';
-import { spendLink } from './links.server.ts';
+import { linkHashOf, spendLink } from './links.server.ts';
 import { ownRoutes } from './own.server.ts';
 import { accountProblems as problems } from './problems.ts';
+import type { Provider } from './provider.server.ts';
+import { providerRoutes } from './provider-routes.server.ts';
 import { asked, headersOf, signIn, signInWithCode } from './sign-in.server.ts';
 import { setPassword } from './store.server.ts';
 import { tell, tellOf } from './told.server.ts';
@@ -32,6 +34,8 @@ export interface AccountsSetting extends LedgerSetting {
   readonly clock: Clock;
   /** Where the office reaches the server: what links begin with. */
   readonly origin: (request: Request) => string;
+  /** Where one signs in but here; null where there is no such place. */
+  readonly provider: Provider | null;
   /** Takes the name of who worked on documents out of them. */
   readonly forget: Forget;
 }
@@ -96,7 +100,7 @@ export function accountRoutes(setting: AccountsSetting): App {
         account,
         may: who ? await access.may(who) : [],
         firstAccount: await access.firstAccount(),
-        provider: null,
+        provider: setting.provider?.name ?? null,
         plain: !/^https:|^http:\/\/(localhost|127\.|\[::1\])/.test(setting.origin(c.req.raw)),
       },
       200,
@@ -138,23 +142,24 @@ export function accountRoutes(setting: AccountsSetting): App {
   routes.openapi(linkState, async (c) => {
     await permit(c, linkState);
     const { token } = c.req.valid('json');
-    const { owner, link } = await database.accounts((tx) => ownerOf(tx, token, clock.now()));
+    const { owner, link } = await database.accounts((tx) => ownerOf(tx, linkHashOf(token), clock.now()));
     const username = owner.displayUsername ?? owner.username;
     return c.json({ username, name: owner.name, expiresAt: link.expiresAt.toISOString() }, 200);
   });
   routes.openapi(linkUse, async (c) => {
     await permit(c, linkUse);
     const { token, password } = c.req.valid('json');
-    const { owner } = await database.accounts((tx) => ownerOf(tx, token, clock.now()));
+    const { owner } = await database.accounts((tx) => ownerOf(tx, linkHashOf(token), clock.now()));
     const hash = await hashOf(password, owner.username);
     await database.accounts(async (tx) => {
-      await spendLink(tx, token, clock.now());
+      await spendLink(tx, linkHashOf(token), clock.now());
       await setPassword(tx, owner.id, hash, clock.now());
       await tell(tx, { id: owner.id, from: c.var.address }, 'account.link-use', owner);
     });
     return c.json(done, 200);
   });
   routes.route('/', ownRoutes(setting));
+  routes.route('/', providerRoutes(setting));
   routes.route('/', administrationRoutes(setting));
   routes.route('/', eraseRoutes(setting));
   return routes;

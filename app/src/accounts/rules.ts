@@ -89,6 +89,20 @@ export const within = (areas: Areas, line: readonly string[]): boolean =>
  */
 export const lockSeconds = (failures: number): number => (failures < 5 ? 0 : Math.min(3600, 15 * 2 ** (failures - 5)));
 
+/**
+ * Where somebody is taken after having been elsewhere: a page of ours, whatever was asked for. "//evil.example", "/\\evil.example" and
+ * "/.//evil.example" are addresses of others to a browser.
+ */
+export function returnPath(asked: string): string {
+  const here = 'http://here.invalid';
+  if (!asked.startsWith('/') || !URL.canParse(asked, here)) return HOME;
+  const { origin, pathname, search, hash } = new URL(asked, here);
+  if (origin !== here || pathname.startsWith('//') || /^(\/demo)?\/api(\/|$)/.test(pathname)) return HOME;
+  return `${pathname}${search}${hash}`;
+}
+/** The office's own ledger, and not the demonstration. */
+const HOME = '/?own';
+
 /** By which law somebody is erased; a code, since the audit keeps no words. */
 export const bases = ['law-91-2025', 'decree-356-2025', 'decree-13-2023', 'authority', 'other'] as const;
 export type Basis = (typeof bases)[number];

@@ -80,10 +80,17 @@ export async function placeOf(tx: ReadTransaction, { areas }: Actor, areaId: str
   return { areaId, line: found.line };
 }
 
+/** An account by its id, whoever asks. */
+export async function accountRow(tx: ReadTransaction, id: string): Promise<AccountRow> {
+  const [found] = await tx.select().from(account).where(eq(account.id, id));
+  if (!found) throw problems['account-not-found']();
+  return found;
+}
+
 /** An account that the administrator reaches; any other is as if it were not there. */
 export async function accountById(tx: ReadTransaction, { areas }: Actor, id: string): Promise<AccountRow> {
-  const [found] = await tx.select().from(account).where(eq(account.id, id));
-  if (!found || !within(areas, found.line)) throw problems['account-not-found']();
+  const found = await accountRow(tx, id);
+  if (!within(areas, found.line)) throw problems['account-not-found']();
   return found;
 }
 
@@ -144,10 +151,11 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
   const ids = found.map(({ row }) => row.id);
   if (!ids.length) return [];
   const credentials = await tx
-    .select({ id: accountCredential.userId })
+    .select({ id: accountCredential.userId, providerId: accountCredential.providerId })
     .from(accountCredential)
     .where(inArray(accountCredential.userId, ids));
   const ready = new Set(credentials.map(({ id }) => id));
+  const linked = new Set(credentials.flatMap(({ id, providerId }) => (providerId === 'credential' ? [] : id)));
   const sessions = await tx
     .select({ id: accountSession.userId, at: sql<string>`max(${accountSession.updatedAt})` })
     .from(accountSession)
@@ -169,6 +177,7 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
       area: area?.id ? area : null,
       ready: ready.has(row.id),
       twoFactor: row.twoFactorEnabled,
+      linked: linked.has(row.id),
       closedAt: row.closedAt?.toISOString() ?? null,
       erasedAt: row.erasedAt?.toISOString() ?? null,
       successor: row.successorId ? { id: row.successorId, name: names.get(row.successorId) ?? '' } : null,

@@ -47,8 +47,9 @@ export function tellRefused(
   database: Doors,
   found: { readonly id: string; readonly line: readonly string[] } | undefined,
   from: string | null,
+  after?: Facts,
 ): Promise<void> {
   return database.accounts((tx) =>
-    tell(tx, visitorFrom(from), 'account.refused', found ?? { id: 'unknown', line: [] }),
+    tell(tx, visitorFrom(from), 'account.refused', found ?? { id: 'unknown', line: [] }, after && { after }),
   );
 }

@@ -81,6 +81,8 @@ export const actionWords: Readonly<Record<Action, Text>> = {
   'account.sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'account.sign-out': { vi: 'Đăng xuất', en: 'Signed out' },
   'account.refused': { vi: 'Đăng nhập bị từ chối', en: 'Was refused to sign in' },
+  'account.provider-link': { vi: 'Liên kết với cổng đăng nhập', en: 'Linked to the provider' },
+  'account.provider-unlink': { vi: 'Bỏ liên kết với cổng', en: 'Unlinked from the provider' },
   'account.password': { vi: 'Đổi mật khẩu', en: 'Changed the password' },
   'account.two-factor': { vi: 'Đổi xác thực hai bước', en: 'Changed two-factor sign-in' },
   'account.sessions-end': { vi: 'Kết thúc phiên đăng nhập', en: 'Ended sessions' },
@@ -124,6 +126,8 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   left: { vi: 'Văn bản còn để tên', en: 'Documents left' },
   rows: { vi: 'Số dòng', en: 'Rows' },
   accountId: { vi: 'Mã tài khoản', en: 'Account id' },
+  provider: { vi: 'Qua cổng đăng nhập', en: 'By the provider' },
+  byLink: { vi: 'Bằng liên kết dùng một lần', en: 'By a one-time link' },
   code: { vi: 'Bằng mã hai bước', en: 'By a second step' },
 };
 

@@ -119,6 +119,8 @@ export const actions = {
     'account.sign-in',
     'account.sign-out',
     'account.refused',
+    'account.provider-link',
+    'account.provider-unlink',
     'account.password',
     'account.two-factor',
     'account.sessions-end',
