@@ -213,18 +213,36 @@ const screens: Readonly<Record<string, Visit>> = {
     await page.goto(`${url}/link#${'x'.repeat(32)}`);
     await page.getByText('Liên kết đã hết hạn').waitFor();
   },
+  'back from single sign-on': async (page, url) => {
+    await page.goto(`${url}/sign-in?problem=provider-clock-off&minutes=7&to=%2Fdocuments`);
+    await page.getByText('lệch nhau khoảng 7 phút').waitFor();
+    await page.getByText('Bạn đã đăng nhập.').waitFor();
+  },
   // The last: from here on nobody is signed in.
   'signing in': async (page, url) => {
     await page.context().clearCookies();
     await page.goto(`${url}/?own`);
     await dialog(page);
+    await page.getByRole('button', { name: 'Đăng nhập qua Cổng xác thực tỉnh' }).waitFor();
   },
+  'signing in on a page, not known at the provider': async (page, url) => {
+    await page.goto(`${url}/sign-in?problem=provider-unknown&to=%2Fdocuments`);
+    await page.getByRole('button', { name: 'Đăng nhập qua Cổng xác thực tỉnh' }).waitFor();
+  },
+};
+
+/** There, and asked nothing: its screens are ours. */
+const provider = {
+  DONDOC_OIDC_ISSUER: 'https://id.example.gov.vn',
+  DONDOC_OIDC_CLIENT_ID: 'dondoc',
+  DONDOC_OIDC_CLIENT_SECRET: 'bi-mat',
+  DONDOC_OIDC_NAME: 'Cổng xác thực tỉnh',
 };
 
 journey('every screen', () => {
   let url = '';
   beforeAll(async () => {
-    const { program } = await startProgram({ DONDOC_DEMO: '1' });
+    const { program } = await startProgram({ DONDOC_DEMO: '1', ...provider });
     url = program.url;
     area = (await program.get<Overview>('/demo/api/overview')).items[0]?.area.id ?? '';
     confirmed = (await program.get<{ items: { id: string }[] }>('/demo/api/documents')).items[0]?.id ?? '';

@@ -30,6 +30,7 @@ const AccountPage = lazy(() => import('./accounts/account.page.tsx'));
 const AuditPage = lazy(() => import('./audit/list.page.tsx'));
 const PersonsPage = lazy(() => import('./persons/find.page.tsx'));
 const OwnAccountPage = lazy(() => import('./accounts/own.page.tsx'));
+const SignInPage = lazy(() => import('./accounts/sign-in.page.tsx'));
 const LinkPage = lazy(() => import('./accounts/link.page.tsx'));
 const ReadingPage = lazy(() => import('./documents/reading.page.tsx'));
 const AreaPage = lazy(async () => {
@@ -108,6 +109,9 @@ function Screens() {
               </Route>
               <Route path="/me">
                 <OwnAccountPage />
+              </Route>
+              <Route path="/sign-in">
+                <SignInPage />
               </Route>
               <Route path="/link">
                 <LinkPage />

@@ -32,14 +32,15 @@ function One({ account }: { account: Account }) {
   const [asking, setAsking] = useState(false);
   const [erased, setErased] = useState<AccountErased | null>(null);
   const may = useMay();
-  const { id, name, username, position, area, roles, closedAt, erasedAt } = account;
+  const { id, name, username, position, area, roles, linked, closedAt, erasedAt } = account;
   const post = <Answer,>(path: string) =>
     request<Answer>(`accounts/${id}/${path}`, { method: 'POST', body: {}, own: true });
   const again = () => client.invalidateQueries({ queryKey: ['account', id] });
   const linking = useMutation({ mutationFn: () => post<NewAccountMade['link']>('link'), onSuccess: setLink });
   const ending = useMutation({ mutationFn: () => post('sessions/end'), onSuccess: again });
+  const untying = useMutation({ mutationFn: () => post('provider/unlink'), onSuccess: again });
   const endingRole = useMutation({ mutationFn: (role: string) => post(`roles/${role}/end`), onSuccess: again });
-  const error = linking.error ?? ending.error ?? endingRole.error;
+  const error = linking.error ?? ending.error ?? untying.error ?? endingRole.error;
   return (
     <>
       <Title>{name}</Title>
@@ -50,7 +51,7 @@ function One({ account }: { account: Account }) {
             {[erasedAt ? null : username, position, area ? nameOf(area) : say(messages.everywhere)]
               .filter(Boolean)
               .join(' · ')}{' '}
-            <StateTag of={account} />
+            <StateTag of={account} /> {linked && <span className="tag">{say(messages.linkedAccount)}</span>}
           </p>
         </div>
         {!closedAt && (
@@ -61,6 +62,11 @@ function One({ account }: { account: Account }) {
             <button type="button" className="button" onClick={() => ending.mutate()}>
               {say(messages.endSessions)}
             </button>
+            {linked && (
+              <button type="button" className="button" onClick={() => untying.mutate()}>
+                {say(messages.unlinkAccount)}
+              </button>
+            )}
             <button type="button" className="button danger" onClick={() => setClosing(true)}>
               {say(messages.closeAccount)}
             </button>
@@ -73,7 +79,7 @@ function One({ account }: { account: Account }) {
         )}
       </div>
       <p role="status">
-        {ending.isSuccess && say(messages.sessionsEnded)}
+        {ending.isSuccess && say(messages.sessionsEnded)} {untying.isSuccess && say(messages.unlinkedAccount)}
         {erased && say(messages.nameErased, { n: erased.documents })}{' '}
         {erased && erased.left > 0 && say(messages.nameLeft, { n: erased.left })}
       </p>

@@ -7,6 +7,7 @@ import { Title } from '../ui/title.tsx';
 import { FirstAccountForm } from './first-account-form.tsx';
 import { messages } from './messages.ts';
 import { PasswordField } from './password-field.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** What a one-time link leads to. Its secret stands behind the #, which no server and no log is ever sent. */
@@ -74,6 +75,7 @@ function SetPassword({ token, onSignedIn }: { token: string; onSignedIn: () => v
               {say(messages.setPassword)}
             </button>
           </div>
+          <ProviderButton link={token} />
         </form>
       )}
     </Answer>

@@ -7,6 +7,49 @@ export const messages = {
     en: 'Sign in to go on; nothing of what you were doing is lost.',
   },
   signingIn: { vi: 'Đang đăng nhập…', en: 'Signing in…' },
+  or: { vi: 'hoặc', en: 'or' },
+  viaProvider: { vi: 'Đăng nhập qua {name}', en: 'Sign in by {name}' },
+  goingThere: { vi: 'Đang chuyển sang cổng…', en: 'Going there…' },
+  insteadOfPassword: { vi: 'Dùng {name} thay mật khẩu', en: 'Use {name} in place of a password' },
+  leavesPage: {
+    vi: 'Nút trên rời khỏi trang này; nội dung chưa lưu sẽ mất.',
+    en: 'The button above leaves this page; what is not saved is lost.',
+  },
+  inNewTab: {
+    vi: 'Đang làm dở? Đăng nhập ở thẻ mới rồi quay lại đây.',
+    en: 'In the middle of something? Sign in in another tab and come back.',
+  },
+  signedIn: { vi: 'Bạn đã đăng nhập.', en: 'You are signed in.' },
+  closeTab: {
+    vi: 'Có thể đóng thẻ này và quay lại thẻ đang làm.',
+    en: 'You can close this tab and go back to the one in hand.',
+  },
+  goBack: { vi: 'Về trang đang xem', en: 'Back to the page' },
+  provider: { vi: 'Đăng nhập một lần', en: 'Single sign-on' },
+  notLinked: {
+    vi: 'Chưa liên kết. Khi liên kết với {name}, bạn đăng nhập được ở đó thay cho mật khẩu ở đây. Cổng sẽ yêu cầu bạn đăng nhập lại ở cổng.',
+    en: 'Not linked. Linked to {name} you sign in there in place of the password here. You will be asked to sign in there again.',
+  },
+  linkedTo: {
+    vi: 'Đã liên kết với {name}: bạn đăng nhập được ở đó, không cần mật khẩu ở đây.',
+    en: 'Linked to {name}: you can sign in there, without the password here.',
+  },
+  linkWith: { vi: 'Liên kết với {name}', en: 'Link to {name}' },
+  unlink: { vi: 'Bỏ liên kết', en: 'Unlink' },
+  unlinked: {
+    vi: 'Đã bỏ liên kết; các phiên ở nơi khác đã kết thúc.',
+    en: 'Unlinked; sessions elsewhere have ended.',
+  },
+  noPassword: {
+    vi: 'Tài khoản chưa có mật khẩu, chỉ đăng nhập qua {name}. Muốn có mật khẩu, hãy xin quản trị một liên kết.',
+    en: 'The account has no password: one signs in by {name} only. Ask an administrator for a link to set one.',
+  },
+  linkedAccount: { vi: 'Có đăng nhập một lần', en: 'Single sign-on' },
+  unlinkAccount: { vi: 'Bỏ liên kết cổng đăng nhập', en: 'Unlink single sign-on' },
+  unlinkedAccount: {
+    vi: 'Đã bỏ liên kết với cổng và kết thúc mọi phiên.',
+    en: 'It is unlinked, and all its sessions have ended.',
+  },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   usernameHint: {

@@ -5,8 +5,9 @@ import { request } from '../ui/request.ts';
 import { Answer } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { ChangePasswordForm } from './change-password-form.tsx';
-import type { Session } from './contract.ts';
+import type { OwnProvider, Session } from './contract.ts';
 import { messages } from './messages.ts';
+import { ProviderPart } from './provider-part.tsx';
 import { TwoFactorPart } from './two-factor-part.tsx';
 import { useMe } from './use-me.ts';
 
@@ -18,6 +19,10 @@ export default function OwnAccountPage() {
   const sessions = useQuery({
     queryKey: ['sessions'],
     queryFn: () => request<{ items: Session[] }>('me/sessions', { own: true }),
+  });
+  const ways = useQuery({
+    queryKey: ['me', 'provider'],
+    queryFn: () => request<OwnProvider>('me/provider', { own: true }),
   });
   const ending = useMutation({
     mutationFn: (id: string) => request(`me/sessions/${id}`, { method: 'DELETE', own: true }),
@@ -57,8 +62,10 @@ export default function OwnAccountPage() {
             )}
           </Answer>
         </section>
-        <ChangePasswordForm />
-        {account && <TwoFactorPart on={account.twoFactor} />}
+        {ways.data && <ProviderPart of={ways.data} />}
+        {/* Without a password there is none to change, nor one that a second step would stand behind. */}
+        {ways.data?.password !== false && <ChangePasswordForm />}
+        {account && ways.data?.password !== false && <TwoFactorPart on={account.twoFactor} />}
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ import { headersOf } from './sign-in.server.ts';
 import { accountRow } from './store.server.ts';
 import { accountSession } from './table.server.ts';
 import { tell, tellRefused } from './told.server.ts';
+import { isTold } from './told-problem.ts';
 import { noteUnderWay, takeUnderWay, type UnderWay } from './under-way.server.ts';
 
 /** Signing in at the office's own provider, and tying the own account to somebody there. */
@@ -117,7 +118,7 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
       if (cookie !== null) c.header('set-cookie', cookie, { append: true });
       return c.redirect(to, 303);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!(error instanceof Problem && isTold(error.code))) throw error;
       // Of what nobody began nothing is told: anybody could fill the audit with it.
       if (noted !== null && error.code !== 'provider-unknown')
         await tellRefused(database, undefined, asking.address, { provider: true });

@@ -5,8 +5,12 @@ import { Problem } from '../platform/problem.ts';
 import { isLoopback } from '../platform/settings.server.ts';
 import { providerProblems as problems } from './provider-problems.ts';
 
-/** What is known of a provider is asked for anew after an hour; its keys are renewed by the library. */
+/**
+ * What is known of a provider holds for an hour for who is back, its keys as long as the library likes. Nobody is sent there by what is
+ * older than some seconds: a provider that is down is told of here, and not by the browser.
+ */
 const KNOWN_MS = 3_600_000;
+const FRESH_MS = 10_000;
 const WAIT_SECONDS = 8;
 /** By how much the clocks of an office may differ, in seconds. */
 const TOLERANCE = 300;
@@ -34,7 +38,7 @@ export interface Provider {
 export function openProvider(setting: ProviderConfiguration, log: Log): Provider {
   const { issuer, clientId, clientSecret, name } = setting;
   const library = () => import('openid-client');
-  let known: { readonly until: number; readonly configuration: Promise<Configuration> } | undefined;
+  let known: { readonly at: number; readonly configuration: Promise<Configuration> } | undefined;
 
   const discover = async (): Promise<Configuration> => {
     const client = await library();
@@ -54,10 +58,10 @@ export function openProvider(setting: ProviderConfiguration, log: Log): Provider
     );
     return configuration;
   };
-  const configured = (): Promise<Configuration> => {
-    if (known !== undefined && known.until > Date.now()) return known.configuration;
+  const configured = (age: number): Promise<Configuration> => {
+    if (known !== undefined && known.at + age > Date.now()) return known.configuration;
     const configuration = discover();
-    const mine = { until: Date.now() + KNOWN_MS, configuration };
+    const mine = { at: Date.now(), configuration };
     known = mine;
     // Whoever waits is told; whoever comes next asks anew.
     configuration.catch(() => {
@@ -77,7 +81,7 @@ export function openProvider(setting: ProviderConfiguration, log: Log): Provider
     id: `oidc:${issuer}`,
     begin: async (redirectUri, again) => {
       try {
-        const [client, configuration] = [await library(), await configured()];
+        const [client, configuration] = [await library(), await configured(FRESH_MS)];
         const verifier = client.randomPKCECodeVerifier();
         const kept = { state: client.randomState(), nonce: client.randomNonce(), verifier, redirectUri };
         const url = client.buildAuthorizationUrl(configuration, {
@@ -92,7 +96,7 @@ export function openProvider(setting: ProviderConfiguration, log: Log): Provider
     },
     finish: async (search, { state, nonce, verifier, redirectUri }) => {
       try {
-        const [client, configuration] = [await library(), await configured()];
+        const [client, configuration] = [await library(), await configured(KNOWN_MS)];
         const checks = {
           expectedState: state,
           expectedNonce: nonce,

@@ -6,16 +6,32 @@ import { request } from '../ui/request.ts';
 import { sentenceOf } from '../ui/states.tsx';
 import { messages } from './messages.ts';
 import { PasswordField } from './password-field.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { useMe } from './use-me.ts';
 
-/** User name and password, and where the account has it the code. */
-export function SignInForm({ note, onDone }: { note?: string; onDone: () => void }) {
+/** User name and password, and where the account has it the code; beneath it the office's own sign-in. */
+export function SignInForm({
+  note,
+  to,
+  over,
+  codeNeeded: halfWay,
+  onDone,
+}: {
+  note?: string;
+  /** Where to come back to from the office's own sign-in; else to the page in view. */
+  to?: string;
+  /** It stands over a page with something in hand. */
+  over?: boolean;
+  /** Only the code is to come. */
+  codeNeeded?: boolean;
+  onDone: () => void;
+}) {
   const say = useSay();
   const client = useQueryClient();
   const me = useMe();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const [code, setCode] = useState<string | null>(null);
+  const [code, setCode] = useState<string | null>(halfWay ? '' : null);
   const [tried, setTried] = useState(false);
   const sending = useMutation({
     mutationFn: () =>
@@ -84,6 +100,7 @@ export function SignInForm({ note, onDone }: { note?: string; onDone: () => void
           {say(sending.isPending ? messages.signingIn : messages.signIn)}
         </button>
       </div>
+      {code === null && <ProviderButton {...(to !== undefined && { to })} {...(over && { over })} />}
     </form>
   );
 }
