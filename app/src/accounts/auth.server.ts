@@ -84,6 +84,8 @@ export async function openAuth(database: Database, publicUrl: string | undefined
     second: context.createAuthCookie('two_factor', { maxAge: SECOND_STEP_SECONDS }),
     /** Of who was sent to the provider. */
     away: context.createAuthCookie('away', { maxAge: UNDER_WAY_SECONDS }),
+    /** Of a browser in which somebody signed out. */
+    left: context.createAuthCookie('left', { maxAge: SESSION_SECONDS }),
   };
   return {
     api: auth.api,
@@ -94,6 +96,8 @@ export async function openAuth(database: Database, publicUrl: string | undefined
     waitingOf: (headers: Headers) => signed(headers, cookies.second.name),
     /** What the browser of somebody who was sent to the provider keeps. */
     awayOf: (headers: Headers) => signed(headers, cookies.away.name),
+    /** Whether somebody signed out in this browser, and nobody came in by the provider since. */
+    isLeft: (headers: Headers) => signed(headers, cookies.left.name) !== null,
     /** A cookie as better-auth would set it; an empty one takes it away. */
     cookieOf: (name: keyof typeof cookies, token: string): string => {
       const { name: full, attributes } = cookies[name];

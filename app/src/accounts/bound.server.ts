@@ -24,6 +24,8 @@ export async function bind(
   { providerId, subject, alone }: { providerId: string; subject: string; alone: boolean },
   now: Date,
 ): Promise<void> {
+  // Of two who tie it at once one waits, so that it is tied to one.
+  await tx.select({ id: account.id }).from(account).where(eq(account.id, accountId)).for('update');
   const mine = eq(accountCredential.userId, accountId);
   await tx.delete(accountCredential).where(alone ? mine : and(mine, ofProviders));
   const tie = { userId: accountId, providerId, accountId: subject, scope: 'openid', createdAt: now, updatedAt: now };

@@ -85,9 +85,10 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
     request: Request,
     noted: Pick<UnderWay, 'to' | 'linkFor' | 'linkHash'>,
   ): Promise<{ url: string; cookie: string }> => {
-    const binding = noted.linkFor !== undefined || noted.linkHash !== undefined;
-    // Who ties an account shows to be in front of it: on a shared machine somebody else may still be signed in there.
-    const { url, kept } = await present().begin(`${origin(request)}/api/sign-in/provider/callback`, binding);
+    // Who ties an account shows to be in front of it, and so does who comes after somebody who signed out: on a shared
+    // machine that one may still be signed in there.
+    const again = noted.linkFor !== undefined || noted.linkHash !== undefined || auth.isLeft(request.headers);
+    const { url, kept } = await present().begin(`${origin(request)}/api/sign-in/provider/callback`, again);
     const token = await noteUnderWay(database, { ...noted, ...kept }, clock.now());
     return { url, cookie: auth.cookieOf('away', token) };
   };
@@ -114,8 +115,8 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
     try {
       if (noted === null) throw problems['provider-expired']();
       const subject = await present().finish(new URL(c.req.url).search, noted);
-      const { cookie, to } = await arrived(noted, subject, asking);
-      if (cookie !== null) c.header('set-cookie', cookie, { append: true });
+      const { cookies, to } = await arrived(noted, subject, asking);
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
       return c.redirect(to, 303);
     } catch (error) {
       if (!(error instanceof Problem && isTold(error.code))) throw error;
@@ -133,7 +134,7 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
     noted: UnderWay,
     subject: string,
     { headers, address, now }: { headers: Headers; address: string | null; now: Date },
-  ): Promise<{ cookie: string | null; to: string }> => {
+  ): Promise<{ cookies: string[]; to: string }> => {
     const { id: providerId } = present();
     const asking = { headers, address, now };
     if (noted.linkFor !== undefined) {
@@ -145,7 +146,7 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
         await bind(tx, id, { providerId, subject, alone: false }, now);
         await tell(tx, { id, from: address }, 'account.provider-link', await accountRow(tx, id));
       });
-      return { cookie: null, to: '/me?linked' };
+      return { cookies: [], to: '/me?linked' };
     }
     const entered = await database.accounts(async (tx) => {
       const owner =
@@ -168,7 +169,10 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
       throw problems['provider-unknown']();
     }
     const { cookie, codeNeeded } = entered;
-    return { cookie, to: codeNeeded ? addressOf(noted, { step: 'code' }) : noted.to };
+    return {
+      cookies: [cookie, auth.cookieOf('left', '')],
+      to: codeNeeded ? addressOf(noted, { step: 'code' }) : noted.to,
+    };
   };
 
   routes.openapi(own, async (c) => {

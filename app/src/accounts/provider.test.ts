@@ -28,11 +28,30 @@ describe('signing in at the provider', () => {
     expect(await person.who()).toBe('lan');
     expect(await since()).toEqual([{ action: 'account.sign-in', actor: id, recordId: id, after: { provider: true } }]);
     // Signed in there, the way is taken without being asked.
-    await person.post('/sign-out');
-    expect(await person.who()).toBeUndefined();
     const { url } = (await person.post<{ url: string }>('/sign-in/provider', { to: '/me' })).body;
     expect(await person.go(url, person.isEnd)).toBe(`${office.url}/me`);
-    expect(await person.who()).toBe('lan');
+  });
+
+  it('asks who comes after somebody who signed out to sign in at the provider anew, since that one may be known there', async () => {
+    await linked('nguoi.truoc', 'nguoi-truoc');
+    const machine = office.person();
+    await machine.signIn('nguoi-truoc');
+    await machine.post('/sign-out');
+    expect(await machine.who()).toBeUndefined();
+    const begin = async () => (await machine.post<{ url: string }>('/sign-in/provider', { to: '/me' })).body.url;
+    const page = await machine.go(await begin(), machine.isEnd);
+    expect(page).toContain(`${there.setting.issuer}/interaction/`);
+    expect(machine.pathOf(await machine.answer(page, 'nguoi-truoc', machine.isEnd))).toBe('/me');
+    expect(await machine.who()).toBe('nguoi.truoc');
+    expect(new URL(await begin()).searchParams.has('prompt')).toBe(false);
+  });
+
+  it('brings in many at once', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, (_, n) => linked(`dong.${n}`, `dong-${n}`)));
+    const browsers = Array.from({ length: 30 }, (_, n) => ({ n: n % people.length, at: office.person() }));
+    const ended = await Promise.all(browsers.map(({ n, at }) => at.signIn(`dong-${n}`)));
+    expect(new Set(ended)).toEqual(new Set(['/documents?q=1#a']));
+    expect(await Promise.all(browsers.map(({ at }) => at.who()))).toEqual(browsers.map(({ n }) => `dong.${n}`));
   });
 
   it('asks with PKCE, a state and a nonce, for nothing but who it is, and keeps a cookie that is out of reach', async () => {

@@ -136,6 +136,8 @@ export function accountRoutes(setting: AccountsSetting): App {
     const who = await access.standing(c.req.raw.headers);
     const out = await asked(auth.api.signOut({ headers, returnHeaders: true }), () => problems['sign-in-needed']());
     give(c, out.headers.getSetCookie());
+    // The provider may go on knowing who that was: whoever signs in there next shows to be in front of it.
+    if (setting.provider !== null) give(c, [auth.cookieOf('left', 'left')]);
     if (who) await tellOf(database, { id: who.accountId, from: c.var.address }, 'account.sign-out');
     return c.json(done, 200);
   });
