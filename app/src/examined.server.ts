@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkProvider } from './accounts/findings.server.ts';
 import { checkBackups } from './backup/findings.server.ts';
 import type { Finding } from './doctor/contract.ts';
 import { examine } from './doctor/examine.server.ts';
@@ -7,9 +8,9 @@ import { readConfiguration } from './platform/configuration.server.ts';
 import { ownFolder } from './platform/own-folder.server.ts';
 
 /** What `dondoc doctor` looks at, of every slice that has something to look after. */
-export function examined(config = readConfiguration(), now = new Date()): Promise<Finding[]> {
-  const { dataFolder, databaseUrl, backup } = config;
-  return examine(
+export async function examined(config = readConfiguration(), now = new Date()): Promise<Finding[]> {
+  const { dataFolder, databaseUrl, backup, provider } = config;
+  const found = await examine(
     config,
     {
       migrations: join(ownFolder(), 'migrations'),
@@ -19,4 +20,5 @@ export function examined(config = readConfiguration(), now = new Date()): Promis
     },
     now,
   );
+  return [...found, ...(await checkProvider(provider))];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterAll, expect, it } from 'vitest';
+import { startProvider } from '../accounts/testing-provider.server.ts';
 import { examined } from '../examined.server.ts';
 import { readConfiguration } from '../platform/configuration.server.ts';
 import { openDatabase } from '../platform/database.server.ts';
@@ -34,6 +35,20 @@ it('finds nothing bad where nothing is', async () => {
   // No login's password is ever printed.
   const { password } = new URL(database.url);
   if (password !== '') expect(JSON.stringify(found)).not.toContain(password);
+});
+
+it('finds a provider of single sign-on that does not answer, or not by its name, and none where none is set', async () => {
+  const there = await startProvider();
+  const found = async (issuer: string) =>
+    (await look({ ...here, ...there.environment, DONDOC_OIDC_ISSUER: issuer }))['Single sign-on'];
+  const { issuer } = there.setting;
+  try {
+    expect(await found(issuer)).toMatch(/^good: http:\/\/localhost:\d+ answers/);
+    expect(await found(`${issuer}/khac`)).toMatch(/^warning: At .*\/khac no provider/);
+  } finally {
+    await there.stop();
+  }
+  expect(await found(issuer)).toMatch(/^warning: .* does not answer/);
 });
 
 it('finds a file that was changed or lost', async () => {
