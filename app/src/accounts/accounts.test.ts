@@ -15,7 +15,7 @@ import { checkedCode, codeAt } from './code.server.ts';
 import type { Account, Me, NewAccountMade, TwoFactorSetUp } from './contract.ts';
 import { hashing } from './hash.server.ts';
 import { accountRoutes } from './routes.server.ts';
-import { accountSession, accountTwoFactor } from './table.server.ts';
+import { accountAttempt, accountSession, accountTwoFactor } from './table.server.ts';
 import { cookiesOf, totp } from './testing.server.ts';
 
 /** Signing in and out, links, codes, roles and handing over, through the routes and on the real engine. */
@@ -142,6 +142,20 @@ describe('signing in', () => {
     expect((statuses.get(401) ?? 0) + (statuses.get(429) ?? 0)).toBe(10_000);
     expect(hashing.count - before).toBeLessThan(30);
   }, 60_000);
+
+  it('keeps attempts for a day, until the next who gets in', async () => {
+    const kept = () => database.accounts((tx) => tx.$count(accountAttempt));
+    await somebody('vao.duoc');
+    for (let n = 0; n < 30; n += 1) await post('/sign-in', { username: `khong.co.${n}`, password });
+    expect(await kept()).toBeGreaterThanOrEqual(30);
+    ahead = 23 * 3_600_000;
+    expect((await post('/sign-in', { username: 'vao.duoc', password })).status).toBe(200);
+    expect(await kept()).toBeGreaterThanOrEqual(30);
+    ahead = 25 * 3_600_000;
+    expect((await post('/sign-in', { username: 'vao.duoc', password })).status).toBe(200);
+    expect(await kept()).toBeLessThan(3);
+    ahead = 0;
+  });
 
   it('ends with its session, also for whoever stole the cookie', async () => {
     const { cookie } = await somebody('mat.cookie');

@@ -33,6 +33,9 @@ export async function asked<T>(call: Promise<T>, refused: () => Error): Promise<
   }
 }
 
+/** What a failure locks, for the audit. */
+const lockOf = ({ locked }: { locked: number }) => (locked > 0 ? { lockedSeconds: locked } : undefined);
+
 interface SignInSetting {
   readonly database: Database;
   readonly auth: Auth;
@@ -54,14 +57,14 @@ export async function signIn(
   );
   const done = await asked(auth.api.signInUsername({ body, headers, returnHeaders: true }), refused).catch(
     async (error: unknown) => {
-      if (error instanceof Problem) await tellRefused(database, found, address);
+      if (error instanceof Problem) await tellRefused(database, found, address, lockOf(attempt));
       throw error;
     },
   );
   const codeNeeded = 'twoFactorRedirect' in done.response;
   // A closed account has no session that counts; it is told as little as one that never was.
   if (!found || found.closedAt) {
-    await tellRefused(database, found, address);
+    await tellRefused(database, found, address, lockOf(attempt));
     throw refused();
   }
   if (!codeNeeded) {
@@ -85,7 +88,7 @@ export async function signInWithCode(
     ? checkedCode({ database, auth, now }, typed, () => auth.api.verifyTOTP({ body: { code: plain }, ...given }))
     : asked(auth.api.verifyBackupCode({ body: { code: plain }, ...given }), () => problems['code-wrong']());
   const done = await verified.catch(async (error: unknown) => {
-    if (error instanceof Problem) await tellRefused(database, undefined, address);
+    if (error instanceof Problem) await tellRefused(database, undefined, address, lockOf(attempt));
     throw error;
   });
   await attempt.passed();

@@ -42,7 +42,10 @@ export function tellOf(
   });
 }
 
-/** A sign-in that was refused. Of a name that is none nothing is kept: people type their passwords there. */
+/**
+ * A sign-in that was refused. Where it locks a name or an address, `after` says for how long: of what is refused until then nothing is
+ * told, as it is not even tried. Of a name that is none nothing is kept: people type their passwords there.
+ */
 export function tellRefused(
   database: Doors,
   found: { readonly id: string; readonly line: readonly string[] } | undefined,

@@ -157,3 +157,12 @@ it('is told of who was refused, and keeps nothing of a name that is none', async
   ]);
   expect(JSON.stringify(entries)).not.toContain('go-nham');
 });
+
+it('is told once of each lock, and not of what is refused meanwhile', async () => {
+  const guess = () => post('/sign-in', { username: 'khong.co.ai', password: 'đoán bừa' });
+  for (let n = 0; n < 5; n += 1) expect((await guess()).status).toBe(401);
+  const locked = (await since()).map(({ after }) => after);
+  expect(locked).toEqual([null, null, null, null, { lockedSeconds: 15 }]);
+  for (let n = 0; n < 50; n += 1) expect((await guess()).status).toBe(429);
+  expect(await since()).toEqual([]);
+});

@@ -50,7 +50,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditList = z.object({ items: z.array(AuditEntry), next: z.string().nullable() }).openapi('AuditList');
 export type AuditList = z.infer<typeof AuditList>;
 
-/** How many entries the reader may see, how many of them wait to be chained, and when the newest was made. */
+/** How many entries the reader may see of what is asked for, how many of them wait to be chained, and when the newest was made. */
 export const AuditState = z
   .object({ entries: z.number().int(), unchained: z.number().int(), newest: z.string().nullable() })
   .openapi('AuditState');

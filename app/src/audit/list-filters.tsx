@@ -1,17 +1,21 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import { useLanguage } from '../ui/language.tsx';
+import { AreaFilter } from './area-filter.tsx';
 import { actionWords, kindNames, messages } from './messages.ts';
 import { actions, type RecordKind } from './rules.ts';
 
 export interface Filters {
   readonly actor: string;
+  readonly kind: string;
   readonly action: string;
   readonly record: string;
   readonly area: string;
   readonly from: string;
   readonly to: string;
 }
+
+const kinds = Object.keys(actions) as RecordKind[];
 
 /** What the list is narrowed by; typing waits a moment before it asks. */
 export function ListFilters({
@@ -54,29 +58,44 @@ export function ListFilters({
           onChange={(event) => setTyped(event.target.value)}
         />
       </Field>
-      <Field label={say(messages.action)}>
-        <select className="input" value={filters.action} onChange={(event) => onSet({ action: event.target.value })}>
-          <option value="">{say(messages.anyAction)}</option>
-          {(Object.keys(actions) as RecordKind[]).map((kind) => (
-            <optgroup key={kind} label={say(kindNames[kind])}>
-              {actions[kind].map((action) => (
-                <option key={action} value={action}>
-                  {say(actionWords[action])}
-                </option>
-              ))}
-            </optgroup>
+      <Field label={say(messages.kind)}>
+        <select
+          className="input"
+          value={filters.kind}
+          onChange={(event) => onSet({ kind: event.target.value, action: '' })}
+        >
+          <option value="">{say(messages.anyKind)}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(kindNames[kind])}
+            </option>
           ))}
         </select>
       </Field>
+      <Field label={say(messages.action)}>
+        <select className="input" value={filters.action} onChange={(event) => onSet({ action: event.target.value })}>
+          <option value="">{say(messages.anyAction)}</option>
+          {kinds
+            .filter((kind) => filters.kind === '' || kind === filters.kind)
+            .map((kind) => (
+              <optgroup key={kind} label={say(kindNames[kind])}>
+                {actions[kind].map((action) => (
+                  <option key={action} value={action}>
+                    {say(actionWords[action])}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+        </select>
+      </Field>
+      <AreaFilter id={filters.area} onChange={(area) => onSet({ area })} />
       {day('from', say(messages.since))}
       {day('to', say(messages.until))}
-      {(['record', 'area'] as const)
-        .filter((name) => filters[name])
-        .map((name) => (
-          <button key={name} type="button" className="button compact" onClick={() => onSet({ [name]: '' })}>
-            {say(name === 'record' ? messages.onlyRecord : messages.onlyArea)} · {say(messages.clear)}
-          </button>
-        ))}
+      {filters.record && (
+        <button type="button" className="button compact" onClick={() => onSet({ record: '' })}>
+          {say(messages.onlyRecord)} · {say(messages.clear)}
+        </button>
+      )}
     </search>
   );
 }

@@ -1,18 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { nameOf } from '../ui/dated-name.tsx';
 import { useKeys } from '../ui/keys.tsx';
-import { useLanguage } from '../ui/language.tsx';
+import { type Text, useLanguage } from '../ui/language.tsx';
 import { walk } from '../ui/list-walk.ts';
 import { formatInteger } from '../ui/number.ts';
 import { Pager } from '../ui/pager.tsx';
+import { formatDate } from '../ui/period.ts';
 import { apiAddress, query, request } from '../ui/request.ts';
 import { Answer, Empty } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
+import { useAreaNamed } from './area-filter.tsx';
 import type { AuditList, AuditState } from './contract.ts';
 import { Row } from './entry-row.tsx';
 import { type Filters, ListFilters } from './list-filters.tsx';
-import { messages } from './messages.ts';
+import { actionWords, kindNames, messages } from './messages.ts';
+import type { Action, RecordKind } from './rules.ts';
 
 /** Who did what, for administrators; the address holds the filters and the place in the list. */
 export default function AuditPage() {
@@ -22,7 +26,7 @@ export default function AuditPage() {
   const value = (name: string) => search.get(name) ?? '';
   const filters: Filters = {
     ...{ actor: value('actor'), action: value('action'), record: value('record') },
-    ...{ area: value('area'), from: value('from'), to: value('to') },
+    ...{ kind: value('kind'), area: value('area'), from: value('from'), to: value('to') },
   };
   const after = value('after');
   const asked = useQuery({
@@ -49,6 +53,7 @@ export default function AuditPage() {
         {({ items, next }) =>
           items.length === 0 ? (
             <Empty title={say(filtered ? messages.noneMatch : messages.none)}>
+              {filtered && <Narrowed filters={filters} />}
               {filtered && (
                 <Link className="button" href="/audit">
                   {say(messages.clearAll)}
@@ -58,7 +63,7 @@ export default function AuditPage() {
           ) : (
             <section aria-label={say(messages.title)}>
               <div className="row">
-                <Standing />
+                <Standing filters={filters} />
                 <span className="row no-print">
                   <a className="button compact" href={file('csv')} download>
                     {say(messages.csv)}
@@ -93,15 +98,38 @@ export default function AuditPage() {
   );
 }
 
-/** How many there are, and how many are not chained yet. */
-function Standing() {
+/** How many there are under the filters, and how many of them are not chained yet. */
+function Standing({ filters }: { filters: Filters }) {
   const { say, language } = useLanguage();
-  const { data } = useQuery({ queryKey: ['audit-state'], queryFn: () => request<AuditState>('audit/state') });
+  const { data } = useQuery({
+    queryKey: ['audit-state', filters],
+    queryFn: () => request<AuditState>(`audit/state${query({ ...filters })}`),
+    placeholderData: keepPreviousData,
+  });
   if (!data) return null;
+  const words = Object.values(filters).some(Boolean) ? messages.countMatching : messages.count;
   return (
     <p className="small quiet">
-      {say(messages.count, { n: formatInteger(data.entries, language) })}
+      {say(words, { n: formatInteger(data.entries, language) })}
       {data.unchained > 0 && say(messages.unchained, { n: formatInteger(data.unchained, language) })}
     </p>
   );
+}
+
+/** Which filters leave nothing, in the words of their fields. */
+function Narrowed({ filters }: { filters: Filters }) {
+  const { say } = useLanguage();
+  const area = useAreaNamed(filters.area);
+  const { actor, kind, action, record, from, to } = filters;
+  const said: readonly (readonly [Text, string])[] = [
+    [messages.actor, actor],
+    [messages.kind, kind && say(kindNames[kind as RecordKind] ?? messages.record)],
+    [messages.action, action && say(actionWords[action as Action] ?? messages.action)],
+    [messages.record, record],
+    [messages.area, filters.area && (area ? nameOf(area) : '…')],
+    [messages.since, from && formatDate(from)],
+    [messages.until, to && formatDate(to)],
+  ];
+  const lines = said.filter(([, value]) => value).map(([name, value]) => `${say(name)}: ${value}`);
+  return <p className="quiet">{lines.join(' · ')}</p>;
 }

@@ -9,10 +9,13 @@ export const messages = {
     en: 'Who did what to which record, when and from where. The program only adds entries, it changes and removes none.',
   },
   count: { vi: '{n} mục trong phạm vi của bạn', en: '{n} entries within your reach' },
+  countMatching: { vi: '{n} mục khớp bộ lọc', en: '{n} entries match the filter' },
   unchained: { vi: ', {n} mục đang chờ nối vào chuỗi', en: ', {n} waiting to be chained' },
   at: { vi: 'Lúc', en: 'When' },
   actor: { vi: 'Người thực hiện', en: 'Who' },
   actorHint: { vi: 'Tên hoặc tên đăng nhập', en: 'Name or user name' },
+  kind: { vi: 'Loại hồ sơ', en: 'Kind of record' },
+  anyKind: { vi: 'mọi loại', en: 'any kind' },
   action: { vi: 'Việc', en: 'What' },
   anyAction: { vi: 'mọi việc', en: 'anything' },
   record: { vi: 'Hồ sơ', en: 'Record' },
@@ -29,7 +32,6 @@ export const messages = {
   since: { vi: 'Từ ngày', en: 'From day' },
   until: { vi: 'Đến ngày', en: 'To day' },
   onlyRecord: { vi: 'Chỉ một hồ sơ', en: 'One record only' },
-  onlyArea: { vi: 'Chỉ một địa bàn', en: 'One area only' },
   only: { vi: 'Mọi mục của hồ sơ này', en: 'All entries of this record' },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
   clearAll: { vi: 'Bỏ bộ lọc', en: 'Clear the filter' },
@@ -129,6 +131,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   provider: { vi: 'Qua cổng đăng nhập', en: 'By the provider' },
   byLink: { vi: 'Bằng liên kết dùng một lần', en: 'By a one-time link' },
   code: { vi: 'Bằng mã hai bước', en: 'By a second step' },
+  lockedSeconds: { vi: 'Khóa đăng nhập (giây)', en: 'Locked for (seconds)' },
 };
 
 export const valueWords: Readonly<Record<string, Text>> = {

@@ -24,6 +24,7 @@ const state = createRoute({
   path: '/audit/state',
   tags,
   summary: 'How many entries there are, and how many wait to be chained',
+  request: { query: AuditFilters },
   responses: answers(AuditState, 'How the audit stands'),
 });
 const taken = createRoute({
@@ -61,7 +62,8 @@ export function auditRoutes({ database, ledger, permit }: LedgerSetting): App {
   });
   routes.openapi(state, async (c) => {
     const actor = await permit(c, state);
-    return c.json(await database.read(ledger, actor, auditState), 200);
+    const wanted = await asked(c.req.valid('query'));
+    return c.json(await database.read(ledger, actor, (tx) => auditState(tx, wanted)), 200);
   });
   routes.openapi(taken, async (c) => {
     const actor = await permit(c, taken);

@@ -117,6 +117,18 @@ it('is narrowed by who, what, which record, where and when', async () => {
   expect((await ask('/audit?from=0000-01-01')).status).toBe(422);
 });
 
+it('counts what the same filters list', async () => {
+  const counted = async (query: string) => (await ask<AuditState>(`/audit/state${query}`)).body.entries;
+  const narrowed = [
+    ...['', `?actor=${encodeURIComponent('thị lan')}`, '?kind=document', '?kind=account', `?record=${second}`],
+    ...[`?area=${here.line.at(-1)}`, '?from=2026-11-25', '?action=document.edit&to=2026-11-24', '?actor=khong.ai'],
+  ];
+  const counts = await Promise.all(narrowed.map(counted));
+  expect(counts).toEqual(await Promise.all(narrowed.map(async (query) => (await listed(query)).length)));
+  expect(new Set(counts)).toEqual(new Set([0, 1, 2, 3]));
+  expect((await ask('/audit/state?kind=burned')).status).toBe(422);
+});
+
 it('shows an administrator of an area what lies there, and no title that the administrator may not see', async () => {
   visitor = { ...unlimited('adm', 'A'), reads: [], records: [], areas: [here.id] };
   const items = await listed();

@@ -105,14 +105,15 @@ export async function exportPage(
 }
 export const EXPORT_PAGE = 1000;
 
-export async function auditState(tx: ReadTransaction): Promise<AuditState> {
+export async function auditState(tx: ReadTransaction, asked: AuditAsked): Promise<AuditState> {
   const [found] = await tx
     .select({
       entries: sql`count(*)`.mapWith(Number),
       unchained: sql`count(*) FILTER (WHERE ${auditEntry.hash} IS NULL)`.mapWith(Number),
       newest: sql<string | null>`max(${auditEntry.at})`,
     })
-    .from(auditEntry);
+    .from(auditEntry)
+    .where(matching(asked));
   return found ?? { entries: 0, unchained: 0, newest: null };
 }
 
