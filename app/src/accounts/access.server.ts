@@ -1,7 +1,7 @@
 import { type Clock, dayInHanoi } from '../platform/clock.ts';
 import { type Actor, type Database, type LedgerName, unlimited } from '../platform/database.server.ts';
 import type { Auth } from './auth.server.ts';
-import type { Permit } from './contract.ts';
+import type { Admitted, Permit } from './contract.ts';
 import { coverOf } from './cover.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import { type Permission, permissionNames, reachOf } from './rules.ts';
@@ -29,9 +29,10 @@ export interface Access {
 }
 
 /** A visitor of a ledger that nothing is in yet: sees that it is empty. */
-const visitor = (from: string | null, permission: Permission): Actor => ({
+const visitor = (from: string | null, permission: Permission): Admitted => ({
   ...unlimited('', ''),
   ...{ selves: [], reads: [], records: [], areas: [], from, permission },
+  as: () => null,
 });
 
 const visitorsMay: readonly Permission[] = ['ledger.read', 'signed-in', 'nobody', 'demonstration.drop'];
@@ -74,9 +75,13 @@ export function openAccess({ database, auth, clock, local, documents }: AccessSe
     const from = c.var.address;
     const who = await standing(c.req.raw.headers);
     if (who) {
-      const reached = reach(who, permission);
-      if (!reached) throw problems['not-permitted']();
-      return { id: who.accountId, name: who.name, selves: who.selves, from, permission, ...reached };
+      const as = (permission: Permission): Actor | null => {
+        const reached = reach(who, permission);
+        return reached && { id: who.accountId, name: who.name, selves: who.selves, from, permission, ...reached };
+      };
+      const actor = as(permission);
+      if (!actor) throw problems['not-permitted']();
+      return { ...actor, as };
     }
     if (permission === 'nobody') return visitor(from, permission);
     if ((await firstAccount()) !== 'open') throw problems['sign-in-needed']();
@@ -86,7 +91,8 @@ export function openAccess({ database, auth, clock, local, documents }: AccessSe
   const demonstration: Permit = async (c, route) => {
     const open = local || route['x-permission'] === 'nobody' || (await standing(c.req.raw.headers)) !== null;
     if (!open) throw problems['sign-in-needed']();
-    return unlimited('demonstration', 'Chuyên viên của bản trình diễn', c.var.address);
+    const actor = unlimited('demonstration', 'Chuyên viên của bản trình diễn', c.var.address);
+    return { ...actor, as: () => actor };
   };
   return {
     permits: { dondoc: own, demo: demonstration },

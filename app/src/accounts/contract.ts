@@ -197,11 +197,16 @@ interface Asking {
   readonly var: Setting['Variables'];
 }
 
+/** Who was let in. `as` is the same one with another permission: how far that reaches, null where no role has it. */
+export interface Admitted extends Actor {
+  as(permission: Permission): Actor | null;
+}
+
 /**
  * The first line of every handler: who asks, and how far the route's permission reaches. Throws a problem where nobody is
  * signed in (401) or where no role of the account has the permission (403).
  */
-export type Permit = (c: Asking, route: { readonly 'x-permission': Permission }) => Promise<Actor>;
+export type Permit = (c: Asking, route: { readonly 'x-permission': Permission }) => Promise<Admitted>;
 
 /** Lets the routes below ask `permit` before they read what was sent. */
 export const admitting =

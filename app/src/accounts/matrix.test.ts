@@ -220,6 +220,72 @@ describe('a document of the inner area', () => {
     expect((await call('GET', `/documents/${detail.id}`, clerk)).status).toBe(404);
   });
 
+  it('tells each reader what the routes then let that one do', async () => {
+    const approver = cookies.get('approver.trong') as string;
+    const handIn = async (cookie: string, text: string) =>
+      (await call<HandedIn>('POST', '/documents', cookie, { text })).body.document.id;
+    const versionOf = async (id: string) => (await call<DocumentDetail>('GET', `/documents/${id}`, admin)).body.version;
+    const withdrawn = await handIn(approver, 'BÁO CÁO\nNăm 2026, xã Bằng Thành trồng 78,5 ha rừng.\n');
+    const reason = { version: await versionOf(withdrawn), reason: 'nộp nhầm' };
+    expect((await call('POST', `/documents/${withdrawn}/withdraw`, approver, reason)).status).toBe(200);
+    const states = {
+      ...{ open: documents.open, confirmed: documents.confirmed, withdrawn },
+      /** In the hands of the clerk outside, who may not put it where it belongs. */
+      nowhere: await handIn(cookies.get('clerk.ngoai') as string, 'Năm 2026, xã Bằng Thành trồng 79,5 ha rừng.'),
+    };
+    const at = { version: 99 };
+    const asked = {
+      edit: ['undo', at],
+      confirm: ['confirm', at],
+      withdraw: ['withdraw', { ...at, reason: 'thử' }],
+      publish: ['publish', at],
+      unpublish: ['unpublish', at],
+    } as const;
+    let n = 0;
+    const seen = new Map<string, readonly string[]>();
+    const compare = async (state: string, id: string) => {
+      for (const [name, cookie] of cookies) {
+        const detail = await call<DocumentDetail>('GET', `/documents/${id}`, cookie);
+        const may: readonly string[] = detail.status === 200 ? detail.body.may : [];
+        seen.set(`${name} ${state}`, may);
+        for (const [step, [path, body]] of Object.entries(asked)) {
+          const { status, body: answer } = await call<DocumentDetail>('POST', `/documents/${id}/${path}`, cookie, body);
+          // Of another version, or nothing to do: it was not for who asked that it did not happen.
+          const allowed = answer.code === 'document-changed' || status === 200;
+          // Published already, or not yet: doing it again is no error, and nothing to offer.
+          const idle = status === 200 && detail.body.version === answer.version && !may.includes(step);
+          expect([name, state, step, allowed && !idle]).toEqual([name, state, step, may.includes(step)]);
+        }
+        n += 1;
+        const correction = { text: `Năm 2026, xã trồng ${n},25 ha rừng.`, replaces: id, reason: 'thử' };
+        const { status, body } = await call('POST', '/documents', cookie, correction);
+        expect([name, state, body.code, status < 300]).toEqual([name, state, body.code, may.includes('correct')]);
+      }
+    };
+    for (const [state, id] of Object.entries(states)) await compare(state, id);
+    const published = { version: await versionOf(documents.confirmed) };
+    await call('POST', `/documents/${documents.confirmed}/publish`, approver, published);
+    await compare('published', documents.confirmed);
+    await call('POST', `/documents/${documents.confirmed}/unpublish`, approver, { version: published.version + 1 });
+    const rights = (who: string) =>
+      [...Object.keys(states), 'published'].map((state) => seen.get(`${who} ${state}`)?.join() ?? '');
+    const closed = '';
+    expect(rights('clerk.trong')).toEqual([
+      'edit,confirm,withdraw',
+      'edit,confirm,correct,withdraw',
+      ...[closed, '', 'edit,confirm,correct,withdraw'],
+    ]);
+    expect(rights('approver.trong')).toEqual([
+      'edit,confirm,withdraw',
+      'edit,confirm,correct,withdraw,publish',
+      ...[closed, '', 'edit,confirm,correct,withdraw,unpublish'],
+    ]);
+    expect(rights('leader.trong')).toEqual(['', 'publish', closed, '', 'unpublish']);
+    expect(rights('clerk.ngoai')).toEqual(['', '', '', 'edit,confirm,withdraw', '']);
+    for (const who of ['viewer.trong', 'adviser.trong', 'administrator.trong', 'leader.ngoai', 'khong.vai'])
+      expect(rights(who)).toEqual(['', '', '', '', '']);
+  });
+
   it('cannot be put where one was given no work, and stays with who handed it in', async () => {
     const clerk = cookies.get('clerk.ngoai') as string;
     const text = 'BÁO CÁO\nNăm 2026, xã Bằng Thành trồng 77,5 ha rừng.\n';

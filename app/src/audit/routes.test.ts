@@ -20,6 +20,7 @@ const app = createApp({ log: silent, maxUpload: 1000, ready: async () => {} });
 const permit = async (_: unknown, route: { 'x-permission': string }) => ({
   ...visitor,
   permission: route['x-permission'],
+  as: () => visitor,
 });
 app.route('/', auditRoutes({ database, ledger: 'dondoc', permit }));
 

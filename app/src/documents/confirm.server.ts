@@ -15,9 +15,9 @@ import {
   checkVersion,
   type DocumentRow,
   documentById,
+  documentFor,
   factsOf,
   markRecorded,
-  openDocument,
   placed,
   requireWithin,
   sectorsOf,
@@ -38,7 +38,7 @@ export async function confirmDocument(
   version: number,
   look: Look = (fn) => database.read(ledger, theProgram, fn),
 ): Promise<{ recorded: number } | undefined> {
-  const row = await openDocument(tx, id, actor);
+  const row = await documentFor('confirm', tx, id, actor);
   const facts = await factsOf(tx, row);
   const fresh = facts.filter((fact) => fact.decision === 'accepted' && !fact.recorded);
   if (!fresh.length && row.state === 'confirmed') return undefined;
@@ -161,7 +161,7 @@ export async function withdrawDocument(
   id: string,
   { version, reason }: { version: number; reason: string },
 ): Promise<undefined> {
-  const row = await openDocument(tx, id, actor);
+  const row = await documentFor('withdraw', tx, id, actor);
   checkVersion(row, version);
   const at = clock.now().toISOString();
   if (row.state === 'confirmed') await supersede(tx, ledgers, row, at, reason);

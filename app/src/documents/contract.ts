@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { plainText } from '../platform/plain-text.ts';
+import { documentSteps } from './steps.ts';
 
 /** Shapes of handing in, reading, confirming and withdrawing a document. Spans are half-open, in UTF-16 code units of `text`. */
 
@@ -232,6 +233,8 @@ export const DocumentDetail = DocumentSummary.extend({
   places: z.array(DocumentPlace),
   /** Whether there is a step to undo. */
   canUndo: z.boolean(),
+  /** What whoever asked may do with this very document now. */
+  may: z.array(z.enum(documentSteps)),
 }).openapi('DocumentDetail');
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 

@@ -1,15 +1,17 @@
 import { checkFacts } from '@dondoc/reader';
+import type { Admitted } from '../accounts/contract.ts';
 import type { ReadTransaction } from '../platform/database.server.ts';
 import type { DocumentCheck, DocumentDetail, DocumentFact } from './contract.ts';
 import { contradictionsOf } from './contradictions.server.ts';
 import type { DraftFact } from './edits.ts';
 import { placesInHand } from './places.server.ts';
 import { factForChecks } from './rules.ts';
+import { stepsFor } from './steps.ts';
 import { canUndo, documentById, factsOf } from './store.server.ts';
 import { summaryOf } from './summary.server.ts';
 
-/** Everything that the reading screen shows of a document. */
-export async function documentDetail(tx: ReadTransaction, id: string): Promise<DocumentDetail> {
+/** Everything that the reading screen shows of a document, and what whoever reads it may do with it. */
+export async function documentDetail(tx: ReadTransaction, id: string, as: Admitted['as']): Promise<DocumentDetail> {
   const row = await documentById(tx, id);
   const facts = await factsOf(tx, row);
   const inHand = await placesInHand(tx, row, facts);
@@ -26,6 +28,7 @@ export async function documentDetail(tx: ReadTransaction, id: string): Promise<D
     checks: [...across, ...checksOf(row.text, facts)],
     places: inHand.places,
     canUndo: undoable,
+    may: stepsFor(as, row),
   };
 }
 

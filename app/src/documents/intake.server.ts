@@ -20,7 +20,7 @@ import { intakeProblems } from './problems.ts';
 import { bodyOfReading, latestPeriod, mainPlace } from './rules.ts';
 import { markOfFileName, secrecyMark } from './secrecy.ts';
 import type { DocumentsSetting } from './setting.server.ts';
-import { documentById, insertFacts } from './store.server.ts';
+import { documentById, insertFacts, requireStep } from './store.server.ts';
 import { summaryOf } from './summary.server.ts';
 import { document, documentFile } from './table.server.ts';
 
@@ -134,7 +134,7 @@ export async function store(
   const day = dayOf(draft.documentDate ?? latestPeriod(draft.facts), dayInHanoi(now));
   const proposed = await proposeArea(tx, draft.place, day);
   const corrected = file.replaces ? await documentById(tx, file.replaces) : null;
-  if (corrected && corrected.state !== 'confirmed') throw problems['replaced-not-confirmed']();
+  if (corrected) requireStep('correct', actor, corrected);
   // Where one was given no work the document is put nowhere: a person says whose report it is.
   const { areaId, line } = within(actor.areas, proposed.line) ? proposed : { areaId: null, line: [] };
   const { title, text, mediaType, extractor, documentDate } = draft;

@@ -1,6 +1,5 @@
 import type { Actor, WriteTransaction } from '../platform/database.server.ts';
-import { documentProblems as problems } from './document-problems.ts';
-import { changeDocument, checkVersion, openDocument } from './store.server.ts';
+import { changeDocument, checkVersion, documentFor } from './store.server.ts';
 
 /** From now on whoever is signed in sees the document and what it brought into the ledger. Doing it again changes nothing. */
 export async function publishDocument(
@@ -9,10 +8,9 @@ export async function publishDocument(
   id: string,
   { version, now }: { version: number; now: Date },
 ): Promise<undefined> {
-  const row = await openDocument(tx, id, actor);
+  const row = await documentFor('publish', tx, id, actor);
   if (row.publishedAt !== null) return undefined;
   checkVersion(row, version);
-  if (row.state !== 'confirmed') throw problems['document-not-confirmed']();
   await changeDocument(tx, row, { publishedAt: now.toISOString(), publishedBy: actor.name });
   return undefined;
 }
@@ -23,7 +21,7 @@ export async function unpublishDocument(
   id: string,
   version: number,
 ): Promise<undefined> {
-  const row = await openDocument(tx, id, actor);
+  const row = await documentFor('unpublish', tx, id, actor);
   if (row.publishedAt === null) return undefined;
   checkVersion(row, version);
   await changeDocument(tx, row, { publishedAt: null, publishedBy: null });

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnounce } from '../ui/announce.tsx';
 import { useKeys } from '../ui/keys.tsx';
 import { useLanguage } from '../ui/language.tsx';
-import { useMay } from '../ui/may.tsx';
 import { Answer } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { useMedia } from '../ui/use-media.ts';
@@ -55,11 +54,10 @@ function Reading({
   busy: boolean;
 }) {
   const { say } = useLanguage();
-  const may = useMay();
   const pane = useRef<HTMLElement>(null);
   const small = useMedia('(max-width: 60rem)');
   const [view, setView] = useState<'text' | 'facts'>('text');
-  const reading = useReading(document, step, pane, may('document.edit'));
+  const reading = useReading(document, step, pane);
   const { actions, active, held, doing, filter, shown, editable, question } = reading;
   const why = useWhy(document.text, held, pane);
   const { onPublish, ...record } = useRecord(document, step, () => actions.setQuestion(null));
@@ -73,13 +71,7 @@ function Reading({
   return (
     <div className="reading" data-view={view}>
       <Title>{document.title}</Title>
-      <ReadingHead
-        document={document}
-        editable={editable}
-        busy={busy}
-        actions={actions}
-        onPublish={may('document.publish') ? onPublish : null}
-      />
+      <ReadingHead document={document} editable={editable} busy={busy} actions={actions} onPublish={onPublish} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend to a toolbar. */}
       <div className="views no-print" role="group" aria-label={say(messages.views)}>
         {(['text', 'facts'] as const).map((each) => (

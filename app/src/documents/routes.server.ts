@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
-import { needs } from '../accounts/contract.ts';
+import { type Admitted, needs } from '../accounts/contract.ts';
 import type { Permission } from '../accounts/rules.ts';
 import type { Facts } from '../audit/record.server.ts';
 import type { Action } from '../audit/rules.ts';
 import { dayInHanoi } from '../platform/clock.ts';
-import type { Actor, WriteTransaction } from '../platform/database.server.ts';
+import type { WriteTransaction } from '../platform/database.server.ts';
 import { codeOf } from '../platform/failure.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { newId } from '../platform/identifier.ts';
@@ -31,7 +31,7 @@ import { editFacts } from './edits.ts';
 import { choosePlace } from './places.server.ts';
 import { publishDocument, unpublishDocument } from './publish.server.ts';
 import type { DocumentsSetting } from './setting.server.ts';
-import { checkVersion, documentById, factsOf, openDocument, saveStep, undoStep } from './store.server.ts';
+import { checkVersion, documentById, documentFor, factsOf, saveStep, undoStep } from './store.server.ts';
 import { suggest } from './suggestion.ts';
 import { documentList } from './summary.server.ts';
 import { documentFile } from './table.server.ts';
@@ -141,7 +141,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
    * second starts again on what the first left; a document has one correction in the ledger by a unique index.
    */
   const stepping = async (
-    actor: Actor,
+    actor: Admitted,
     action: Action<'document'>,
     id: string,
     step: (tx: WriteTransaction) => Promise<Facts | undefined>,
@@ -156,9 +156,9 @@ export function documentRoutes(setting: DocumentsSetting): App {
     return detailOf(actor, id);
   };
   /** The whole document, which is a reading of it, also where a step changed nothing. */
-  const detailOf = async (actor: Actor, id: string) => {
+  const detailOf = async (actor: Admitted, id: string) => {
     const [standing, detail] = await database.read(ledger, actor, (tx) =>
-      Promise.all([standingOf(tx, id), documentDetail(tx, id)]),
+      Promise.all([standingOf(tx, id), documentDetail(tx, id, actor.as)]),
     );
     await reading(actor, id, standing);
     return detail;
@@ -221,7 +221,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const { id } = c.req.valid('param');
     const { version, edits } = c.req.valid('json');
     const done = await stepping(actor, 'document.edit', id, async (tx) => {
-      const row = await openDocument(tx, id, actor);
+      const row = await documentFor('edit', tx, id, actor);
       checkVersion(row, version);
       const [by, at] = [actor.name, clock.now().toISOString()];
       const editing = { by, at, textLength: row.text.length, newId, indicatorOf: setting.indicatorOf };
@@ -235,7 +235,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const { id } = c.req.valid('param');
     const { version } = c.req.valid('json');
     const done = await stepping(actor, 'document.undo', id, async (tx) => {
-      const row = await openDocument(tx, id, actor);
+      const row = await documentFor('edit', tx, id, actor);
       checkVersion(row, version);
       await undoStep(tx, row);
       return undefined;
@@ -247,7 +247,7 @@ export function documentRoutes(setting: DocumentsSetting): App {
     const { id } = c.req.valid('param');
     const { version, place, areaId } = c.req.valid('json');
     const done = await stepping(actor, 'document.place', id, async (tx) => {
-      const row = await openDocument(tx, id, actor);
+      const row = await documentFor('edit', tx, id, actor);
       checkVersion(row, version);
       const at = clock.now().toISOString();
       await choosePlace(tx, actor, row, await factsOf(tx, row), { place, areaId, at });

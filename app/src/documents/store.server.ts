@@ -7,6 +7,7 @@ import { newId } from '../platform/identifier.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact, Step } from './edits.ts';
 import { inChunks } from './ledger.server.ts';
+import { type DocumentStep, isWithin, refusalOf } from './steps.ts';
 import { document, fact, factChange } from './table.server.ts';
 
 /** A document as the steps over it need it. */
@@ -23,10 +24,15 @@ export async function documentById(tx: ReadTransaction, id: string): Promise<Doc
   return row;
 }
 
-/** Refuses to change what lies elsewhere than the permission holds; a document of no area yet is in the hands of who handed it in. */
-export function requireWithin({ areas, selves }: Actor, { line, receivedById }: DocumentRow): void {
-  const inHand = line.length === 0 && areas.length > 0 && selves.includes(receivedById ?? '');
-  if (!inHand && !within(areas, line)) throw problems['document-not-yours']();
+/** Refuses to change what lies elsewhere than the permission holds. */
+export function requireWithin(actor: Actor, row: DocumentRow): void {
+  if (!isWithin(actor, row)) throw problems['document-not-yours']();
+}
+
+/** Refuses a step that is not the actor's to take, or that the document is past. */
+export function requireStep(step: DocumentStep, actor: Actor, row: DocumentRow): void {
+  const refusal = refusalOf(step, actor, row);
+  if (refusal) throw problems[refusal]();
 }
 
 /** What makes a document one of an area, refused where the permission does not hold there. */
@@ -49,11 +55,15 @@ export async function sectorsOf(tx: ReadTransaction, facts: readonly DraftFact[]
   return new Map(found.map(({ id, sector }) => [id, sector]));
 }
 
-/** The document that somebody is about to change, refused if it is closed. */
-export async function openDocument(tx: ReadTransaction, id: string, actor: Actor): Promise<DocumentRow> {
+/** The document that somebody is about to change. */
+export async function documentFor(
+  step: DocumentStep,
+  tx: ReadTransaction,
+  id: string,
+  actor: Actor,
+): Promise<DocumentRow> {
   const row = await documentById(tx, id);
-  requireWithin(actor, row);
-  if (row.state === 'withdrawn' || row.state === 'replaced') throw problems['document-closed']();
+  requireStep(step, actor, row);
   return row;
 }
 

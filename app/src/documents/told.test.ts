@@ -20,7 +20,7 @@ const newApp = () => {
   const app = createApp({ log: silent, maxUpload: 100_000, ready: async () => {} });
   const routes = documentRoutes({
     ...{ database, ledger: 'dondoc', clock: clockOf(() => now), maxUpload: 100_000, ledgers: [observationLedger] },
-    permit: async (_, route) => ({ ...visitor, permission: route['x-permission'] }),
+    permit: async (_, route) => ({ ...visitor, permission: route['x-permission'], as: () => visitor }),
     extract: async (bytes) => ({
       text: new TextDecoder().decode(bytes),
       mediaType: 'text/plain',
@@ -136,7 +136,7 @@ it('refuses a reading that cannot be told of', async () => {
     ...{ ledger: 'dondoc', clock: clockOf(() => now), maxUpload: 1000, ledgers: [], indicatorOf: () => null },
     // Somebody else's name in front of the same database: its policy refuses the entry.
     database: { ...database, write: (ledger, _, fn) => whole(ledger, unlimited('lan', 'Lan'), fn) },
-    permit: async () => visitor,
+    permit: async () => ({ ...visitor, as: () => visitor }),
     extract: () => Promise.reject(new Error('not asked')),
   });
   refusing.route('/', routes);

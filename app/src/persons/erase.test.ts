@@ -28,7 +28,7 @@ import { columnsThatHold } from './testing.server.ts';
 const database = await testDatabase({ ledgers: ['dondoc', 'demo'] });
 const app = createApp({ log: silent, maxUpload: 100_000, ready: async () => {} });
 const clerk = unlimited('clerk', 'Lý Thị Dua');
-const setting = { database, ledger: 'dondoc', permit: async () => clerk } as const;
+const setting = { database, ledger: 'dondoc', permit: async () => ({ ...clerk, as: () => clerk }) } as const;
 app.route(
   '/',
   documentRoutes({

@@ -25,11 +25,11 @@ export function ReadingHead({
   editable: boolean;
   busy: boolean;
   actions: ReadingActions;
-  /** Absent where it may not be done. */
-  onPublish: (() => void) | null;
+  onPublish: () => void;
 }) {
   const { say, language } = useLanguage();
   const { counts, area } = document;
+  const may = (...steps: DocumentDetail['may']) => steps.some((step) => document.may.includes(step));
   const n = (value: number) => formatInteger(value, language);
   return (
     <header className="reading-head">
@@ -55,38 +55,38 @@ export function ReadingHead({
         </p>
       </div>
       <div className="row no-print">
-        <button
-          type="button"
-          className="button bare"
-          disabled={!editable || (!document.canUndo && !busy)}
-          title={`${say(messages.undo)} (u)`}
-          onClick={() => actions.undo()}
-        >
-          {say(messages.undo)}
-        </button>
+        {editable && (
+          <button
+            type="button"
+            className="button bare"
+            disabled={!document.canUndo && !busy}
+            title={`${say(messages.undo)} (u)`}
+            onClick={() => actions.undo()}
+          >
+            {say(messages.undo)}
+          </button>
+        )}
         {!document.originalRemovedAt && (
           <a className="button bare" href={fileAddress(document.id)} download={document.fileName}>
             {say(words.file)}
           </a>
         )}
-        {onPublish && document.state === 'confirmed' && (
+        {may('publish', 'unpublish') && (
           <button type="button" className="button bare" title={say(words.publishNote)} onClick={onPublish}>
             {say(document.publishedAt ? words.unpublish : words.publish)}
           </button>
         )}
-        {editable && (
-          <>
-            {document.state === 'confirmed' && (
-              <Link className="button bare" href={`/documents/new?replaces=${document.id}`}>
-                {say(words.correct)}
-              </Link>
-            )}
-            <button type="button" className="button bare" onClick={() => actions.setQuestion('withdraw')}>
-              {say(words.withdraw)}
-            </button>
-            <RecordButton document={document} onAsk={() => actions.setQuestion('confirm')} />
-          </>
+        {may('correct') && (
+          <Link className="button bare" href={`/documents/new?replaces=${document.id}`}>
+            {say(words.correct)}
+          </Link>
         )}
+        {may('withdraw') && (
+          <button type="button" className="button bare" onClick={() => actions.setQuestion('withdraw')}>
+            {say(words.withdraw)}
+          </button>
+        )}
+        {may('confirm') && <RecordButton document={document} onAsk={() => actions.setQuestion('confirm')} />}
       </div>
       <StateLine document={document} />
       {document.originalRemovedAt && (

@@ -25,7 +25,6 @@ export function useReading(
   document: DocumentDetail,
   step: (step: Step) => Promise<boolean>,
   pane: RefObject<HTMLElement | null>,
-  mayEdit: boolean,
 ) {
   const { say, language } = useLanguage();
   const { whisper, tell } = useAnnounce();
@@ -36,7 +35,7 @@ export function useReading(
   const [question, setQuestion] = useState<Question>(null);
   const [asking, setAsking] = useState<string | null>(null);
   const affirmed = useRef(new Set<string>()).current;
-  const editable = mayEdit && (document.state === 'open' || document.state === 'confirmed');
+  const editable = document.may.includes('edit');
 
   const shown = useMemo(
     () =>
@@ -210,6 +209,11 @@ export function useReading(
     void step({ kind: 'undo' }).then((ok) => ok && tell(say(messages.saidUndone)));
   };
 
+  /** By a key a question comes also where there is no button for it. */
+  const ask = (next: Question) => {
+    if (editable || (next !== 'accept-kind' && next !== 'reject-kind')) setQuestion(next);
+  };
+
   const stop = () => {
     setDoing(null);
     setAsking(null);
@@ -235,7 +239,7 @@ export function useReading(
     stop,
     setFilter,
     setWhich,
-    setQuestion,
+    setQuestion: ask,
   };
   const latest = useRef(actions);
   latest.current = actions;
