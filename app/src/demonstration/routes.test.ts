@@ -11,7 +11,10 @@ const database = await testDatabase();
 const app = createApp({ log: silent, maxUpload: 1000, ready: () => database.ready() });
 // Whoever comes before there are accounts.
 const visitor = { ...unlimited('', ''), selves: [], reads: [], records: [], areas: [] };
-app.route('/', demonstrationRoutes({ database, ledger: 'dondoc', permit: async () => ({ ...visitor, as: () => visitor }) }));
+app.route(
+  '/',
+  demonstrationRoutes({ database, ledger: 'dondoc', permit: async () => ({ ...visitor, as: () => visitor }) }),
+);
 
 it('is dropped also while others read it, table by table in an order of their own', async () => {
   const tables = (
