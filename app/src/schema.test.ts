@@ -25,7 +25,15 @@ const tables = [accounts, areas, audit, directives, documents, indicators, limit
   .filter((value): value is PgTable => is(value, PgTable));
 const referenceTables = [
   ...['account', 'account_attempt', 'account_credential', 'account_link', 'account_session', 'account_setting'],
-  ...['account_two_factor', 'account_verification', 'area', 'area_lineage', 'indicator', 'indicator_synonym'],
+  ...[
+    'account_two_factor',
+    'account_verification',
+    'area',
+    'area_lineage',
+    'deputation',
+    'indicator',
+    'indicator_synonym',
+  ],
   'role_assignment',
 ];
 

@@ -8,7 +8,6 @@ import {
   Account,
   AccountList,
   ChangeAccount,
-  Deputise,
   GiveRole,
   HandOver,
   NewAccount,
@@ -16,6 +15,7 @@ import {
   needs,
   OneTimeLink,
 } from './contract.ts';
+import { endDeputationsOf } from './deputies/store.server.ts';
 import { makeLink } from './links.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import type { AccountsSetting } from './routes.server.ts';
@@ -84,7 +84,6 @@ const step = <Body extends z.ZodType>(path: string, body: Body, summary: string)
   });
 const Nothing = z.object({}).openapi('Nothing');
 const give = step('roles', GiveRole, 'Give a role on an area, or everywhere, for a time');
-const deputise = step('deputy', Deputise, 'Let another account act with the roles of this one for a time');
 const close = step('close', HandOver, 'Close the account; what it had in hand goes to its successor');
 const endSessions = step('sessions/end', Nothing, 'End whatever is signed in with the account');
 const unlink = step('provider/unlink', Nothing, 'Untie it from the office’s own sign-in, and end what is signed in');
@@ -200,21 +199,6 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     });
     return c.json(shown, 200);
   });
-  routes.openapi(deputise, async (c) => {
-    const actor = await permit(c, deputise);
-    const { id } = c.req.valid('param');
-    const { deputyId, ...time } = c.req.valid('json');
-    const now = clock.now();
-    const shown = await database.accounts(async (tx) => {
-      const lent = await accountToChange(tx, actor, id);
-      await accountToChange(tx, actor, deputyId);
-      const row = { role: 'viewer', areaId: lent.areaId, line: lent.line, deputyForId: id, ...time } as const;
-      await insertRole(tx, deputyId, row, { by: actor.id, now });
-      await tell(tx, actor, 'account.deputise', lent, { after: { deputyId, ...time } });
-      return accountShown(tx, deputyId, now);
-    });
-    return c.json(shown, 200);
-  });
   routes.openapi(close, async (c) => {
     const actor = await permit(c, close);
     const { id } = c.req.valid('param');
@@ -227,6 +211,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
       await tx.update(account).set({ closedAt: now, updatedAt: now, successorId }).where(eq(account.id, id));
       await tell(tx, actor, 'account.close', of, { after: { successorId } });
       await tx.delete(accountSession).where(eq(accountSession.userId, id));
+      await endDeputationsOf(tx, id, actor.id, now);
       await requireAdministrator(tx, clock.today());
       return accountShown(tx, id, now);
     });

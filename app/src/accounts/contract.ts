@@ -33,6 +33,8 @@ export const Me = z
       .nullable(),
     /** What may be done somewhere. */
     may: z.array(z.enum(permissionNames)),
+    /** Whose roles one has beside the own ones now, and until which day. */
+    standsInFor: z.array(z.object({ id: z.string(), name: z.string(), until: z.string() })),
     /** There is no account yet, and the visitor may make the first one: at once, or with the link that was printed. */
     firstAccount: z.enum(['open', 'with-link', 'made']),
     /** The name of the office's own sign-in, where one is set up. */
@@ -96,8 +98,6 @@ export const Assignment = z
     area: AreaChoice.nullable(),
     sectors: z.array(Sector),
     body: z.string().nullable(),
-    /** The roles come from this account, for whom this one deputises. */
-    deputyFor: z.object({ id: z.string(), name: z.string() }).nullable(),
     validFrom: z.string(),
     validTo: z.string().nullable(),
     givenBy: z.string(),
@@ -124,6 +124,8 @@ export const Account = z
     lastSeenAt: z.string().nullable(),
     lockedUntil: z.string().nullable(),
     roles: z.array(Assignment),
+    /** For whom it stands in today. */
+    standsInFor: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .openapi('Account');
 export type Account = z.infer<typeof Account>;
@@ -155,8 +157,6 @@ export const GiveRole = z
     validTo: day.nullable().default(null),
   })
   .openapi('GiveRole');
-/** Lets another account act with all roles of this one for a time. */
-export const Deputise = z.object({ deputyId: z.uuid(), validFrom: day, validTo: day }).openapi('Deputise');
 /** Closes an account; what it had in hand goes to its successor. */
 export const HandOver = z.object({ successorId: z.uuid().nullable() }).openapi('HandOver');
 

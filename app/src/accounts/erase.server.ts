@@ -5,6 +5,7 @@ import { type App, createRoutes } from '../platform/http.server.ts';
 import { answers, jsonBody, withId } from '../platform/openapi.server.ts';
 import { unbind } from './bound.server.ts';
 import { AccountErased, EraseAccount, needs } from './contract.ts';
+import { forgetReasons } from './deputies/store.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import type { AccountsSetting } from './routes.server.ts';
 import { FORGOTTEN } from './rules.ts';
@@ -62,6 +63,7 @@ export function eraseRoutes({ database, permit, clock, forget }: AccountsSetting
       await tx.delete(accountTwoFactor).where(eq(accountTwoFactor.userId, id));
       await tx.delete(accountAttempt).where(eq(accountAttempt.key, `name:${was.username}`));
       await unbind(tx, id);
+      await forgetReasons(tx, id);
       const nothing = { password: null, accessToken: null, refreshToken: null, idToken: null, scope: null };
       await tx
         .update(accountCredential)

@@ -172,7 +172,7 @@ export const messages = {
   roleAt: { vi: '{role} · {area}', en: '{role} · {area}' },
   since: { vi: 'từ {from}', en: 'from {from}' },
   sinceTo: { vi: 'từ {from} đến {to}', en: 'from {from} to {to}' },
-  deputyOf: { vi: 'Thay mặt {name}', en: 'Deputy for {name}' },
+  deputyOf: { vi: 'Xử lý thay {name}', en: 'Stands in for {name}' },
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
   sessions: { vi: 'Phiên đăng nhập', en: 'Sessions' },

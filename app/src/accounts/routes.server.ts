@@ -16,6 +16,7 @@ import {
   SignInCode,
   UseLink,
 } from './contract.ts';
+import { deputyRoutes } from './deputies/routes.server.ts';
 import { eraseRoutes, type Forget } from './erase.server.ts';
 import { hashOf, makeFirst, ownerOf } from './first.server.ts';
 import { linkHashOf, spendLink } from './links.server.ts';
@@ -23,6 +24,7 @@ import { ownRoutes } from './own.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import type { Provider } from './provider.server.ts';
 import { providerRoutes } from './provider-routes.server.ts';
+import { standsInFor } from './rules.ts';
 import { asked, headersOf, signIn, signInWithCode } from './sign-in.server.ts';
 import { setPassword } from './store.server.ts';
 import { tell, tellOf } from './told.server.ts';
@@ -99,6 +101,7 @@ export function accountRoutes(setting: AccountsSetting): App {
       {
         account,
         may: who ? await access.may(who) : [],
+        standsInFor: who ? standsInFor(who.given, clock.today()) : [],
         firstAccount: await access.firstAccount(),
         provider: setting.provider?.name ?? null,
         plain: !/^https:|^http:\/\/(localhost|127\.|\[::1\])/.test(setting.origin(c.req.raw)),
@@ -163,6 +166,7 @@ export function accountRoutes(setting: AccountsSetting): App {
   routes.route('/', ownRoutes(setting));
   routes.route('/', providerRoutes(setting));
   routes.route('/', administrationRoutes(setting));
+  routes.route('/', deputyRoutes(setting));
   routes.route('/', eraseRoutes(setting));
   return routes;
 }

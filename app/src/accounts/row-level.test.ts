@@ -265,7 +265,14 @@ it('keeps accounts and the ledger from each other', async () => {
         (error: unknown) => codeOf(error),
       ),
     ).toBe('42501');
-  for (const table of ['account', 'account_credential', 'account_session', 'account_setting', 'role_assignment']) {
+  for (const table of [
+    'account',
+    'account_credential',
+    'account_session',
+    'account_setting',
+    'deputation',
+    'role_assignment',
+  ]) {
     await denied(database.read('dondoc', theProgram, (tx) => rows(tx, sql`SELECT * FROM ${sql.identifier(table)}`)));
     await denied(database.write('dondoc', theProgram, (tx) => rows(tx, sql`SELECT * FROM ${sql.identifier(table)}`)));
   }

@@ -1,4 +1,4 @@
-import type { Areas } from '../platform/database.server.ts';
+import type { Actor, Areas, LentPart, Part } from '../platform/database.server.ts';
 
 /**
  * Who may do what: the one table of permissions. A role is given on an area, or everywhere, for a time; a permission holds
@@ -35,15 +35,20 @@ export interface Given {
   /** ISO days, both included; null: without an end. */
   readonly validFrom: string;
   readonly validTo: string | null;
+  /** Null for the own; else whose role it is, and for which days it is lent. */
+  readonly lent: Loan | null;
+}
+
+/** The account that lends, and the days, both included. */
+export interface Loan {
+  readonly id: string;
+  readonly name: string;
+  readonly validFrom: string;
+  readonly validTo: string;
 }
 
 /** How far somebody reaches, as a transaction is told (`Actor`). */
-export interface Reach {
-  readonly reads: Areas;
-  readonly records: Areas;
-  readonly advises: readonly string[];
-  readonly areas: Areas;
-}
+export type Reach = Pick<Actor, 'reads' | 'records' | 'advises' | 'areas' | 'own' | 'lent'>;
 
 /** The nil id stands for everywhere in what an adviser advises: see dondoc_advised in 0001_access.sql. */
 const EVERYWHERE = '00000000-0000-0000-0000-000000000000';
@@ -59,8 +64,8 @@ export function reachOf(
   cover: (areaId: string) => readonly string[],
 ): Reach | null {
   const holding = given.filter((one) => holds(one, today));
-  const areasOf = (wanted: readonly Role[]): Areas => {
-    const found = holding.filter(({ role }) => wanted.includes(role));
+  const areasOf = (wanted: readonly Role[], among: readonly Given[] = holding): Areas => {
+    const found = among.filter(({ role }) => wanted.includes(role));
     if (found.some(({ areaId }) => areaId === null)) return '*';
     return [...new Set(found.flatMap(({ areaId }) => cover(areaId as string)))];
   };
@@ -69,15 +74,49 @@ export function reachOf(
     .flatMap(({ areaId, sectors }) =>
       (areaId === null ? [EVERYWHERE] : cover(areaId)).flatMap((area) => sectors.map((sector) => `${sector}:${area}`)),
     );
-  const sees = { reads: areasOf(['clerk', 'approver', 'leader']), records: areasOf(['viewer']), advises };
-  if (permission === 'signed-in' || permission === 'nobody') return { ...sees, areas: [] };
-  const having: readonly Role[] = permissions[permission];
-  if (!holding.some(({ role }) => having.includes(role))) return null;
-  return { ...sees, areas: areasOf(having) };
+  const having: readonly Role[] = permission === 'signed-in' || permission === 'nobody' ? [] : permissions[permission];
+  if (having.length > 0 && !holding.some(({ role }) => having.includes(role))) return null;
+  const part = (among: readonly Given[]): Part => ({ reads: areasOf(seesAll, among), areas: areasOf(having, among) });
+  const lent = [...new Map(holding.flatMap((one) => (one.lent ? [[one.lent.id, one.lent]] : []))).values()].map(
+    ({ id, name }): LentPart => ({ id, name, ...part(holding.filter((one) => one.lent?.id === id)) }),
+  );
+  return {
+    ...part(holding),
+    records: areasOf(['viewer']),
+    advises,
+    own: part(holding.filter((one) => one.lent === null)),
+    lent,
+  };
+}
+const seesAll: readonly Role[] = ['clerk', 'approver', 'leader'];
+
+const during = ({ validFrom, validTo }: Pick<Given, 'validFrom' | 'validTo'>, day: string): boolean =>
+  validFrom <= day && (validTo === null || day <= validTo);
+
+/** Whether a role holds on a day; one that is lent while it holds for whom it was given to, and is lent. */
+export const holds = (one: Pick<Given, 'validFrom' | 'validTo' | 'lent'>, day: string): boolean =>
+  during(one, day) && (one.lent === null || during(one.lent, day));
+
+/** For whom somebody stands in on a day, and until when. */
+export function standsInFor(given: readonly Given[], today: string): { id: string; name: string; until: string }[] {
+  const lending = given.filter((one) => holds(one, today)).flatMap(({ lent }) => lent ?? []);
+  const last = lending.sort((one, other) => (one.validTo < other.validTo ? -1 : 1));
+  return [...new Map(last.map(({ id, name, validTo }) => [id, { id, name, until: validTo }])).values()];
 }
 
-export const holds = ({ validFrom, validTo }: Pick<Given, 'validFrom' | 'validTo'>, today: string): boolean =>
-  validFrom <= today && (validTo === null || today <= validTo);
+/** Where something is done: a place in the tree, and whether that is in the own hands while it has none. */
+export interface Place {
+  readonly line: readonly string[];
+  readonly mine: boolean;
+  /** What of a reach is asked for: where something may be done, or where everything is seen. */
+  readonly by: keyof Part;
+}
+
+/** For whom somebody acts there: for nobody else where the own roles reach so far. */
+export function actsFor({ own, lent }: Pick<Actor, 'own' | 'lent'>, { line, mine, by }: Place): LentPart[] {
+  const reaches = (part: Part) => within(part[by], line) || (line.length === 0 && mine && part[by].length > 0);
+  return reaches(own) ? [] : lent.filter(reaches);
+}
 
 /** Whether a place in the tree, told by its own id and those above it, lies within. */
 export const within = (areas: Areas, line: readonly string[]): boolean =>

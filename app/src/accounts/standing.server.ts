@@ -25,8 +25,7 @@ interface Found extends Omit<Standing, 'given' | 'selves'> {
 
 /**
  * A session's own account, while both stand, in one question since every request asks it. The roles are those that hold on the
- * day: the own ones, and for a deputy those of the one deputised for, but not what that one deputises. Handing over may go on
- * from one to the next. A session's last use is noted once an hour, which prolongs it.
+ * day: the own ones, and those that are lent, of which none is lent on. Handing over may go on from one to the next. A session's last use is noted once an hour, which prolongs it.
  */
 export async function standingOf(
   database: Database,
@@ -42,11 +41,14 @@ export async function standingOf(
   const [found] = await database.ofAccounts<Found>(
     sql`SELECT a.id AS "accountId", s.id AS "sessionId", a.username, a.name, a.position, a.two_factor_enabled AS "twoFactor",
         s.updated_at < ${at}::timestamptz - interval '1 hour' AS stale,
-        (SELECT coalesce(json_agg(json_build_object('role', r.role, 'areaId', r.area_id, 'sectors', r.sectors,
-            'validFrom', r.valid_from, 'validTo', r.valid_to)), '[]')
-          FROM role_assignment r JOIN account o ON o.id = r.account_id AND o.closed_at IS NULL
-          WHERE ${holds('r')} AND r.deputy_for_id IS NULL AND (r.account_id = a.id OR r.account_id IN (
-            SELECT d.deputy_for_id FROM role_assignment d WHERE d.account_id = a.id AND ${holds('d')}))) AS given,
+        (SELECT coalesce(json_agg(json_build_object('role', g.role, 'areaId', g.area_id, 'sectors', g.sectors,
+            'validFrom', g.valid_from, 'validTo', g.valid_to, 'lent', g.lent)), '[]') FROM (
+          SELECT r.*, NULL::json AS lent FROM role_assignment r WHERE r.account_id = a.id AND ${holds('r')}
+          UNION ALL
+          SELECT r.*, json_build_object('id', o.id, 'name', o.name, 'validFrom', d.valid_from, 'validTo', d.valid_to)
+          FROM deputation d JOIN account o ON o.id = d.account_id AND o.closed_at IS NULL
+            JOIN role_assignment r ON r.id = ANY (d.role_ids) AND r.account_id = o.id AND ${holds('r')}
+          WHERE d.deputy_id = a.id AND ${holds('d')}) AS g) AS given,
         (WITH RECURSIVE self AS (SELECT a.id UNION SELECT l.id FROM account l JOIN self ON l.successor_id = self.id)
           SELECT array_agg(self.id) FROM self) AS selves
       FROM account_session s JOIN account a ON a.id = s.user_id AND a.closed_at IS NULL

@@ -1,13 +1,21 @@
-import { and, arrayOverlaps, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
+import { dayInHanoi } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.server.ts';
 import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { type Account, type AccountList, type Assignment, Username } from './contract.ts';
 import { accountProblems as problems } from './problems.ts';
 import { type Role, within } from './rules.ts';
-import { account, accountAttempt, accountCredential, accountSession, roleAssignment } from './table.server.ts';
+import {
+  account,
+  accountAttempt,
+  accountCredential,
+  accountSession,
+  deputation,
+  roleAssignment,
+} from './table.server.ts';
 
 const PAGE = 50;
 export type AccountRow = typeof account.$inferSelect;
@@ -54,7 +62,6 @@ interface GivenRole {
   readonly line: readonly string[];
   readonly sectors?: Assignment['sectors'];
   readonly body?: string | null;
-  readonly deputyForId?: string;
   readonly validFrom: string;
   readonly validTo: string | null;
 }
@@ -166,6 +173,17 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
   const attempts = await tx.select().from(accountAttempt).where(inArray(accountAttempt.key, keys));
   const locked = new Map(attempts.map(({ key, lockedUntil }) => [key, lockedUntil]));
   const roles = await assignmentsOf(tx, ids);
+  const today = dayInHanoi(now);
+  const lent = await tx
+    .selectDistinct({ deputyId: deputation.deputyId, id: account.id, name: account.name })
+    .from(deputation)
+    .innerJoin(account, and(eq(account.id, deputation.accountId), isNull(account.closedAt)))
+    .where(
+      and(
+        ...[inArray(deputation.deputyId, ids), isNull(deputation.endedAt)],
+        ...[lte(deputation.validFrom, today), gte(deputation.validTo, today)],
+      ),
+    );
   const names = await namesOf(
     tx,
     found.flatMap(({ row }) => row.successorId ?? []),
@@ -184,6 +202,7 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
       lastSeenAt: seen.get(row.id) ?? null,
       lockedUntil: until && until > now ? until.toISOString() : null,
       roles: roles.get(row.id) ?? [],
+      standsInFor: lent.filter(({ deputyId }) => deputyId === row.id).map(({ id, name }) => ({ id, name })),
     };
   });
 }
@@ -197,7 +216,8 @@ async function namesOf(tx: ReadTransaction, ids: readonly string[]): Promise<Map
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-async function assignmentsOf(tx: ReadTransaction, ids: readonly string[]): Promise<Map<string, Assignment[]>> {
+/** The roles of accounts, ended ones left out. */
+export async function assignmentsOf(tx: ReadTransaction, ids: readonly string[]): Promise<Map<string, Assignment[]>> {
   const found = await tx
     .select({ row: roleAssignment, area: choiceColumns })
     .from(roleAssignment)
@@ -206,15 +226,14 @@ async function assignmentsOf(tx: ReadTransaction, ids: readonly string[]): Promi
     .orderBy(desc(roleAssignment.givenAt), asc(roleAssignment.id));
   const names = await namesOf(
     tx,
-    found.flatMap(({ row }) => [row.deputyForId ?? [], /^[0-9a-f-]{36}$/.test(row.givenBy) ? row.givenBy : []].flat()),
+    found.flatMap(({ row }) => (/^[0-9a-f-]{36}$/.test(row.givenBy) ? row.givenBy : [])),
   );
   const byAccount = new Map<string, Assignment[]>();
   for (const { row, area } of found) {
-    const { id, role, sectors, body, deputyForId, validFrom, validTo, givenBy } = row;
+    const { id, role, sectors, body, validFrom, validTo, givenBy } = row;
     const shown: Assignment = {
       ...{ id, role, sectors, body, validFrom, validTo },
       area: area?.id ? area : null,
-      deputyFor: deputyForId ? { id: deputyForId, name: names.get(deputyForId) ?? '' } : null,
       givenBy: names.get(givenBy) ?? givenBy,
     };
     byAccount.set(row.accountId, [...(byAccount.get(row.accountId) ?? []), shown]);
@@ -233,7 +252,6 @@ export async function requireAdministrator(tx: ReadTransaction, today: string): 
         eq(roleAssignment.role, 'administrator'),
         isNull(roleAssignment.areaId),
         isNull(roleAssignment.endedAt),
-        isNull(roleAssignment.deputyForId),
         isNull(account.closedAt),
         or(isNull(roleAssignment.validTo), sql`${roleAssignment.validTo} > ${today}`),
       ),

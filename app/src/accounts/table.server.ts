@@ -156,7 +156,6 @@ export const roleAssignment = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => account.id),
-    /** Where `deputyForId` says whose roles they are: 'viewer', and nothing of its own. */
     role: text({ enum: roles }).notNull(),
     areaId: uuid('area_id').references(() => area.id),
     line: uuid().array().notNull().default(sql`'{}'`),
@@ -167,7 +166,6 @@ export const roleAssignment = pgTable(
       .default(sql`'{}'`),
     /** The department or office, as it is called. */
     body: text(),
-    deputyForId: uuid('deputy_for_id').references(() => account.id),
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to'),
     givenBy: text('given_by').notNull(),
@@ -176,4 +174,31 @@ export const roleAssignment = pgTable(
     endedAt: at('ended_at'),
   },
   (t) => [index('role_assignment_account').on(t.accountId)],
+);
+
+/** Somebody lets another act with roles of theirs for a time, and keeps them. */
+export const deputation = pgTable(
+  'deputation',
+  {
+    id: uuid().primaryKey(),
+    /** Whose roles they are. */
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    deputyId: uuid('deputy_id')
+      .notNull()
+      .references(() => account.id),
+    /** Assignments of that account; one that is over gives nothing. */
+    roleIds: uuid('role_ids').array().notNull(),
+    /** Empty once a name was taken out of one of both accounts. */
+    reason: text().notNull(),
+    /** Days in Hanoi, both included. */
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to').notNull(),
+    givenBy: text('given_by').notNull(),
+    givenAt: at('given_at').notNull(),
+    endedBy: text('ended_by'),
+    endedAt: at('ended_at'),
+  },
+  (t) => [index('deputation_account').on(t.accountId), index('deputation_deputy').on(t.deputyId)],
 );

@@ -12,6 +12,7 @@ import { testDatabase } from '../platform/testing.server.ts';
 import { openAccess } from './access.server.ts';
 import { openAuth } from './auth.server.ts';
 import type { Account, NewAccountMade, Session, TwoFactorSetUp } from './contract.ts';
+import type { Deputations } from './deputies/contract.ts';
 import { accountRoutes } from './routes.server.ts';
 import { account } from './table.server.ts';
 import { cookiesOf, totp } from './testing.server.ts';
@@ -83,14 +84,20 @@ it('is told of the first account, and of every step of an administrator, by ids'
   await call('PATCH', path, admin.cookie, { position: 'Chuyên viên', areaId: null });
   const given = await post<Account>(`${path}/roles`, { role: 'clerk', areaId: commune.id }, admin.cookie);
   const roleId = given.body.roles[0]?.id as string;
+  const today = clock.today();
+  const lending = { deputyId: admin.id, validFrom: today, validTo: today, reason: 'Lan nghỉ ốm' };
+  const lent = (await post<Deputations>(`${path}/deputations`, lending, admin.cookie)).body.given[0]?.id as string;
+  await post(`${path}/deputations/${lent}/end`, {}, admin.cookie);
+  await post(`${path}/deputations/${lent}/end`, {}, admin.cookie);
   await post(`${path}/roles/${roleId}/end`, {}, admin.cookie);
   await post(`${path}/roles/${roleId}/end`, {}, admin.cookie);
-  await post(`${path}/deputy`, { deputyId: admin.id, validFrom: '2026-01-01', validTo: '2026-01-31' }, admin.cookie);
   await post(`${path}/sessions/end`, {}, admin.cookie);
   await post(`${path}/link`, {}, admin.cookie);
   await post(`${path}/close`, { successorId: admin.id }, admin.cookie);
   const entries = await since();
-  expect(actionsOf(entries)).toEqual('create,change,role-give,role-end,deputise,sessions-end,link,close'.split(','));
+  expect(actionsOf(entries)).toEqual(
+    'create,change,role-give,deputise,deputise-end,role-end,sessions-end,link,close'.split(','),
+  );
   expect(new Set(entries.map(({ actor }) => actor))).toEqual(new Set([admin.id]));
   expect(new Set(entries.map(({ recordId }) => recordId))).toEqual(new Set([made.account.id]));
   expect(entries[0]).toMatchObject({ ...{ provinceId: commune.provinceId }, after: { areaId: commune.id } });
@@ -100,7 +107,11 @@ it('is told of the first account, and of every step of an administrator, by ids'
     line: [commune.id, commune.provinceId],
   });
   expect(entries[2]?.after).toMatchObject({ role: 'clerk', areaId: commune.id, validTo: null });
-  expect(entries[3]?.before).toEqual({ roleId, role: 'clerk', areaId: commune.id });
+  expect(entries[3]?.after).toEqual({
+    ...{ deputationId: lent, deputyId: admin.id, roleIds: [roleId], validFrom: today, validTo: today },
+  });
+  expect(entries[4]?.before).toMatchObject({ deputationId: lent, deputyId: admin.id });
+  expect(entries[5]?.before).toEqual({ roleId, role: 'clerk', areaId: commune.id });
   expect(JSON.stringify(entries)).not.toMatch(/Lan|lan\.nt|Chuyên viên|#/);
 });
 

@@ -5,8 +5,7 @@ import type { Assignment } from './contract.ts';
 import { messages, roleNames, sectorNames } from './messages.ts';
 
 /** "Chuyên viên · Xã Bằng Thành", "Cơ quan tham mưu (Kinh tế) · Toàn hệ thống". */
-export function roleInWords({ role, area, sectors, deputyFor }: Assignment, say: Say): string {
-  if (deputyFor) return say(messages.deputyOf, { name: deputyFor.name });
+export function roleInWords({ role, area, sectors }: Pick<Assignment, 'role' | 'area' | 'sectors'>, say: Say): string {
   const about = sectors.length ? ` (${sectors.map((sector) => say(sectorNames[sector])).join(', ')})` : '';
   return say(messages.roleAt, {
     role: say(roleNames[role]) + about,

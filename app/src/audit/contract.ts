@@ -31,6 +31,8 @@ export const AuditEntry = z
     at: z.string(),
     /** Who acted; the name is the account's of today, null where there is no such account. */
     actor: z.object({ id: z.string(), name: z.string().nullable() }),
+    /** For whom it was done, where the actor's own roles did not reach. */
+    for: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
     from: z.string().nullable(),
     /** Of those in `actions`, unless a later version told of it. */
     action: z.string(),

@@ -23,6 +23,11 @@ export function Row({ of: entry, at }: { of: AuditEntry; at: (next: Partial<Filt
         <Link href={at({ actor: actor.id })} data-walk lang={actor.name ? 'vi' : undefined}>
           {actor.name ?? actorWords(actor.id, say)}
         </Link>
+        {entry.for.map(({ id, name }) => (
+          <div key={id} className="small quiet">
+            {say(messages.inPlaceOf)} <span lang="vi">{name ?? actorWords(id, say)}</span>
+          </div>
+        ))}
       </td>
       <td data-label={say(messages.action)} className="bare">
         {action}

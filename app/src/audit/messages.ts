@@ -13,6 +13,7 @@ export const messages = {
   unchained: { vi: ', {n} mục đang chờ nối vào chuỗi', en: ', {n} waiting to be chained' },
   at: { vi: 'Lúc', en: 'When' },
   actor: { vi: 'Người thực hiện', en: 'Who' },
+  inPlaceOf: { vi: 'xử lý thay', en: 'in place of' },
   actorHint: { vi: 'Tên hoặc tên đăng nhập', en: 'Name or user name' },
   kind: { vi: 'Loại hồ sơ', en: 'Kind of record' },
   anyKind: { vi: 'mọi loại', en: 'any kind' },
@@ -90,7 +91,8 @@ export const actionWords: Readonly<Record<Action, Text>> = {
   'account.sessions-end': { vi: 'Kết thúc phiên đăng nhập', en: 'Ended sessions' },
   'account.role-give': { vi: 'Giao vai trò', en: 'Gave a role' },
   'account.role-end': { vi: 'Kết thúc vai trò', en: 'Ended a role' },
-  'account.deputise': { vi: 'Giao làm thay', en: 'Appointed a deputy' },
+  'account.deputise': { vi: 'Ủy quyền xử lý thay', en: 'Appointed a deputy' },
+  'account.deputise-end': { vi: 'Kết thúc ủy quyền', en: 'Ended a deputy’s time' },
   'account.person-erase': { vi: 'Xóa tên khỏi tài khoản', en: 'Erased the name of an account' },
 };
 
@@ -112,7 +114,9 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   sectors: { vi: 'Lĩnh vực', en: 'Sectors' },
   validFrom: { vi: 'Từ ngày', en: 'From day' },
   validTo: { vi: 'Đến hết ngày', en: 'To day' },
-  deputyId: { vi: 'Người làm thay', en: 'Deputy' },
+  deputyId: { vi: 'Người được ủy quyền', en: 'Deputy' },
+  deputationId: { vi: 'Mã lần ủy quyền', en: 'Deputation id' },
+  roleIds: { vi: 'Vai trò ủy quyền', en: 'Roles lent' },
   successorId: { vi: 'Người nhận bàn giao', en: 'Successor' },
   sessions: { vi: 'Số phiên', en: 'Sessions' },
   changed: { vi: 'Đã sửa', en: 'Changed' },

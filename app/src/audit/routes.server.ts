@@ -51,11 +51,16 @@ export function auditRoutes({ database, ledger, permit }: LedgerSetting): App {
     const { after, ...filters } = c.req.valid('query');
     const wanted = await asked(filters);
     const { items, next } = await database.read(ledger, actor, (tx) => auditPage(tx, wanted, after));
-    const ids = items.flatMap((item) => (item.record === 'account' ? [item.actor, item.recordId] : item.actor));
+    const ids = items.flatMap(({ actor, for: others, record, recordId }) => [
+      ...[actor, ...others],
+      ...(record === 'account' ? [recordId] : []),
+    ]);
     const names = (await accounts?.((tx) => namesOf(tx, ids))) ?? new Map<string, string>();
-    const named = items.map(({ actor: id, ...item }) => ({
+    const person = (id: string) => ({ id, name: names.get(id) ?? null });
+    const named = items.map(({ actor, for: others, ...item }) => ({
       ...item,
-      actor: { id, name: names.get(id) ?? null },
+      actor: person(actor),
+      for: others.map(person),
       recordName: item.recordName ?? names.get(item.recordId) ?? null,
     }));
     return c.json({ items: named, next }, 200);

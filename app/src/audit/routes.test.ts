@@ -95,7 +95,14 @@ it('shows who did what to which record, from where and what changed, the newest 
   expect(times(items)).toEqual(['25T03', '24T17', '24T16']);
   expect(items[1]).toEqual({
     ...{ id: expect.any(String), at: '2026-11-24T17:00:00.000Z', actor: { id: lan, name: 'Nguyễn Thị Lan' } },
-    ...{ from: '10.0.0.7', action: 'document.edit', record: 'document', recordId: first, recordName: 'Báo cáo xã' },
+    ...{
+      for: [],
+      from: '10.0.0.7',
+      action: 'document.edit',
+      record: 'document',
+      recordId: first,
+      recordName: 'Báo cáo xã',
+    },
     ...{ area: { id: here.id, name: 'Xã Bằng Thành' }, before: { version: 1 }, after: { version: 2 }, seq: 2 },
   });
   expect(items[0]).toMatchObject({ actor: { id: 'office', name: null }, recordName: null });

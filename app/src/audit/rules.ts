@@ -127,6 +127,7 @@ export const actions = {
     'account.role-give',
     'account.role-end',
     'account.deputise',
+    'account.deputise-end',
     'account.person-erase',
   ],
 } as const;

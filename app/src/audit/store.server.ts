@@ -34,7 +34,7 @@ const behind = (at: string, id: string) =>
   or(sql`${auditEntry.at} < ${at}`, and(sql`${auditEntry.at} = ${at}`, sql`${auditEntry.id} < ${id}`));
 const newestFirst = [desc(auditEntry.at), desc(auditEntry.id)] as const;
 
-type Row = Omit<AuditEntry, 'actor'> & { readonly actor: string };
+type Row = Omit<AuditEntry, 'actor' | 'for'> & { readonly actor: string; readonly for: readonly string[] };
 
 /** Entries, the newest first; names of accounts are not among what a transaction of the ledger may read. */
 export async function auditPage(
@@ -64,9 +64,15 @@ export async function auditPage(
     recordName: titles.get(row.recordId) ?? null,
     area: areas.get(line[0] ?? '') ?? null,
     before: before as AuditEntry['before'],
-    after: after as AuditEntry['after'],
+    ...told(after),
   }));
   return { items, next: last ? writeCursor([last.at, last.id]) : null };
+}
+
+/** What an entry says of after, and for whom it was done, which stands in the same value. */
+function told(after: unknown): Pick<Row, 'after' | 'for'> {
+  const { for: others, ...rest } = (after ?? {}) as { for?: readonly string[] };
+  return { after: after === null ? null : rest, for: Array.isArray(others) ? others : [] };
 }
 
 export const isId = (text: string) => z.uuid().safeParse(text).success;

@@ -235,6 +235,8 @@ export const DocumentDetail = DocumentSummary.extend({
   canUndo: z.boolean(),
   /** What whoever asked may do with this very document now. */
   may: z.array(z.enum(documentSteps)),
+  /** Names of those for whom it would be done, where the own roles do not reach. */
+  standsInFor: z.array(z.string()),
 }).openapi('DocumentDetail');
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 

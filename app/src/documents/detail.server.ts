@@ -6,7 +6,7 @@ import { contradictionsOf } from './contradictions.server.ts';
 import type { DraftFact } from './edits.ts';
 import { placesInHand } from './places.server.ts';
 import { factForChecks } from './rules.ts';
-import { stepsFor } from './steps.ts';
+import { standsInFor, stepsFor } from './steps.ts';
 import { canUndo, documentById, factsOf } from './store.server.ts';
 import { summaryOf } from './summary.server.ts';
 
@@ -29,6 +29,7 @@ export async function documentDetail(tx: ReadTransaction, id: string, as: Admitt
     places: inHand.places,
     canUndo: undoable,
     may: stepsFor(as, row),
+    standsInFor: standsInFor(as, row),
   };
 }
 

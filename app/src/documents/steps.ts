@@ -1,5 +1,5 @@
 import type { Permission } from '../accounts/rules.ts';
-import { within } from '../accounts/rules.ts';
+import { actsFor, within } from '../accounts/rules.ts';
 import type { Actor } from '../platform/database.server.ts';
 import type { DocumentState } from './contract.ts';
 
@@ -50,4 +50,15 @@ export function stepsFor(as: (permission: Permission) => Actor | null, document:
     if (actor === null || refusalOf(step, actor, document) !== null) return false;
     return step === 'publish' ? !published : step !== 'unpublish' || published;
   });
+}
+
+/** Names of those without whose roles the reader could not take one of the steps. */
+export function standsInFor(as: (permission: Permission) => Actor | null, document: Placed): string[] {
+  const { line, receivedById } = document;
+  const names = stepsFor(as, document).flatMap((step) => {
+    const actor = as(stepPermissions[step]);
+    const mine = actor?.selves.includes(receivedById ?? '') ?? false;
+    return actor ? actsFor(actor, { line, mine, by: 'areas' }).map(({ name }) => name) : [];
+  });
+  return [...new Set(names)];
 }

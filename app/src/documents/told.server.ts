@@ -9,6 +9,7 @@ import { document } from './table.server.ts';
 const columns = {
   provinceId: document.provinceId,
   line: document.line,
+  receivedById: document.receivedById,
   areaId: document.areaId,
   state: document.state,
   publishedAt: document.publishedAt,
@@ -27,6 +28,9 @@ const shown = ({ state, areaId, publishedAt, version }: Standing): Facts => ({
   ...{ state, areaId, published: publishedAt !== null, version },
 });
 
+const isOf = ({ selves }: Actor, { receivedById }: Pick<Standing, 'receivedById'>) =>
+  selves.includes(receivedById ?? '');
+
 /** Carries a step out and tells the audit of it; a step that changed nothing is not told of. */
 export async function told(
   tx: WriteTransaction,
@@ -43,10 +47,13 @@ export async function told(
     ...{ record: 'document', action, recordId, provinceId: before.provinceId },
     // Where it came from and where it went: administrators of both see it.
     line: [...new Set([...before.line, ...after.line])],
+    places: [before, after].map((row) => ({ line: row.line, mine: isOf(actor, row), by: 'areas' })),
     before: shown(before),
     after: { ...shown(after), ...more },
   });
 }
+
+const inLedger: readonly Standing['state'][] = ['confirmed', 'replaced'];
 
 /**
  * Tells the audit who reads a document that is not published, once in an hour, in a transaction of its own: a reading that
@@ -55,7 +62,8 @@ export async function told(
 export function readingsTold({ database, ledger, clock }: DocumentsSetting) {
   const known = new Set<string>();
   let hour = '';
-  return async (actor: Actor, recordId: string, { provinceId, line, publishedAt, state }: Standing): Promise<void> => {
+  return async (actor: Actor, recordId: string, row: Standing): Promise<void> => {
+    const { provinceId, line, publishedAt, state } = row;
     if (publishedAt !== null) return;
     const at = clock.now().toISOString();
     if (hour !== at.slice(0, 13)) known.clear();
@@ -65,6 +73,10 @@ export function readingsTold({ database, ledger, clock }: DocumentsSetting) {
     const telling = {
       ...({ record: 'document', action: 'document.read' } as const),
       ...{ recordId, provinceId, line, after: { state }, at },
+      // What one handed in oneself one sees wherever it lies; what is not in the ledger not by every role.
+      places: isOf(actor, row)
+        ? []
+        : [{ line, mine: false, by: inLedger.includes(state) ? 'areas' : 'reads' } as const],
     };
     await database.write(ledger, actor, (tx) => record(tx, actor, telling), 'read committed');
     known.add(reading);

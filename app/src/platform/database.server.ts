@@ -60,11 +60,27 @@ export interface Actor {
   readonly advises: readonly string[];
   /** Where the permission holds. */
   readonly areas: Areas;
+  /** How much of this comes from the own roles, and how much from whom one stands in for: so that the audit can say for whom. */
+  readonly own: Part;
+  readonly lent: readonly LentPart[];
+}
+
+/** How far some of the roles of an actor reach. */
+export interface Part {
+  readonly reads: Areas;
+  readonly areas: Areas;
+}
+/** By account. */
+export interface LentPart extends Part {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** An actor without any limit: the program itself, and whoever has the demonstration. */
 export function unlimited(id: string, name: string, from: string | null = null): Actor {
-  return { id, name, selves: [id], from, permission: '*', reads: '*', records: '*', advises: [], areas: '*' };
+  const everywhere = { reads: '*', areas: '*' } as const;
+  const reach = { ...everywhere, records: '*', advises: [], own: everywhere, lent: [] } as const;
+  return { id, name, selves: [id], from, permission: '*', ...reach };
 }
 
 /** The program at its own work: filling a new ledger, entering its samples. */
