@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewAccountMade } from '../src/accounts/contract.ts';
 import type { Overview } from '../src/areas/contract.ts';
+import { clock } from '../src/platform/clock.ts';
 import { journey, openPage } from './browser.ts';
 import { documentId, kind, paste, reading } from './clerk.ts';
 import { signedIn } from './program.ts';
@@ -168,6 +169,19 @@ const screens: Readonly<Record<string, Visit>> = {
     await page.goto(`${url}/me`);
     await page.getByRole('heading', { name: 'Phiên đăng nhập' }).waitFor();
   },
+  'naming a deputy': async (page, url) => {
+    await page.goto(`${url}/me`);
+    await page.getByText('Đang hiệu lực').waitFor();
+    await page.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    await dialog(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    await page.getByText('Hãy chọn một người').waitFor();
+  },
+  'before the time of a deputy is ended': async (page, url) => {
+    await page.goto(`${url}/me`);
+    await page.getByRole('button', { name: 'Kết thúc: Hoàng Văn Páo' }).click();
+    await dialog(page);
+  },
   'the accounts': async (page, url) => {
     await page.goto(`${url}/accounts`);
     await page.locator('tbody tr').first().waitFor();
@@ -253,6 +267,10 @@ journey('every screen', () => {
     const made = (await post('accounts', { username: 'roi.di', name: 'Hoàng Thị Mỷ', areaId: null })) as NewAccountMade;
     closed = made.account.id;
     await post(`accounts/${closed}/close`, { successorId: null });
+    const deputy = { username: 'xu.ly.thay', name: 'Hoàng Văn Páo', position: 'Chuyên viên', areaId: null };
+    const days = { validFrom: clock.today(), validTo: clock.today() };
+    const { account } = (await post('accounts', deputy)) as NewAccountMade;
+    await post('me/deputations', { deputyId: account.id, ...days, reason: 'Dự hội nghị ở Hà Nội' });
     const { page } = await openPage();
     await page.goto(`${url}/documents/new`);
     await paste(page, report);

@@ -2,8 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import { Link } from 'wouter';
 import { useSay } from '../ui/language.tsx';
+import { formatDate } from '../ui/period.ts';
 import { Popover } from '../ui/popover.tsx';
 import { basePath, request } from '../ui/request.ts';
+import { messages as deputyMessages } from './deputies/messages.ts';
 import { messages } from './messages.ts';
 import { useMe } from './use-me.ts';
 import './accounts.css';
@@ -25,8 +27,16 @@ export function AccountMenu() {
         <p className="account-name" lang="vi">
           {name}
         </p>
+        {me.standsInFor.map(({ id, name: of, until }) => (
+          <p key={id} className="standing-in">
+            {say(deputyMessages.standsInFor, { name: of, until: formatDate(until) })}
+          </p>
+        ))}
         <Link href="/me" onClick={shut}>
           {say(messages.mine)}
+        </Link>
+        <Link href="/me#deputies" onClick={shut}>
+          {say(deputyMessages.title)}
         </Link>
         {me.may.includes('account.manage') && (
           <Link href="/accounts" onClick={shut}>

@@ -8,6 +8,7 @@ import { Answer, sentenceOf } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { CloseAccountDialog } from './close-account-dialog.tsx';
 import type { Account, AccountErased, NewAccountMade } from './contract.ts';
+import { DeputiesPart, deputationsKey } from './deputies/part.tsx';
 import { EraseNameDialog } from './erase-name-dialog.tsx';
 import { GiveRoleForm } from './give-role-form.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -35,7 +36,10 @@ function One({ account }: { account: Account }) {
   const { id, name, username, position, area, roles, linked, closedAt, erasedAt } = account;
   const post = <Answer,>(path: string) =>
     request<Answer>(`accounts/${id}/${path}`, { method: 'POST', body: {}, own: true });
-  const again = () => client.invalidateQueries({ queryKey: ['account', id] });
+  const again = () => {
+    void client.invalidateQueries({ queryKey: deputationsKey(`accounts/${id}`) });
+    return client.invalidateQueries({ queryKey: ['account', id] });
+  };
   const linking = useMutation({ mutationFn: () => post<NewAccountMade['link']>('link'), onSuccess: setLink });
   const ending = useMutation({ mutationFn: () => post('sessions/end'), onSuccess: again });
   const untying = useMutation({ mutationFn: () => post('provider/unlink'), onSuccess: again });
@@ -111,6 +115,7 @@ function One({ account }: { account: Account }) {
           </ul>
         </section>
         {!closedAt && <GiveRoleForm id={id} onDone={again} />}
+        <DeputiesPart whose={`accounts/${id}`} closed={closedAt !== null} />
       </div>
       {link && <LinkDialog link={link} name={name} onClose={() => setLink(null)} />}
       {asking && (

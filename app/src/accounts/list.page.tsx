@@ -94,7 +94,7 @@ export default function AccountsPage() {
 
 function Row({ of: account }: { of: Account }) {
   const { say } = useLanguage();
-  const { id, name, position, username, area, roles, erasedAt } = account;
+  const { id, name, position, username, area, roles, standsInFor, erasedAt } = account;
   return (
     <tr>
       <th scope="row">
@@ -112,11 +112,13 @@ function Row({ of: account }: { of: Account }) {
       <td data-label={say(messages.place)}>{area ? nameOf(area) : say(messages.everywhere)}</td>
       <td data-label={say(messages.roles)}>
         <div>
-          {roles.length ? (
-            roles.map((role) => <div key={role.id}>{roleInWords(role, say)}</div>)
-          ) : (
-            <span className="quiet">{say(messages.noRole)}</span>
-          )}
+          {roles.map((role) => (
+            <div key={role.id}>{roleInWords(role, say)}</div>
+          ))}
+          {standsInFor.map((of) => (
+            <div key={of.id}>{say(messages.deputyOf, { name: of.name })}</div>
+          ))}
+          {roles.length + standsInFor.length === 0 && <span className="quiet">{say(messages.noRole)}</span>}
         </div>
       </td>
       <td data-label={say(messages.state)} className="bare">

@@ -6,6 +6,7 @@ import { Answer } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { ChangePasswordForm } from './change-password-form.tsx';
 import type { OwnProvider, Session } from './contract.ts';
+import { DeputiesPart } from './deputies/part.tsx';
 import { messages } from './messages.ts';
 import { ProviderPart } from './provider-part.tsx';
 import { TwoFactorPart } from './two-factor-part.tsx';
@@ -37,6 +38,7 @@ export default function OwnAccountPage() {
         <p className="quiet">{[account.name, account.position, account.username].filter(Boolean).join(' · ')}</p>
       )}
       <div className="account-page">
+        <DeputiesPart whose="me" />
         <section className="account-part" aria-labelledby="sessions">
           <h2 id="sessions">{say(messages.sessions)}</h2>
           <Answer of={sessions}>

@@ -67,8 +67,9 @@ function keyOf(event: KeyboardEvent): string {
   return { BracketLeft: '[', BracketRight: ']', Slash: event.shiftKey ? '?' : '/' }[event.code] ?? event.key;
 }
 
-/** Whether the keys belong to something else now: a field, a list that opens, a dialog. */
+/** Whether the keys belong to something else now: a field, a list that opens, a dialog, a popover that Escape closes. */
 function isTyping(event: KeyboardEvent): boolean {
+  if (event.key === 'Escape' && document.querySelector('[popover]:popover-open')) return true;
   const target = event.target as HTMLElement | null;
   if (target?.closest('[role="dialog"], [role="listbox"], [role="combobox"], [contenteditable="true"]')) return true;
   if (!target?.matches('input, textarea, select, button, a, summary')) return false;

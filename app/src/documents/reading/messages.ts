@@ -47,6 +47,7 @@ export const stateNames: Readonly<Record<DocumentSummary['state'], Text>> = {
 };
 
 export const messages = {
+  standsInFor: { vi: 'Bạn xử lý văn bản này thay {names}.', en: 'You work on this document in place of {names}.' },
   text: { vi: 'Văn bản', en: 'Text' },
   facts: { vi: 'Dữ kiện', en: 'Facts' },
   views: { vi: 'Chọn khung xem', en: 'Choose the view' },

@@ -89,6 +89,9 @@ export function ReadingHead({
         {may('confirm') && <RecordButton document={document} onAsk={() => actions.setQuestion('confirm')} />}
       </div>
       <StateLine document={document} />
+      {document.standsInFor.length > 0 && (
+        <p className="state-line">{say(messages.standsInFor, { names: document.standsInFor.join(', ') })}</p>
+      )}
       {document.originalRemovedAt && (
         <p className="state-line">
           {say(words.fileRemoved, {
