@@ -8,6 +8,7 @@ import { person, signedIn } from './program.ts';
 import { startProgram } from './start-program.ts';
 
 const deputy = { username: 'trieu.son', name: 'Triệu Văn Sơn', position: 'Phó Chánh Văn phòng' };
+const ill = { username: 'ly.mai', name: 'Lý Thị Mai' };
 const text = 'BÁO CÁO\nNăm 2026, xã Bằng Thành trồng 41,5 ha rừng, thu ngân sách đạt 12 tỷ đồng.\n';
 const password = 'bốn từ chẳng liên quan';
 /** As people write it, so many days from today in Hanoi. */
@@ -30,6 +31,8 @@ journey('a deputy', () => {
       return { body: (await response.json()) as Body, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
     };
     documentId = (await post<HandedIn>('documents', { text })).body.document.id;
+    const away = (await post<NewAccountMade>('accounts', { ...ill, areaId: null })).body.account.id;
+    await post(`accounts/${away}/roles`, { role: 'clerk', areaId: null });
     const made = (await post<NewAccountMade>('accounts', { ...deputy, areaId: null })).body;
     await post('link/use', { token: made.link.url.split('#')[1], password }, '');
     const { page, complaints } = await openPage();
@@ -98,7 +101,7 @@ journey('a deputy', () => {
     await row.getByText('xử lý thay Nguyễn Thị Vân').waitFor();
   });
 
-  it('is one no more once either ends it, and the other is told', async () => {
+  it('is one no more once either ends it, and the other is told; an administrator names one for who is ill', async () => {
     await mine.goto(`${url}/me`);
     await mine.getByRole('button', { name: `Kết thúc: ${deputy.name}` }).waitFor();
     await theirs.goto(`${url}/me`);
@@ -112,6 +115,20 @@ journey('a deputy', () => {
     await mine.getByText('đã kết thúc trước đó').waitFor();
     await mine.keyboard.press('Escape');
     await mine.getByText(`${deputy.name} kết thúc lúc`).waitFor();
+    // Whoever fell ill cannot do it: an administrator does, of the same form.
+    await mine.goto(`${url}/accounts`);
+    await mine.getByRole('link', { name: ill.name }).click();
+    await mine.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    const dialog = mine.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Người được ủy quyền' }).fill('son');
+    await mine.getByRole('option', { name: /Triệu Văn Sơn/ }).click();
+    await dialog.getByLabel('Đến hết ngày').fill(day(2));
+    await dialog.getByLabel('Lý do').fill('Nghỉ ốm');
+    await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await mine.getByText('Lý do: Nghỉ ốm · Nguyễn Thị Vân (quản trị) lập').waitFor();
+    await mine.goto(`${url}/accounts`);
+    await mine.locator('tbody tr', { hasText: deputy.name }).getByText(`Xử lý thay ${ill.name}`).waitFor();
     // The refusal was meant; nothing else went wrong.
     expect(own.complaints.filter((each) => !/422|409/.test(each))).toEqual([]);
   });
