@@ -16,7 +16,7 @@ export async function measure(_root: string, minutes = '5', documents = '300'): 
   try {
     const office = await fillOffice(program.url, Number(documents), (said) => console.error(said));
     const until = performance.now() + Number(minutes) * 60_000;
-    const seen: Seen = { took: new Map(), errors: new Map(), written: [] };
+    const seen: Seen = { began: performance.now(), took: new Map(), halves: [], errors: new Map(), written: [] };
     const early = Math.min(60_000, (Number(minutes) * 60_000) / 2);
     const before = { program: secondsOf(program.pid), bench: process.cpuUsage() };
     const memory = wait(early).then(() => memoryOf(program.pid));
@@ -45,7 +45,10 @@ export async function measure(_root: string, minutes = '5', documents = '300'): 
 }
 
 interface Seen {
-  /** Milliseconds of each request, by kind. */
+  readonly began: number;
+  /** Milliseconds of each request, by the half minute that it was answered in. */
+  readonly halves: number[][];
+  /** The same by kind. */
   readonly took: Map<string, number[]>;
   readonly errors: Map<string, number>;
   /** Documents that the server said were in the ledger, with how many facts. */
@@ -63,7 +66,11 @@ async function timed<Body>(
   const began = performance.now();
   const { status, body } = await ask();
   const all = seen.took.get(kind) ?? [];
-  all.push(performance.now() - began);
+  const answered = performance.now();
+  all.push(answered - began);
+  const half = Math.floor((answered - seen.began) / 30_000);
+  seen.halves[half] ??= [];
+  seen.halves[half].push(answered - began);
   seen.took.set(kind, all);
   if (status < 400) return body;
   const what = `${kind} ${status} ${(body as { code?: string }).code ?? ''}`;
@@ -146,7 +153,7 @@ async function lostOf(office: Office, { written }: Seen): Promise<number> {
   return lost;
 }
 
-function tell({ took, errors }: Seen): void {
+function tell({ took, halves, errors }: Seen): void {
   const line = (kind: string, times: readonly number[]) => {
     const sorted = [...times].sort((a, b) => a - b);
     const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(0).padStart(6);
@@ -155,6 +162,7 @@ function tell({ took, errors }: Seen): void {
     );
   };
   for (const [kind, times] of [...took].sort()) line(kind, times);
+  for (const [at, times] of halves.entries()) line(`from ${at * 30} s`, times ?? []);
   line('all', [...took.values()].flat());
   console.log(
     `errors: ${errors.size === 0 ? 'none' : [...errors].map(([what, count]) => `${count} × ${what}`).join('; ')}`,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.server.ts';
-import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { type Actor, atMost, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { type Account, type AccountList, type Assignment, Username } from './contract.ts';
 import { accountProblems as problems } from './problems.ts';
@@ -154,7 +154,7 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
     .leftJoin(areaChoice, eq(areaChoice.id, account.areaId))
     .where(where)
     .orderBy(asc(account.username))
-    .limit(limit);
+    .limit(atMost(limit));
   const ids = found.map(({ row }) => row.id);
   if (!ids.length) return [];
   const credentials = await tx

@@ -4,7 +4,7 @@ import { account } from '../accounts/table.server.ts';
 import { areaChoice } from '../areas/table.server.ts';
 import { document } from '../documents/table.server.ts';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
-import { type ReadTransaction, rows } from '../platform/database.server.ts';
+import { atMost, type ReadTransaction, rows } from '../platform/database.server.ts';
 import type { AuditEntry, AuditFilters, AuditState } from './contract.ts';
 import type { Written } from './formats.ts';
 import { saying } from './seal.server.ts';
@@ -48,7 +48,7 @@ export async function auditPage(
     .from(auditEntry)
     .where(and(matching(asked), ended ? behind(...ended) : undefined))
     .orderBy(...newestFirst)
-    .limit(PAGE + 1);
+    .limit(atMost(PAGE + 1));
   const page = found.slice(0, PAGE);
   const last = found.length > PAGE ? page.at(-1) : undefined;
   const documents = page.flatMap(({ record, recordId }) => (record === 'document' && isId(recordId) ? recordId : []));

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { atMost, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, AreaChecks, DocumentCheck } from './contract.ts';
 import { contradictionsOfArea } from './contradictions.server.ts';
 import { inChunks, type Superseding } from './ledger.server.ts';
@@ -66,7 +66,7 @@ export async function checksOfArea(tx: ReadTransaction, areaId: string, after?: 
     )
     .where(and(standing, behind(after)))
     .orderBy(desc(dated), desc(documentCheck.documentId), asc(documentCheck.ordinal))
-    .limit(PAGE + 1);
+    .limit(atMost(PAGE + 1));
   const [found, across, kept] = await Promise.all([
     page,
     contradictionsOfArea(tx, areaId),

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type GetColumnData, or, type SQL, sql } from 'drizz
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { atMost, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import type { FactBody, FactType, Provenance } from './contract.ts';
 import { document, type provenance } from './table.server.ts';
@@ -146,7 +146,7 @@ export async function standingPage<Columns extends { id: PgColumn }>(
     .innerJoin(document, itsDocument(table))
     .where(and(standing, behind(table, after)))
     .orderBy(...newestFirst(table))
-    .limit(PAGE + 1);
+    .limit(atMost(PAGE + 1));
   const [found, total] = await Promise.all([page, tx.$count(table, standing)]);
   const rows = found as unknown as { own: Own<Columns>; source: SourceRow }[];
   return {

@@ -3,7 +3,7 @@ import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
-import type { ReadTransaction } from '../platform/database.server.ts';
+import { atMost, type ReadTransaction } from '../platform/database.server.ts';
 import type { DocumentList, DocumentState, DocumentSummary } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import { document } from './table.server.ts';
@@ -44,7 +44,7 @@ async function summaries(tx: ReadTransaction, where: SQL | undefined, limit: num
     .leftJoin(areaChoice, eq(areaChoice.id, document.areaId))
     .where(where)
     .orderBy(desc(document.receivedAt), desc(document.id))
-    .limit(limit);
+    .limit(atMost(limit));
   return found.map(({ provinceId: _, area, ...row }) => ({ ...row, area: area?.id ? area : null }));
 }
 

@@ -13,7 +13,7 @@ import {
   standingOf,
 } from '../documents/ledger.server.ts';
 import { document } from '../documents/table.server.ts';
-import type { ReadTransaction } from '../platform/database.server.ts';
+import { atMost, type ReadTransaction } from '../platform/database.server.ts';
 import type { MeetingItem, MeetingList } from './contract.ts';
 import { meeting, participant } from './table.server.ts';
 
@@ -51,7 +51,7 @@ export async function meetingsOf(tx: ReadTransaction, areaId: string, after?: st
     .innerJoin(document, itsDocument(meeting))
     .where(and(standingOf(meeting, areaId), behind(meeting, after)))
     .orderBy(...newestFirst(meeting))
-    .limit(PAGE + 1);
+    .limit(atMost(PAGE + 1));
   const shown = found.slice(0, PAGE).map((row) => ({ ...row, source: sourceOf(row.source) }));
   const people = await participantsOf(tx, areaId, [...new Set(shown.map(({ source }) => source.documentId))]);
   const items = shown.map(

@@ -21,7 +21,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import pg from 'pg';
@@ -288,6 +288,12 @@ export async function databaseOn(
     },
   };
 }
+
+/**
+ * For `limit`, the number in the statement itself and not given apart: a plan that is kept for many askings then knows that few rows
+ * are wanted, and follows an index instead of sorting all. Of fixed sizes only, since each makes a statement of its own.
+ */
+export const atMost = (count: number): number => sql.raw(String(count)) as unknown as number;
 
 /** The rows of a query in plain SQL, for what Drizzle cannot say. In a reading transaction PostgreSQL refuses to write. */
 export async function rows<Row extends object>(tx: ReadTransaction, query: SQL): Promise<Row[]> {
