@@ -4,7 +4,7 @@ import { nameOf } from '../ui/dated-name.tsx';
 import { useSay } from '../ui/language.tsx';
 import { useMay } from '../ui/may.tsx';
 import { request } from '../ui/request.ts';
-import { Answer, sentenceOf } from '../ui/states.tsx';
+import { Answer, Wrong } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { CloseAccountDialog } from './close-account-dialog.tsx';
 import type { Account, AccountErased, NewAccountMade } from './contract.ts';
@@ -87,11 +87,7 @@ function One({ account }: { account: Account }) {
         {erased && say(messages.nameErased, { n: erased.documents })}{' '}
         {erased && erased.left > 0 && say(messages.nameLeft, { n: erased.left })}
       </p>
-      {error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(error, say)}
-        </p>
-      )}
+      <Wrong error={error} />
       <div className="account-page">
         <section className="account-part" aria-labelledby="roles">
           <h2 id="roles">{say(messages.roles)}</h2>

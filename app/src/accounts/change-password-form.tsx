@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useSay } from '../ui/language.tsx';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { Wrong } from '../ui/states.tsx';
 import { messages } from './messages.ts';
 import { PasswordField } from './password-field.tsx';
 
@@ -41,11 +41,7 @@ export function ChangePasswordForm() {
         onChange={setNext}
         wrong={tried && next.length < 10 ? say(messages.tooShort) : null}
       />
-      {changing.error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(changing.error, say)}
-        </p>
-      )}
+      <Wrong error={changing.error} />
       <p role="status">{changing.isSuccess && say(messages.passwordChanged)}</p>
       <div className="row">
         <button type="submit" className="button" aria-disabled={changing.isPending}>

@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog } from '../ui/dialog.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/language.tsx';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
 import type { Account, AccountErased } from './contract.ts';
 import { messages } from './messages.ts';
 import { type Basis, bases, basisNames } from './rules.ts';
@@ -39,25 +38,11 @@ export function EraseNameDialog({
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ConfirmDialog
       title={`${say(messages.eraseName)}: ${account.name}`}
-      footer={
-        <>
-          <button type="button" data-autofocus className="button" onClick={onClose}>
-            {say(messages.cancel)}
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            aria-disabled={erasing.isPending}
-            onClick={() => !erasing.isPending && erasing.mutate()}
-          >
-            {say(messages.eraseName)}
-          </button>
-        </>
-      }
+      act={say(messages.eraseName)}
+      doing={erasing}
+      onClose={onClose}
     >
       <div className="account-form">
         <p>{say(messages.eraseNameNote)}</p>
@@ -80,12 +65,7 @@ export function EraseNameDialog({
             onChange={(event) => setTyped(event.target.value)}
           />
         </Field>
-        {erasing.error && (
-          <p role="alert" className="wrong">
-            {sentenceOf(erasing.error, say)}
-          </p>
-        )}
       </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

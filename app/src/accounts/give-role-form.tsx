@@ -5,7 +5,7 @@ import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/language.tsx';
 import { PeriodField } from '../ui/period-field.tsx';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { Wrong } from '../ui/states.tsx';
 import { AreaField } from './area-field.tsx';
 import type { Assignment } from './contract.ts';
 import { messages, roleNames, roleNotes, sectorNames } from './messages.ts';
@@ -92,11 +92,7 @@ export function GiveRoleForm({ id, onDone }: { id: string; onDone: () => void })
       )}
       <PeriodField label={say(messages.from)} value={null} onChange={setFrom} />
       <PeriodField label={say(messages.until)} value={null} onChange={setUntil} />
-      {giving.error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(giving.error, say)}
-        </p>
-      )}
+      <Wrong error={giving.error} />
       <div className="row">
         <button type="submit" className="button primary" aria-disabled={giving.isPending}>
           {say(messages.give)}

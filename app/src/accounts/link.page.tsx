@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useSay } from '../ui/language.tsx';
 import { request } from '../ui/request.ts';
-import { Answer, sentenceOf } from '../ui/states.tsx';
+import { Answer, Wrong } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { FirstAccountForm } from './first-account-form.tsx';
 import { messages } from './messages.ts';
@@ -65,11 +65,7 @@ function SetPassword({ token, onSignedIn }: { token: string; onSignedIn: () => v
             onChange={setPassword}
             wrong={tried && short ? say(messages.tooShort) : null}
           />
-          {setting.error && (
-            <p role="alert" className="wrong">
-              {sentenceOf(setting.error, say)}
-            </p>
-          )}
+          <Wrong error={setting.error} />
           <div className="row">
             <button type="submit" className="button primary" aria-disabled={setting.isPending}>
               {say(messages.setPassword)}

@@ -136,7 +136,6 @@ export const messages = {
   locked: { vi: 'Tạm khóa', en: 'Locked for a while' },
   newAccount: { vi: 'Lập tài khoản', en: 'New account' },
   make: { vi: 'Lập', en: 'Make' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   linkTitle: { vi: 'Liên kết dùng một lần', en: 'One-time link' },
   linkNote: {
     vi: 'Đưa liên kết này cho {name} để đặt mật khẩu. Liên kết chỉ hiện lần này, dùng được một lần, đến {until}.',
@@ -154,7 +153,10 @@ export const messages = {
     en: 'This person cannot sign in any more. What was recorded keeps the name; what was in hand goes to whom you choose.',
   },
   successor: { vi: 'Bàn giao cho', en: 'Hand over to' },
-  nobody: { vi: 'Không bàn giao', en: 'Nobody' },
+  successorHint: {
+    vi: 'Gõ tên hoặc chức vụ rồi chọn; để trống nếu không bàn giao',
+    en: 'Type a name or a post, then choose; leave empty to hand over to nobody',
+  },
   giveRole: { vi: 'Giao vai trò', en: 'Give a role' },
   give: { vi: 'Giao', en: 'Give' },
   role: { vi: 'Vai trò', en: 'Role' },

@@ -4,8 +4,9 @@ import type { AreaChoice } from '../documents/contract.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/language.tsx';
+import { messages as words } from '../ui/messages.ts';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { Wrong } from '../ui/states.tsx';
 import { AreaField } from './area-field.tsx';
 import type { NewAccountMade } from './contract.ts';
 import { usernameForm } from './first-account-form.tsx';
@@ -66,14 +67,10 @@ export default function NewAccountDialog({ onClose }: { onClose: () => void }) {
           <input className="input" lang="vi" value={position} onChange={(event) => setPosition(event.target.value)} />
         </Field>
         <AreaField label={say(messages.placeEmpty)} value={area} onChange={setArea} />
-        {making.error && (
-          <p role="alert" className="wrong">
-            {sentenceOf(making.error, say)}
-          </p>
-        )}
+        <Wrong error={making.error} />
         <div className="row end">
           <button type="button" className="button" onClick={onClose}>
-            {say(messages.cancel)}
+            {say(words.cancel)}
           </button>
           <button type="submit" className="button primary" aria-disabled={making.isPending}>
             {say(making.isPending ? messages.making : messages.make)}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useSay } from '../ui/language.tsx';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { Wrong } from '../ui/states.tsx';
 import { messages } from './messages.ts';
 import { useMe } from './use-me.ts';
 
@@ -40,11 +40,7 @@ export function ProviderButton({ to = here(), link, over }: { to?: string; link?
           </a>
         </p>
       )}
-      {leaving.error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(leaving.error, say)}
-        </p>
-      )}
+      <Wrong error={leaving.error} />
     </div>
   );
 }

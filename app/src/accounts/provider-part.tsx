@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useSay } from '../ui/language.tsx';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { Wrong } from '../ui/states.tsx';
 import type { OwnProvider } from './contract.ts';
 import { messages } from './messages.ts';
 import { PasswordField } from './password-field.tsx';
@@ -60,11 +60,7 @@ export function ProviderPart({ of: { name, linked, password: hasPassword } }: { 
       ) : (
         <p>{say(messages.noPassword, { name })}</p>
       )}
-      {step.error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(step.error, say)}
-        </p>
-      )}
+      <Wrong error={step.error} />
       {hasPassword && (
         <div className="row">
           <button type="submit" className="button" aria-disabled={busy}>

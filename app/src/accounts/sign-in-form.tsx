@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/language.tsx';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { Wrong } from '../ui/states.tsx';
 import { messages } from './messages.ts';
 import { PasswordField } from './password-field.tsx';
 import { ProviderButton } from './provider-button.tsx';
@@ -90,11 +90,7 @@ export function SignInForm({
           />
         </Field>
       )}
-      {sending.error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(sending.error, say)}
-        </p>
-      )}
+      <Wrong error={sending.error} />
       <div className="row end">
         <button type="submit" className="button primary" aria-disabled={sending.isPending}>
           {say(sending.isPending ? messages.signingIn : messages.signIn)}

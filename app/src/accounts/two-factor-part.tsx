@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/language.tsx';
 import { request } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
+import { Wrong } from '../ui/states.tsx';
 import type { TwoFactorSetUp } from './contract.ts';
 import { messages } from './messages.ts';
 import { PasswordField } from './password-field.tsx';
@@ -73,11 +73,7 @@ export function TwoFactorPart({ on }: { on: boolean }) {
           </ul>
         </section>
       )}
-      {error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(error, say)}
-        </p>
-      )}
+      <Wrong error={error} />
       <div className="row">
         {on ? (
           <>

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Dialog } from '../ui/dialog.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { problemOf } from '../ui/request.ts';
-import { sentenceOf } from '../ui/states.tsx';
 import { messages } from './messages.ts';
 
 /** Asks before the demonstration goes, which it does whole. */
@@ -16,28 +15,14 @@ export default function DropDialog({ onClose }: { onClose: () => void }) {
     onSuccess: () => location.assign('/'),
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ConfirmDialog
       title={say(messages.dropTitle)}
-      footer={
-        <>
-          <button type="button" data-autofocus className="button" onClick={onClose}>
-            {say(messages.keep)}
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            aria-disabled={dropping.isPending}
-            onClick={() => !dropping.isPending && dropping.mutate()}
-          >
-            {say(messages.drop)}
-          </button>
-        </>
-      }
+      act={say(messages.drop)}
+      keep={say(messages.keep)}
+      doing={dropping}
+      onClose={onClose}
     >
       <p>{say(messages.dropNote)}</p>
-      {dropping.error && <p role="alert">{sentenceOf(dropping.error, say)}</p>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bases, basisNames } from '../accounts/rules.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { formatInteger } from '../ui/number.ts';
-import { sentenceOf } from '../ui/states.tsx';
 import { type Asked, erasePerson, type Why } from './api.ts';
 import type { PersonDocument, PersonErased } from './contract.ts';
 import { messages } from './messages.ts';
@@ -45,20 +44,11 @@ export function EraseDialog({
     .filter((part) => sum[part] > 0)
     .map((part) => say(messages[part === 'text' ? 'places' : part], { n: n(sum[part]) }));
   return (
-    <Dialog
-      open
-      onClose={() => !erasing.isPending && onClose()}
+    <ConfirmDialog
       title={say(messages.eraseTitle, { n: n(sum.documents) })}
-      footer={
-        <>
-          <button type="button" data-autofocus className="button" aria-disabled={erasing.isPending} onClick={onClose}>
-            {say(messages.cancel)}
-          </button>
-          <button type="button" className="button danger" aria-disabled={erasing.isPending} onClick={confirm}>
-            {say(messages.confirm)}
-          </button>
-        </>
-      }
+      act={say(messages.confirm)}
+      doing={{ ...erasing, mutate: confirm }}
+      onClose={onClose}
     >
       <div className="person-erase">
         <p>
@@ -90,12 +80,7 @@ export function EraseDialog({
           />
         </Field>
         <p role="status">{erasing.isPending && say(messages.erasing, { n: n(left) })}</p>
-        {erasing.error && (
-          <p role="alert" className="wrong">
-            {sentenceOf(erasing.error, say)}
-          </p>
-        )}
       </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useKeys } from '../ui/keys.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { formatInteger } from '../ui/number.ts';
-import { Answer, Empty, sentenceOf } from '../ui/states.tsx';
+import { Answer, Empty, Wrong } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { type Asked, findPerson, savePerson } from './api.ts';
 import type { PersonDocument, PersonErased } from './contract.ts';
@@ -139,11 +139,7 @@ function Documents({
           </button>
         </span>
       </div>
-      {saving.error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(saving.error, say)}
-        </p>
-      )}
+      <Wrong error={saving.error} />
       <p className="quiet person-lead">{say(messages.namesakes)}</p>
       <div className="row person-tools person-bar no-print">
         <label className="check">

@@ -79,7 +79,6 @@ export const messages = {
   reasonNeeded: { vi: 'Hãy ghi lý do, ít nhất 3 ký tự.', en: 'Give a reason, of at least 3 letters.' },
   confirm: { vi: 'Xóa tên', en: 'Erase the name' },
   erasing: { vi: 'Đang xóa, còn {n} văn bản…', en: 'Erasing, {n} documents left…' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   erased: { vi: 'Đã xóa tên khỏi {n} văn bản.', en: 'The name was erased from {n} documents.' },
   changed: {
     vi: '{n} văn bản vừa được sửa ở nơi khác nên chưa xóa. Danh sách đã tải lại; hãy xem và chọn lại.',

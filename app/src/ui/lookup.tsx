@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Choice, Combobox } from './combobox.tsx';
 
-/** One of many that the server finds as one types; an emptied field is none. `ask` is asked from the second letter on. */
+/** One of many that the server finds as one types; an emptied field is none. `ask` is asked from the second letter on, or `from` another. */
 export function Lookup<Found extends { readonly id: string }>({
   label,
   hint,
@@ -15,7 +15,11 @@ export function Lookup<Found extends { readonly id: string }>({
   hint?: string;
   value: Found | null;
   choiceOf: (found: Found) => Choice;
-  ask: { readonly key: readonly unknown[]; readonly find: (typed: string) => Promise<readonly Found[]> };
+  ask: {
+    readonly key: readonly unknown[];
+    readonly find: (typed: string) => Promise<readonly Found[]>;
+    readonly from?: number;
+  };
   onChange: (found: Found | null) => void;
 }) {
   const chosen = value ? choiceOf(value).label : '';
@@ -25,7 +29,7 @@ export function Lookup<Found extends { readonly id: string }>({
   const { data: found = [] } = useQuery({
     queryKey: [...ask.key, typed],
     queryFn: () => ask.find(typed),
-    enabled: typed.trim().length > 1 && typed !== chosen,
+    enabled: typed.trim().length >= (ask.from ?? 2) && (value === null || typed !== chosen),
   });
   const type = (next: string) => {
     setTyped(next);

@@ -37,6 +37,17 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   );
 }
 
+/** Why a step was refused, beside what was asked for; nothing where it was not. */
+export function Wrong({ error }: { error: unknown }) {
+  const say = useSay();
+  if (!error) return null;
+  return (
+    <p role="alert" className="wrong">
+      {sentenceOf(error, say)}
+    </p>
+  );
+}
+
 /** What a person is told about an error: the problem's own sentence where there is one. */
 export function sentenceOf(error: unknown, say: ReturnType<typeof useSay>): string {
   return error instanceof RequestProblem ? say(error.sentence) : say(messages.brokenDetail);

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAnnounce } from '../../ui/announce.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useSay } from '../../ui/language.tsx';
 import { request } from '../../ui/request.ts';
-import { sentenceOf } from '../../ui/states.tsx';
 import type { Deputation, Deputations } from './contract.ts';
 import { messages } from './messages.ts';
 import { deputationsKey, type Whose } from './part.tsx';
@@ -27,32 +26,8 @@ export function EndDialog({ whose, of, onClose }: { whose: Whose; of: Deputation
     onError: () => client.invalidateQueries({ queryKey: deputationsKey(whose) }),
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={say(messages.endTitle)}
-      footer={
-        <>
-          <button type="button" data-autofocus className="button" onClick={onClose}>
-            {say(messages.cancel)}
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            aria-disabled={ending.isPending}
-            onClick={() => !ending.isPending && ending.mutate()}
-          >
-            {say(messages.endTitle)}
-          </button>
-        </>
-      }
-    >
+    <ConfirmDialog title={say(messages.endTitle)} doing={ending} onClose={onClose}>
       <p>{say(messages.endNote, { deputy: of.deputy.name, name: of.account.name })}</p>
-      {ending.error && (
-        <p role="alert" className="wrong">
-          {sentenceOf(ending.error, say)}
-        </p>
-      )}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -5,13 +5,14 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/language.tsx';
+import { messages as words } from '../../ui/messages.ts';
 import { PeriodField } from '../../ui/period-field.tsx';
 import { request } from '../../ui/request.ts';
-import { sentenceOf } from '../../ui/states.tsx';
+import { Wrong } from '../../ui/states.tsx';
+import { type Colleague, ColleagueField } from '../colleague-field.tsx';
 import type { Assignment } from '../contract.ts';
 import { roleInWords, timeInWords } from '../words.ts';
-import type { Candidate, Deputations } from './contract.ts';
-import { DeputyField } from './deputy-field.tsx';
+import type { Deputations } from './contract.ts';
 import { messages } from './messages.ts';
 import { deputationsKey, type Whose } from './part.tsx';
 
@@ -31,7 +32,7 @@ export function LendDialog({
   const { tell } = useAnnounce();
   const client = useQueryClient();
   const today = dayInHanoi(new Date());
-  const [deputy, setDeputy] = useState<Candidate | null>(null);
+  const [deputy, setDeputy] = useState<Colleague | null>(null);
   const [from, setFrom] = useState<string | null>(today);
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -72,7 +73,13 @@ export function LendDialog({
     <Dialog open onClose={onClose} title={say(messages.title)}>
       <form className="account-form" onSubmit={submit} noValidate autoComplete="off">
         <div>
-          <DeputyField whose={whose} value={deputy} onChange={setDeputy} />
+          <ColleagueField
+            label={say(messages.deputy)}
+            hint={say(messages.deputyHint)}
+            whose={whose}
+            value={deputy}
+            onChange={setDeputy}
+          />
           {needed('deputy', say(messages.deputyNeeded))}
         </div>
         <div>
@@ -114,14 +121,10 @@ export function LendDialog({
           {needed('roles', say(messages.rolesNeeded))}
           <p className="small quiet">{say(messages.rolesNote)}</p>
         </fieldset>
-        {lending.error && (
-          <p role="alert" className="wrong">
-            {sentenceOf(lending.error, say)}
-          </p>
-        )}
+        <Wrong error={lending.error} />
         <div className="row end">
           <button type="button" className="button" onClick={onClose}>
-            {say(messages.cancel)}
+            {say(words.cancel)}
           </button>
           <button type="submit" className="button primary" aria-disabled={lending.isPending}>
             {say(lending.isPending ? messages.adding : messages.add)}

@@ -48,6 +48,5 @@ export const messages = {
     en: 'From now on {deputy} stands in for {name} no more. What was done stays.',
   },
   ended: { vi: 'Đã kết thúc ủy quyền.', en: 'It has ended.' },
-  cancel: { vi: 'Thôi', en: 'Cancel' },
   standsInFor: { vi: 'Xử lý thay {name} đến hết {until}', en: 'Standing in for {name} to {until}' },
 } satisfies Record<string, Text>;
