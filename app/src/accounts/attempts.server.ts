@@ -1,5 +1,5 @@
-import { eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '../platform/database.server.ts';
+import { eq, sql } from 'drizzle-orm';
+import { anyOf, type Database } from '../platform/database.server.ts';
 import { accountProblems as problems } from './problems.ts';
 import { lockSeconds } from './rules.ts';
 import { accountAttempt } from './table.server.ts';
@@ -17,7 +17,7 @@ const forgotten = (now: Date) => sql`${accountAttempt.lastAt} < ${new Date(now.g
 export async function begunAttempt(database: Database, username: string, from: string | null, now: Date) {
   const keys = [`name:${username.toLowerCase()}`, ...(from === null ? [] : [`from:${from}`])];
   const { wait, locked } = await database.accounts(async (tx) => {
-    const known = await tx.select().from(accountAttempt).where(inArray(accountAttempt.key, keys));
+    const known = await tx.select().from(accountAttempt).where(anyOf(accountAttempt.key, keys));
     const until = Math.max(0, ...known.map(({ lockedUntil }) => lockedUntil?.getTime() ?? 0));
     if (until > now.getTime()) return { wait: Math.ceil((until - now.getTime()) / 1000), locked: 0 };
     let locked = 0;

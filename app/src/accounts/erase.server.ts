@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { and, eq, inArray, ne } from 'drizzle-orm';
-import type { Actor } from '../platform/database.server.ts';
+import { and, eq, ne } from 'drizzle-orm';
+import { type Actor, anyOf } from '../platform/database.server.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { answers, jsonBody, withId } from '../platform/openapi.server.ts';
 import { unbind } from './bound.server.ts';
@@ -48,7 +48,7 @@ export function eraseRoutes({ database, permit, clock, forget }: AccountsSetting
         ? await tx
             .select({ id: account.id })
             .from(account)
-            .where(and(inArray(account.name, names), ne(account.id, id)))
+            .where(and(anyOf(account.name, names), ne(account.id, id)))
         : [];
       return { names, namesakes: others.map((each) => each.id) };
     });

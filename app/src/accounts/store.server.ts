@@ -1,9 +1,9 @@
-import { and, arrayOverlaps, asc, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.server.ts';
-import { type Actor, atMost, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
+import { type Actor, anyOf, atMost, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { type Account, type AccountList, type Assignment, Username } from './contract.ts';
 import { accountProblems as problems } from './problems.ts';
@@ -160,17 +160,17 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
   const credentials = await tx
     .select({ id: accountCredential.userId, providerId: accountCredential.providerId })
     .from(accountCredential)
-    .where(inArray(accountCredential.userId, ids));
+    .where(anyOf(accountCredential.userId, ids));
   const ready = new Set(credentials.map(({ id }) => id));
   const linked = new Set(credentials.flatMap(({ id, providerId }) => (providerId === 'credential' ? [] : id)));
   const sessions = await tx
     .select({ id: accountSession.userId, at: sql<string>`max(${accountSession.updatedAt})` })
     .from(accountSession)
-    .where(inArray(accountSession.userId, ids))
+    .where(anyOf(accountSession.userId, ids))
     .groupBy(accountSession.userId);
   const seen = new Map(sessions.map(({ id, at }) => [id, at]));
   const keys = found.map(({ row }) => `name:${row.username}`);
-  const attempts = await tx.select().from(accountAttempt).where(inArray(accountAttempt.key, keys));
+  const attempts = await tx.select().from(accountAttempt).where(anyOf(accountAttempt.key, keys));
   const locked = new Map(attempts.map(({ key, lockedUntil }) => [key, lockedUntil]));
   const roles = await assignmentsOf(tx, ids);
   const today = dayInHanoi(now);
@@ -180,7 +180,7 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
     .innerJoin(account, and(eq(account.id, deputation.accountId), isNull(account.closedAt)))
     .where(
       and(
-        ...[inArray(deputation.deputyId, ids), isNull(deputation.endedAt)],
+        ...[anyOf(deputation.deputyId, ids), isNull(deputation.endedAt)],
         ...[lte(deputation.validFrom, today), gte(deputation.validTo, today)],
       ),
     );
@@ -209,10 +209,7 @@ async function accounts(tx: ReadTransaction, where: SQL | undefined, limit: numb
 
 async function namesOf(tx: ReadTransaction, ids: readonly string[]): Promise<Map<string, string>> {
   if (!ids.length) return new Map();
-  const found = await tx
-    .select({ id: account.id, name: account.name })
-    .from(account)
-    .where(inArray(account.id, [...ids]));
+  const found = await tx.select({ id: account.id, name: account.name }).from(account).where(anyOf(account.id, ids));
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
@@ -222,7 +219,7 @@ export async function assignmentsOf(tx: ReadTransaction, ids: readonly string[])
     .select({ row: roleAssignment, area: choiceColumns })
     .from(roleAssignment)
     .leftJoin(areaChoice, eq(areaChoice.id, roleAssignment.areaId))
-    .where(and(inArray(roleAssignment.accountId, [...ids]), isNull(roleAssignment.endedAt)))
+    .where(and(anyOf(roleAssignment.accountId, ids), isNull(roleAssignment.endedAt)))
     .orderBy(desc(roleAssignment.givenAt), asc(roleAssignment.id));
   const names = await namesOf(
     tx,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { record } from '../audit/record.server.ts';
 import { clock } from '../platform/clock.ts';
-import type { WriteTransaction } from '../platform/database.server.ts';
+import { anyOf, insertRows, type WriteTransaction } from '../platform/database.server.ts';
 import { areaId, UNKNOWN_START } from './identity.server.ts';
 import { dayBefore, type KnownArea, type Plan, planLineage, planUnits, type Told } from './import-plan.ts';
 import type { FileRows } from './import-rows.ts';
@@ -53,9 +53,12 @@ async function carryOut(tx: WriteTransaction, plan: Plan, { from }: Told): Promi
     await tx.execute(sql`UPDATE area SET valid_to = ${last} WHERE id = ${before.id}`);
   if (plan.ended.length > 0)
     await tx.execute(
-      sql`UPDATE area SET valid_to = ${last} WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify(plan.ended.map(({ id }) => id))}::jsonb)::uuid)`,
+      sql`UPDATE area SET valid_to = ${last} WHERE ${anyOf(
+        area.id,
+        plan.ended.map(({ id }) => id),
+      )}`,
     );
-  await inBatches([...plan.added, ...plan.renewed.map(({ after }) => after)], (rows) => tx.insert(area).values(rows));
+  await insertRows(tx, area, [...plan.added, ...plan.renewed.map(({ after }) => after)]);
   for (const { before, after } of plan.renewed)
     await tx.execute(sql`UPDATE area SET parent_id = ${after.id} WHERE parent_id = ${before.id} AND valid_to IS NULL`);
   // What hangs on an area comes under the new unit with it: its line decides who sees it.
@@ -69,22 +72,11 @@ async function carryOut(tx: WriteTransaction, plan: Plan, { from }: Told): Promi
   const gone = JSON.stringify(plan.linesRemoved.map(({ predecessorId, successorId }) => [predecessorId, successorId]));
   await tx.execute(sql`DELETE FROM area_lineage USING jsonb_array_elements(${gone}::jsonb) AS gone(pair)
     WHERE predecessor_id = (pair ->> 0)::uuid AND successor_id = (pair ->> 1)::uuid`);
-  await inBatches([...plan.linesAdded, ...plan.linesChanged], (rows) =>
-    tx
-      .insert(areaLineage)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [areaLineage.predecessorId, areaLineage.successorId],
-        set: {
-          part: sql`excluded.part`,
-          approximate: sql`excluded.approximate`,
-          source: sql`excluded.source`,
-        },
-      }),
+  await insertRows(
+    tx,
+    areaLineage,
+    [...plan.linesAdded, ...plan.linesChanged],
+    sql`ON CONFLICT (predecessor_id, successor_id) DO UPDATE
+      SET part = excluded.part, approximate = excluded.approximate, source = excluded.source`,
   );
-}
-
-/** A statement has room for 65,535 values. */
-async function inBatches<Row>(rows: readonly Row[], insert: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += 5_000) await insert(rows.slice(at, at + 5_000));
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { AreaChoice } from '../documents/contract.ts';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { anyOf, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import type { AreaColumns } from './built-in.server.ts';
 import type { AreaDetail } from './contract.ts';
 import { BUILT_IN_AREAS } from './identity.server.ts';
@@ -77,7 +77,7 @@ export async function areaDetail(tx: ReadTransaction, id: string): Promise<AreaD
   if (!found) return null;
   const { parentId, ...choice } = found;
   const [[parent], predecessors, successors] = await Promise.all([
-    parentId ? choicesOf(tx, inArray(areaChoice.id, [parentId])) : [],
+    parentId ? choicesOf(tx, anyOf(areaChoice.id, [parentId])) : [],
     kin(tx, areaLineage.predecessorId, eq(areaLineage.successorId, id)),
     kin(tx, areaLineage.successorId, eq(areaLineage.predecessorId, id)),
   ]);
@@ -110,6 +110,6 @@ function kin(tx: ReadTransaction, side: typeof areaLineage.predecessorId | typeo
 
 /** Choices by id, for whoever has the ids. */
 export async function areaChoices(tx: ReadTransaction, ids: readonly string[]): Promise<Map<string, AreaChoice>> {
-  const found = ids.length ? await choicesOf(tx, inArray(areaChoice.id, [...ids])) : [];
+  const found = ids.length ? await choicesOf(tx, anyOf(areaChoice.id, ids)) : [];
   return new Map(found.map((choice) => [choice.id, choice]));
 }

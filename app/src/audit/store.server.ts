@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { account } from '../accounts/table.server.ts';
 import { areaChoice } from '../areas/table.server.ts';
 import { document } from '../documents/table.server.ts';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
-import { atMost, type ReadTransaction, rows } from '../platform/database.server.ts';
+import { anyOf, atMost, type ReadTransaction, rows } from '../platform/database.server.ts';
 import type { AuditEntry, AuditFilters, AuditState } from './contract.ts';
 import type { Written } from './formats.ts';
 import { saying } from './seal.server.ts';
@@ -20,7 +20,7 @@ export interface AuditAsked extends Omit<AuditFilters, 'actor'> {
 
 function matching({ actors, action, kind, record, area, from, to }: AuditAsked): SQL | undefined {
   return and(
-    actors && inArray(auditEntry.actor, [...actors]),
+    actors && anyOf(auditEntry.actor, actors),
     action ? eq(auditEntry.action, action) : undefined,
     kind ? eq(auditEntry.record, kind) : undefined,
     record ? eq(auditEntry.recordId, record) : undefined,
@@ -82,7 +82,7 @@ async function titlesOf(tx: ReadTransaction, ids: readonly string[]): Promise<Ma
   const found = await tx
     .select({ id: document.id, title: document.title })
     .from(document)
-    .where(inArray(document.id, [...new Set(ids)]));
+    .where(anyOf(document.id, new Set(ids)));
   return new Map(found.map(({ id, title }) => [id, title]));
 }
 
@@ -91,7 +91,7 @@ async function areasOf(tx: ReadTransaction, ids: readonly string[]) {
   const found = await tx
     .select({ id: areaChoice.id, type: areaChoice.type, name: areaChoice.name })
     .from(areaChoice)
-    .where(inArray(areaChoice.id, [...new Set(ids)]));
+    .where(anyOf(areaChoice.id, new Set(ids)));
   return new Map(found.map(({ id, type, name }) => [id, { id, name: `${type} ${name}` }]));
 }
 
@@ -140,6 +140,6 @@ export async function namesOf(tx: ReadTransaction, ids: readonly string[]): Prom
   const found = await tx
     .select({ id: account.id, name: account.name })
     .from(account)
-    .where(inArray(account.id, accounts));
+    .where(anyOf(account.id, accounts));
   return new Map(found.map(({ id, name }) => [id, name]));
 }

@@ -1,18 +1,19 @@
-import { closeStanding, inChunks, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
-import type { ReadTransaction } from '../platform/database.server.ts';
+import { closeStanding, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
+import { insertRows, type ReadTransaction } from '../platform/database.server.ts';
 import type { DirectiveList } from './contract.ts';
 import { directive } from './table.server.ts';
 
 export const directiveLedger: Ledger = {
   types: ['directive'],
   record: (tx, facts) =>
-    inChunks(
+    insertRows(
+      tx,
+      directive,
       facts.flatMap((fact) =>
         fact.body.type === 'directive'
           ? [{ ...provenanceOf(fact), speaker: fact.body.speaker ?? null, to: fact.body.to ?? null }]
           : [],
       ),
-      (rows) => tx.insert(directive).values(rows),
     ),
   supersede: (tx, from) => closeStanding(tx, directive, from),
 };

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
-import { atMost, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
+import { atMost, insertRows, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, AreaChecks, DocumentCheck } from './contract.ts';
 import { contradictionsOfArea } from './contradictions.server.ts';
-import { inChunks, type Superseding } from './ledger.server.ts';
+import type { Superseding } from './ledger.server.ts';
 import { document, documentCheck } from './table.server.ts';
 
 /** Keeps the arithmetic of what was confirmed. */
@@ -14,9 +14,10 @@ export async function recordChecks(
   checks: readonly DocumentCheck[],
 ): Promise<void> {
   const { provinceId, documentId, areaId, at: knownFrom } = of;
-  await inChunks(
+  await insertRows(
+    tx,
+    documentCheck,
     checks.map((check, ordinal) => ({ ...check, provinceId, documentId, ordinal, areaId, knownFrom })),
-    (rows) => tx.insert(documentCheck).values(rows),
   );
 }
 

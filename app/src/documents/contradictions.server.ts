@@ -1,14 +1,20 @@
-import { and, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { periodBounds } from '../indicators/rules.ts';
 import { observation } from '../indicators/table.server.ts';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { anyOf, insertRows, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import type { AreaCheck, DocumentCheck, DocumentPlace } from './contract.ts';
 import { contradictions, differing, type Statement } from './contradictions.ts';
 import type { DraftFact } from './edits.ts';
-import { inChunks, itsDocument, newestFirst } from './ledger.server.ts';
+import { newestFirst } from './ledger.server.ts';
 import { placeOf } from './rules.ts';
 import type { DocumentRow } from './store.server.ts';
 import { contradiction, document } from './table.server.ts';
+
+/** The document of each figure, looked up by itself: how many figures there will be is not known when this is planned, and all documents in a hash take longer. */
+const each = sql`LATERAL (SELECT d.id, d.title, d.document_date FROM document d
+  WHERE d.province_id = ${observation.provinceId} AND d.id = ${observation.documentId} OFFSET 0) ${document}`;
+
+const dated = { title: sql<string>`${document.title}`, date: sql<string | null>`${document.documentDate}` };
 
 /** What stands in the ledger and has a period, newest document first. */
 async function standing(tx: ReadTransaction, where: SQL | undefined) {
@@ -29,9 +35,9 @@ async function standing(tx: ReadTransaction, where: SQL | undefined) {
     valueHigh,
   };
   const rows = await tx
-    .select({ ...own, unit, of, bound, role, period, title: document.title, date: document.documentDate })
+    .select({ ...own, unit, of, bound, role, period, ...dated })
     .from(observation)
-    .innerJoin(document, itsDocument(observation))
+    .innerJoin(each, sql`true`)
     .where(and(eq(observation.knownTo, 'infinity'), isNotNull(observation.period), where))
     .orderBy(...newestFirst(observation));
   return rows.map(({ phrase, value, valueHigh, unit, of, period, title, date, ...row }): Dated => {
@@ -79,8 +85,8 @@ export async function contradictionsOf(
   const there = await standing(
     tx,
     and(
-      inArray(observation.areaId, [...new Set(here.map(({ areaId }) => areaId))]),
-      inArray(observation.periodStart, [...starts]),
+      anyOf(observation.areaId, new Set(here.map(({ areaId }) => areaId))),
+      anyOf(observation.periodStart, starts),
       ne(observation.documentId, row.id),
       row.replacesId === null ? undefined : ne(observation.documentId, row.replacesId),
     ),
@@ -114,8 +120,8 @@ export async function findContradictions(
     standing(
       reading,
       and(
-        inArray(observation.areaId, areas),
-        inArray(observation.periodStart, starts),
+        anyOf(observation.areaId, areas),
+        anyOf(observation.periodStart, starts),
         ...[documentId, replacesId].flatMap((id) => (id ? ne(observation.documentId, id) : [])),
       ) as SQL,
     ),
@@ -128,7 +134,7 @@ export async function findContradictions(
     const others = { otherProvinceId: other.provinceId, otherDocumentId: other.documentId, otherFactId: other.factId };
     return [{ provinceId, documentId, factId, ...others, areaId, sector }];
   });
-  await inChunks(found, (rows) => tx.insert(contradiction).values(rows));
+  await insertRows(tx, contradiction, found);
 }
 
 /** What a document contradicts, or is contradicted by, is no longer kept. */
@@ -159,7 +165,7 @@ export async function contradictionsOfArea(tx: ReadTransaction, areaId: string):
     .where(eq(contradiction.areaId, areaId));
   if (pairs.length === 0) return [];
   const named = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
-  const statements = await standing(tx, and(eq(observation.areaId, areaId), inArray(observation.factId, named)) as SQL);
+  const statements = await standing(tx, and(eq(observation.areaId, areaId), anyOf(observation.factId, named)) as SQL);
   const order = new Map(statements.map(({ factId }, at) => [factId, at]));
   const place = (factId: string) => order.get(factId) ?? statements.length;
   return pairs

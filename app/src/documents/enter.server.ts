@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inArray } from 'drizzle-orm';
-import type { Actor, WriteTransaction } from '../platform/database.server.ts';
+import { type Actor, anyOf, type WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { confirmDocument } from './confirm.server.ts';
 import { editFacts } from './edits.ts';
@@ -28,7 +27,7 @@ export async function enterAll(setting: DocumentsSetting, actor: Actor, files: r
       })
       .from(document)
       .where(
-        inArray(
+        anyOf(
           document.fileName,
           files.map(({ fileName }) => fileName),
         ),

@@ -52,11 +52,6 @@ export function provenanceOf(fact: ConfirmedFact) {
   return { provinceId, id: newId(), documentId, factId, areaId, spanStart, spanEnd, words, confirmedBy, knownFrom };
 }
 
-/** Rows of a few hundred at a time: a statement of PostgreSQL takes 65,535 values. */
-export async function inChunks<Row>(rows: readonly Row[], insert: (rows: Row[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += 500) await insert(rows.slice(at, at + 500));
-}
-
 /** Closes the standing rows of a document in one table. */
 export async function closeStanding(tx: WriteTransaction, table: LedgerTable, from: Superseding): Promise<void> {
   await tx

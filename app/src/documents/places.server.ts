@@ -1,8 +1,8 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { type AreaCandidate, dayOf, proposeAreas, readPlace } from '../areas/rules.ts';
 import { areaChoice, areaLineage, choiceColumns } from '../areas/table.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
-import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { type Actor, anyOf, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import type { AreaChoice, DocumentPlace } from './contract.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact } from './edits.ts';
@@ -15,7 +15,7 @@ const candidateColumns = { ...choiceColumns, nameKey: areaChoice.nameKey, line: 
 /** Areas that have the name of one of the places. */
 function namesakes(tx: ReadTransaction, places: readonly string[]): Promise<AreaCandidate[]> {
   const keys = [...new Set(places.map((place) => readPlace(place).key))];
-  return tx.select(candidateColumns).from(areaChoice).where(inArray(areaChoice.nameKey, keys));
+  return tx.select(candidateColumns).from(areaChoice).where(anyOf(areaChoice.nameKey, keys));
 }
 
 /** The area, what is above it, and what those were before or became. */
@@ -25,7 +25,7 @@ async function homeOf(tx: ReadTransaction, areaId: string | null): Promise<Reado
   const kin = await tx
     .select({ from: areaLineage.predecessorId, to: areaLineage.successorId })
     .from(areaLineage)
-    .where(or(inArray(areaLineage.predecessorId, own.line), inArray(areaLineage.successorId, own.line)));
+    .where(or(anyOf(areaLineage.predecessorId, own.line), anyOf(areaLineage.successorId, own.line)));
   return new Set([...own.line, ...kin.flatMap(({ from, to }) => [from, to])]);
 }
 

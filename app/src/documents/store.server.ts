@@ -1,12 +1,17 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { within } from '../accounts/rules.ts';
 import { areaChoice } from '../areas/table.server.ts';
 import { indicator } from '../indicators/table.server.ts';
-import type { Actor, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import {
+  type Actor,
+  anyOf,
+  insertRows,
+  type ReadTransaction,
+  type WriteTransaction,
+} from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
 import { documentProblems as problems } from './document-problems.ts';
 import type { DraftFact, Step } from './edits.ts';
-import { inChunks } from './ledger.server.ts';
 import { type DocumentStep, isWithin, refusalOf } from './steps.ts';
 import { document, fact, factChange } from './table.server.ts';
 
@@ -51,7 +56,7 @@ export async function sectorsOf(tx: ReadTransaction, facts: readonly DraftFact[]
   const found = await tx
     .select({ id: indicator.id, sector: indicator.sector })
     .from(indicator)
-    .where(inArray(indicator.id, ids));
+    .where(anyOf(indicator.id, ids));
   return new Map(found.map(({ id, sector }) => [id, sector]));
 }
 
@@ -113,14 +118,16 @@ const factColumns = {
 };
 
 export const insertFacts = (tx: WriteTransaction, { provinceId, id }: Key, facts: readonly DraftFact[]) =>
-  inChunks(facts, (rows) =>
-    tx.insert(fact).values(rows.map((row) => ({ ...row, provinceId, documentId: id, type: row.body.type }))),
+  insertRows(
+    tx,
+    fact,
+    facts.map((row) => ({ ...row, provinceId, documentId: id, type: row.body.type })),
   );
 
 /** Puts the facts of a step where those before it were. */
 async function replaceFacts(tx: WriteTransaction, key: Key, steps: readonly Step[]): Promise<void> {
   const gone = steps.flatMap(({ before }) => (before ? [before.id] : []));
-  await inChunks(gone, (ids) => tx.delete(fact).where(and(isFactOf(key), inArray(fact.id, ids))));
+  if (gone.length) await tx.delete(fact).where(and(isFactOf(key), anyOf(fact.id, gone)));
   await insertFacts(
     tx,
     key,
@@ -150,7 +157,7 @@ async function requireIndicators(tx: ReadTransaction, steps: readonly Step[]): P
       after?.indicatorId && after.indicatorId !== before?.indicatorId ? [after.indicatorId] : [],
     ),
   );
-  if (named.size && (await tx.$count(indicator, inArray(indicator.id, [...named]))) < named.size)
+  if (named.size && (await tx.$count(indicator, anyOf(indicator.id, named))) < named.size)
     throw problems['indicator-not-found']();
 }
 

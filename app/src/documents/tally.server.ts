@@ -82,7 +82,8 @@ export async function standingByArea(tx: ReadTransaction): Promise<Map<string, L
     sql`SELECT t.*, o.phrase, o.value, o.of_value AS "of" FROM (
       SELECT area_id AS "areaId", (count(*) FILTER (WHERE own))::integer AS documents,
         max(document_date COLLATE "C") FILTER (WHERE own) AS "lastDocumentDate", ${sql.join(sums, sql`, `)},
-        max((coalesce(document_date, '') || ' ' || document_id || province_id || attainment_fact_id) COLLATE "C") AS latest
+        max((coalesce(document_date, '') || ' ' || document_id || province_id || attainment_fact_id) COLLATE "C")
+          FILTER (WHERE attainment_fact_id IS NOT NULL) AS latest
       FROM document_tally GROUP BY area_id) t
     LEFT JOIN LATERAL (SELECT phrase, value, of_value FROM observation
       WHERE province_id = left(right(latest, 72), 36)::uuid AND fact_id = right(latest, 36)::uuid OFFSET 0) o ON true`,

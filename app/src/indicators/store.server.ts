@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import {
   closeStanding,
-  inChunks,
   itsDocument,
   type Ledger,
   newestFirst,
@@ -12,7 +11,7 @@ import {
   standingOf,
 } from '../documents/ledger.server.ts';
 import { document } from '../documents/table.server.ts';
-import type { ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import { insertRows, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import type { Placed } from './board.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Indicator } from './contract.ts';
@@ -54,7 +53,7 @@ export async function loadCatalogue(tx: WriteTransaction): Promise<void> {
       target: indicator.id,
       set: { name: sql`excluded.name`, nameEn: sql`excluded.name_en`, unit: sql`excluded.unit` },
     });
-  await inChunks(synonyms, (chunk) => tx.insert(indicatorSynonym).values(chunk).onConflictDoNothing());
+  await insertRows(tx, indicatorSynonym, synonyms, sql`ON CONFLICT DO NOTHING`);
 }
 
 /** The catalogue in the order of the board. */
@@ -77,7 +76,9 @@ type Sector = Indicator['sector'];
 export const observationLedger: Ledger = {
   types: ['figure'],
   record: (tx, facts) =>
-    inChunks(
+    insertRows(
+      tx,
+      observation,
       facts.flatMap((fact) => {
         if (fact.body.type !== 'figure') return [];
         const { indicator: phrase, attribute, value, unit, of, bound, role, period, group } = fact.body;
@@ -104,7 +105,6 @@ export const observationLedger: Ledger = {
           },
         ];
       }),
-      (rows) => tx.insert(observation).values(rows),
     ),
   supersede: (tx, from) => closeStanding(tx, observation, from),
 };

@@ -1,14 +1,15 @@
-import { closeStanding, inChunks, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
-import type { ReadTransaction } from '../platform/database.server.ts';
+import { closeStanding, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
+import { insertRows, type ReadTransaction } from '../platform/database.server.ts';
 import type { LimitationList } from './contract.ts';
 import { limitation } from './table.server.ts';
 
 export const limitationLedger: Ledger = {
   types: ['limitation'],
   record: (tx, facts) =>
-    inChunks(
+    insertRows(
+      tx,
+      limitation,
       facts.flatMap((fact) => (fact.body.type === 'limitation' ? [provenanceOf(fact)] : [])),
-      (rows) => tx.insert(limitation).values(rows),
     ),
   supersede: (tx, from) => closeStanding(tx, limitation, from),
 };

@@ -1,9 +1,8 @@
-import { and, inArray } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import {
   behind,
   closeStanding,
   cursorOf,
-  inChunks,
   itsDocument,
   type Ledger,
   newestFirst,
@@ -13,7 +12,7 @@ import {
   standingOf,
 } from '../documents/ledger.server.ts';
 import { document } from '../documents/table.server.ts';
-import { atMost, type ReadTransaction } from '../platform/database.server.ts';
+import { anyOf, atMost, insertRows, type ReadTransaction } from '../platform/database.server.ts';
 import type { MeetingItem, MeetingList } from './contract.ts';
 import { meeting, participant } from './table.server.ts';
 
@@ -26,13 +25,13 @@ export const meetingLedger: Ledger = {
       const { kind, date = null, host = null, chair = null } = fact.body;
       return [{ ...provenanceOf(fact), kind, date, host, chair }];
     });
-    await inChunks(meetings, (rows) => tx.insert(meeting).values(rows));
+    await insertRows(tx, meeting, meetings);
     const people = facts.flatMap((fact) => {
       if (fact.body.type !== 'person') return [];
       const { name, positions, roles } = fact.body;
       return [{ ...provenanceOf(fact), name, positions, roles }];
     });
-    await inChunks(people, (rows) => tx.insert(participant).values(rows));
+    await insertRows(tx, participant, people);
   },
   async supersede(tx, from) {
     await closeStanding(tx, meeting, from);
@@ -70,7 +69,7 @@ async function participantsOf(tx: ReadTransaction, areaId: string, documentIds: 
     .select({ id, name, positions, roles, source: sourceColumns(participant) })
     .from(participant)
     .innerJoin(document, itsDocument(participant))
-    .where(and(standingOf(participant, areaId), inArray(participant.documentId, documentIds)))
+    .where(and(standingOf(participant, areaId), anyOf(participant.documentId, documentIds)))
     .orderBy(...newestFirst(participant));
   return found.map((row) => ({ ...row, source: sourceOf(row.source) }));
 }

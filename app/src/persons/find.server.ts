@@ -1,9 +1,15 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
 import { document, fact, factChange } from '../documents/table.server.ts';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
-import type { Actor, Database, LedgerName, ReadTransaction } from '../platform/database.server.ts';
+import {
+  type Actor,
+  anyOf,
+  type Database,
+  type LedgerName,
+  type ReadTransaction,
+} from '../platform/database.server.ts';
 import type { PersonDocument, PersonFact, PersonFound } from './contract.ts';
 import { countsOf, isNothing, type Kept, keptOf, type Plan, planOf } from './kept.server.ts';
 import { around, roughly, roughlyInFileName } from './rules.ts';
@@ -63,7 +69,7 @@ async function named(tx: ReadTransaction, ids: readonly string[], forms: readonl
     const rows = await tx
       .select()
       .from(document)
-      .where(inArray(document.id, ids.slice(at, at + PAGE)));
+      .where(anyOf(document.id, ids.slice(at, at + PAGE)));
     for (const kept of await keptOf(tx, rows)) {
       const plan = planOf(kept, { forms, chosen: null });
       if (!isNothing(plan)) found.push({ kept, plan });
@@ -131,9 +137,7 @@ export async function* everyPage(
 
 async function toldOf(tx: ReadTransaction, hits: readonly Hit[], shown: number): Promise<PersonDocument[]> {
   const areas = [...new Set(hits.flatMap(({ kept }) => kept.document.areaId ?? []))];
-  const known = areas.length
-    ? await tx.select(choiceColumns).from(areaChoice).where(inArray(areaChoice.id, areas))
-    : [];
+  const known = areas.length ? await tx.select(choiceColumns).from(areaChoice).where(anyOf(areaChoice.id, areas)) : [];
   return hits.map(({ kept, plan }) => {
     const { id, title, fileName, documentDate, state, version, originalRemovedAt, areaId, text } = kept.document;
     return {

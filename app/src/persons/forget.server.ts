@@ -1,11 +1,18 @@
-import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { FORGOTTEN } from '../accounts/rules.ts';
 import { record } from '../audit/record.server.ts';
 import { auditEntry } from '../audit/table.server.ts';
 import { document, documentPlace, fact, factChange } from '../documents/table.server.ts';
 import type { limitation } from '../limitations/table.server.ts';
-import type { Actor, Database, LedgerName, ReadTransaction, WriteTransaction } from '../platform/database.server.ts';
+import {
+  type Actor,
+  anyOf,
+  type Database,
+  type LedgerName,
+  type ReadTransaction,
+  type WriteTransaction,
+} from '../platform/database.server.ts';
 import { seeing } from './find.server.ts';
 import { ledgerPlaces } from './kept.server.ts';
 
@@ -52,12 +59,12 @@ async function workedOn(tx: ReadTransaction, names: readonly string[]): Promise<
   const sought = [...names];
   const beside = works.map(
     ({ table, by }) =>
-      sql`EXISTS (SELECT FROM ${table} WHERE ${table.provinceId} = ${document.provinceId} AND ${table.documentId} = ${document.id} AND ${inArray(by, sought)})`,
+      sql`EXISTS (SELECT FROM ${table} WHERE ${table.provinceId} = ${document.provinceId} AND ${table.documentId} = ${document.id} AND ${anyOf(by, sought)})`,
   );
   const found = await tx
     .select({ id: document.id })
     .from(document)
-    .where(or(...own.map((name) => inArray(document[name], sought)), ...beside));
+    .where(or(...own.map((name) => anyOf(document[name], sought)), ...beside));
   return found.map(({ id }) => id);
 }
 
@@ -85,7 +92,7 @@ async function forgetIn(tx: WriteTransaction, actor: Actor, id: string, who: Who
     const done = await tx
       .update(table as typeof limitation)
       .set({ [property]: FORGOTTEN })
-      .where(and(of(table), inArray(by, names)));
+      .where(and(of(table), anyOf(by, names)));
     changed += done.rowCount ?? 0;
   }
   for (const each of await tx.select().from(factChange).where(of(factChange))) {
@@ -121,12 +128,6 @@ async function actorsOf(tx: ReadTransaction, id: string, accounts: readonly stri
   const found = await tx
     .selectDistinct({ actor: auditEntry.actor })
     .from(auditEntry)
-    .where(
-      and(
-        eq(auditEntry.recordId, id),
-        inArray(auditEntry.actor, [...accounts]),
-        ne(auditEntry.action, 'document.read'),
-      ),
-    );
+    .where(and(eq(auditEntry.recordId, id), anyOf(auditEntry.actor, accounts), ne(auditEntry.action, 'document.read')));
   return new Set(found.map(({ actor }) => actor));
 }

@@ -1,5 +1,5 @@
 import { fold } from '@dondoc/reader';
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { directive } from '../directives/table.server.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { observation } from '../indicators/table.server.ts';
 import { limitation } from '../limitations/table.server.ts';
 import { meeting, participant } from '../meetings/table.server.ts';
-import type { ReadTransaction } from '../platform/database.server.ts';
+import { anyOf, type ReadTransaction } from '../platform/database.server.ts';
 import { recommendation } from '../recommendations/table.server.ts';
 import { type Eraser, type Erasing, eraserOf, markedBody, markedFileName, type Span } from './rules.ts';
 
@@ -74,7 +74,7 @@ export async function keptOf(tx: ReadTransaction, documents: readonly DocumentRo
   if (!documents.length) return [];
   const provinces = [...new Set(documents.map(({ provinceId }) => provinceId))];
   const ids = documents.map(({ id }) => id);
-  const of = ({ provinceId, documentId }: Table) => and(inArray(provinceId, provinces), inArray(documentId, ids));
+  const of = ({ provinceId, documentId }: Table) => and(anyOf(provinceId, provinces), anyOf(documentId, ids));
   const facts = await tx.select().from(fact).where(of(fact)).orderBy(asc(fact.spanStart), asc(fact.id));
   const changes = await tx.select().from(factChange).where(of(factChange)).orderBy(asc(factChange.id));
   const rows: { place: Place; row: Row }[] = [];

@@ -21,9 +21,9 @@
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type SQL, sql } from 'drizzle-orm';
+import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
-import type { PgTransaction } from 'drizzle-orm/pg-core';
+import type { PgTable, PgTransaction } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { problems } from './database-problems.ts';
 import { type Engine, openEngine, type Whereabouts } from './engine.server.ts';
@@ -294,6 +294,34 @@ export async function databaseOn(
  * are wanted, and follows an index instead of sorting all. Of fixed sizes only, since each makes a statement of its own.
  */
 export const atMost = (count: number): number => sql.raw(String(count)) as unknown as number;
+
+/** Is one of them, of however many: given as one value, so that any number of them is one statement, which is kept planned. */
+export const anyOf = <T>(column: Column & { _: { data: T } }, values: Iterable<T>): SQL =>
+  sql`${column} = ANY(${sql.param([...values])})`;
+
+/**
+ * Puts in rows that all name the same columns: given as one value, as with `anyOf`, and however many they are. Not for columns of bytes,
+ * which JSON cannot hold.
+ */
+export async function insertRows<Table extends PgTable>(
+  tx: WriteTransaction,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+  onConflict: SQL = sql``,
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
+  const names = sql.join(
+    columns.map(([, { name }]) => sql.identifier(name)),
+    sql`, `,
+  );
+  const given = rows.map((row) =>
+    Object.fromEntries(columns.map(([key, { name }]) => [name, row[key as keyof typeof row]])),
+  );
+  await tx.execute(sql`INSERT INTO ${table} (${names})
+    SELECT ${names} FROM json_populate_recordset(NULL::${table}, ${JSON.stringify(given)}::json) ${onConflict}`);
+}
 
 /** The rows of a query in plain SQL, for what Drizzle cannot say. In a reading transaction PostgreSQL refuses to write. */
 export async function rows<Row extends object>(tx: ReadTransaction, query: SQL): Promise<Row[]> {

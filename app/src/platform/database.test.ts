@@ -3,7 +3,7 @@ import { bigint, numeric, pgTable, text } from 'drizzle-orm/pg-core';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { type ReadTransaction, rows, theProgram, unlimited } from './database.server.ts';
+import { anyOf, insertRows, type ReadTransaction, rows, theProgram, unlimited } from './database.server.ts';
 import { codeOf } from './failure.server.ts';
 import { migrations } from './testing/crash.server.ts';
 import { testDatabase } from './testing.server.ts';
@@ -185,4 +185,60 @@ it('the login of the program can do nothing without a role, and take none but th
   ])
     expect(await codeIn(client.query(refused)), refused).toBe('42501');
   await client.end();
+});
+
+describe('rows given as one value', () => {
+  const entry = pgTable('note', {
+    id: bigint({ mode: 'number' }).primaryKey(),
+    words: text().notNull(),
+    amount: numeric().notNull(),
+  });
+  const held = (ids: readonly number[]) => (tx: ReadTransaction) =>
+    tx.select().from(entry).where(anyOf(entry.id, ids)).orderBy(entry.id);
+
+  it('arrive as they are, and are found by any number of keys', async () => {
+    const amount = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }).map((units) => `${units}.50`);
+    const words = fc.oneof(
+      fc.constantFrom("o'k", '"', '\\', '\n{}', 'null', 'Đôn đốc'),
+      fc.string({ unit: 'grapheme' }),
+    );
+    let next = 10_000;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.record({ words, amount }), { maxLength: 5 }), async (given) => {
+        const made = given.map((row) => ({ id: next++, words: row.words.replaceAll('\0', ''), amount: row.amount }));
+        await database.write('dondoc', theProgram, (tx) => insertRows(tx, entry, made));
+        const ids = made.map(({ id }) => id);
+        expect(await database.read('dondoc', theProgram, held(ids))).toEqual(made);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are refused whole where one is, unless told what to do then', async () => {
+    const made = [1, 2].map((n) => ({ id: 20_000 + n, words: 'x', amount: '1' }));
+    const put = (onConflict?: ReturnType<typeof sql>) =>
+      codeIn(
+        database.write('dondoc', theProgram, (tx) => insertRows(tx, entry, [...made, ...made.slice(0, 1)], onConflict)),
+      );
+    expect(await put()).toBe('23505');
+    expect(await database.read('dondoc', theProgram, held([20_001, 20_002]))).toEqual([]);
+    expect(await put(sql`ON CONFLICT DO NOTHING`)).toBe('done');
+    expect(await database.read('dondoc', theProgram, held([20_001, 20_002]))).toEqual(made);
+  });
+
+  it('are one statement, however many they are', async () => {
+    const kept = sql`SELECT count(*)::integer AS n FROM pg_prepared_statements WHERE statement LIKE '%note%'`;
+    const counts = await database.write('dondoc', theProgram, async (tx) => {
+      const seen: number[] = [];
+      for (const n of [1, 2, 7]) {
+        const made = Array.from({ length: n }, (_, at) => ({ id: 30_000 + n * 10 + at, words: 'x', amount: '1' }));
+        await insertRows(tx, entry, made);
+        await held(made.map(({ id }) => id))(tx);
+        seen.push((await rows<{ n: number }>(tx, kept))[0]?.n ?? 0);
+      }
+      return seen;
+    });
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeGreaterThan(1);
+  });
 });

@@ -1,18 +1,19 @@
-import { closeStanding, inChunks, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
-import type { ReadTransaction } from '../platform/database.server.ts';
+import { closeStanding, type Ledger, provenanceOf, standingPage } from '../documents/ledger.server.ts';
+import { insertRows, type ReadTransaction } from '../platform/database.server.ts';
 import type { RecommendationList } from './contract.ts';
 import { recommendation } from './table.server.ts';
 
 export const recommendationLedger: Ledger = {
   types: ['recommendation'],
   record: (tx, facts) =>
-    inChunks(
+    insertRows(
+      tx,
+      recommendation,
       facts.flatMap((fact) =>
         fact.body.type === 'recommendation'
           ? [{ ...provenanceOf(fact), from: fact.body.from ?? null, to: fact.body.to ?? null }]
           : [],
       ),
-      (rows) => tx.insert(recommendation).values(rows),
     ),
   supersede: (tx, from) => closeStanding(tx, recommendation, from),
 };

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gte, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, ilike, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { areaChoice, choiceColumns } from '../../areas/table.server.ts';
-import type { ReadTransaction, WriteTransaction } from '../../platform/database.server.ts';
+import { anyOf, type ReadTransaction, type WriteTransaction } from '../../platform/database.server.ts';
 import { newId } from '../../platform/identifier.ts';
 import { assignmentsOf } from '../store.server.ts';
 import { account, deputation, roleAssignment } from '../table.server.ts';
@@ -43,13 +43,13 @@ async function shown(tx: ReadTransaction, where: SQL, today: string): Promise<De
     .select({ row: roleAssignment, area: choiceColumns })
     .from(roleAssignment)
     .leftJoin(areaChoice, eq(areaChoice.id, roleAssignment.areaId))
-    .where(inArray(roleAssignment.id, [...new Set(rows.flatMap(({ roleIds }) => roleIds))]))
+    .where(anyOf(roleAssignment.id, new Set(rows.flatMap(({ roleIds }) => roleIds))))
     .orderBy(asc(roleAssignment.givenAt), asc(roleAssignment.id));
   const named = rows.flatMap((row) => [row.accountId, row.deputyId, ...[row.givenBy, row.endedBy ?? ''].filter(isId)]);
   const people = await tx
     .select({ id: account.id, name: account.name, position: account.position })
     .from(account)
-    .where(inArray(account.id, [...new Set(named)]));
+    .where(anyOf(account.id, new Set(named)));
   const person = (id: string) => people.find((each) => each.id === id) ?? { id, name: id, position: null };
   return rows.map(({ id, accountId, deputyId, roleIds, reason, validFrom, validTo, ...row }) => ({
     ...{ id, reason, validFrom, validTo, account: person(accountId), deputy: person(deputyId) },
@@ -78,7 +78,7 @@ export async function deputise(
   const locked = await tx
     .select({ id: account.id, name: account.name, closedAt: account.closedAt })
     .from(account)
-    .where(inArray(account.id, [accountId, deputyId]))
+    .where(anyOf(account.id, [accountId, deputyId]))
     .orderBy(asc(account.id))
     .for('update');
   const [lender, deputy] = [accountId, deputyId].map((id) => locked.find((row) => row.id === id));
