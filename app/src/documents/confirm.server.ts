@@ -50,6 +50,7 @@ export async function confirmDocument(
   const { areaOf, own } = await areas(tx, row, facts, fresh);
   const sectors = await sectorsOf(tx, fresh);
   // First of all writes: of two who confirm at once one waits here, starts again, and finds nothing left to do.
+  await markRecorded(tx, row);
   await changeDocument(tx, row, {
     ...(own !== row.areaId && (await placed(tx, actor, own))),
     sectors: [...new Set([...row.sectors, ...sectors.values()])].sort(),
@@ -64,7 +65,6 @@ export async function confirmDocument(
     const theirs = confirmed.filter(({ body }) => types.includes(body.type));
     if (theirs.length) await record(tx, theirs);
   }
-  await markRecorded(tx, row);
   const standing = facts.filter(({ decision }) => decision === 'accepted');
   const { provinceId } = row;
   // A document that was never in the ledger has none kept there, and looking for them would hold up others who confirm.

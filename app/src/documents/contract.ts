@@ -188,6 +188,15 @@ export type DocumentPlace = z.infer<typeof DocumentPlace>;
 export const DocumentState = z.enum(['open', 'confirmed', 'withdrawn', 'replaced']);
 export type DocumentState = z.infer<typeof DocumentState>;
 
+/** Facts by decision, rejected ones left out of `total`. */
+const Counts = z.object({
+  total: z.number().int(),
+  accepted: z.number().int(),
+  recorded: z.number().int(),
+  open: z.number().int(),
+});
+export type Counts = z.infer<typeof Counts>;
+
 export const DocumentSummary = z
   .object({
     id: z.uuid(),
@@ -213,13 +222,7 @@ export const DocumentSummary = z
     originalRemovedAt: z.string().nullable(),
     originalRemovedBy: z.string().nullable(),
     originalRemovedReason: z.string().nullable(),
-    /** Facts by decision, rejected ones left out of `total`. */
-    counts: z.object({
-      total: z.number().int(),
-      accepted: z.number().int(),
-      recorded: z.number().int(),
-      open: z.number().int(),
-    }),
+    counts: Counts,
   })
   .openapi('DocumentSummary');
 export type DocumentSummary = z.infer<typeof DocumentSummary>;

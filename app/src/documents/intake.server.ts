@@ -17,7 +17,7 @@ import type { DraftFact } from './edits.ts';
 import type { Extracted } from './extract/extracted.ts';
 import { proposeArea } from './places.server.ts';
 import { intakeProblems } from './problems.ts';
-import { bodyOfReading, latestPeriod, mainPlace } from './rules.ts';
+import { bodyOfReading, countsOf, latestPeriod, mainPlace } from './rules.ts';
 import { markOfFileName, secrecyMark } from './secrecy.ts';
 import type { DocumentsSetting } from './setting.server.ts';
 import { documentById, insertFacts, requireStep } from './store.server.ts';
@@ -160,6 +160,7 @@ export async function store(
     stateReason: corrected ? (file.reason ?? null) : null,
     replacesId: corrected?.id ?? null,
     version: 1,
+    counts: countsOf(draft.facts),
     searchKey: fold(`${title} ${fileName}`),
   });
   await tx.insert(documentFile).values({ provinceId: key.provinceId, documentId: key.id, bytes: file.bytes });

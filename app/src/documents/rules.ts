@@ -1,5 +1,5 @@
 import type { Decimal, Fact } from '@dondoc/reader';
-import { type DocumentFact, FactBody } from './contract.ts';
+import { type Counts, type DocumentFact, FactBody } from './contract.ts';
 
 /** "0061.210" is "61.21", "-0" is "0": one way to write one number. */
 export function plainDecimal(value: Decimal): Decimal {
@@ -88,4 +88,16 @@ export function latestPeriod(facts: readonly Bodied[]): string | null {
     return /^\d{4}\/\d{4}$/.test(body.period) ? [] : [body.period.split('/').at(-1) as string];
   });
   return ends.sort().at(-1) ?? null;
+}
+
+/** Facts by decision, as the lists show them. */
+export function countsOf(facts: readonly Pick<DocumentFact, 'decision' | 'recorded'>[]): Counts {
+  const counts = { total: 0, accepted: 0, recorded: 0, open: 0 };
+  for (const { decision, recorded } of facts) {
+    if (decision === 'rejected') continue;
+    counts.total += 1;
+    counts[decision] += 1;
+    if (recorded) counts.recorded += 1;
+  }
+  return counts;
 }

@@ -82,11 +82,17 @@ type Changed =
   | ('publishedAt' | 'publishedBy');
 type Changes = Partial<Pick<DocumentRow, Changed>>;
 
-/** Changes a document and counts its version up. */
+/** As `countsOf` counts what stands by now. */
+const counted = sql`(SELECT json_build_object(
+  'total', count(*) FILTER (WHERE f.decision <> 'rejected'), 'accepted', count(*) FILTER (WHERE f.decision = 'accepted'),
+  'recorded', count(*) FILTER (WHERE f.recorded), 'open', count(*) FILTER (WHERE f.decision = 'open'))
+  FROM fact f WHERE f.province_id = ${document.provinceId} AND f.document_id = ${document.id})`;
+
+/** Changes a document, after its facts, and counts its version up. */
 export async function changeDocument(tx: WriteTransaction, key: Key, changes: Changes = {}): Promise<void> {
   await tx
     .update(document)
-    .set({ ...changes, version: sql`${document.version} + 1` })
+    .set({ ...changes, counts: counted, version: sql`${document.version} + 1` })
     .where(isDocument(key));
 }
 
@@ -144,8 +150,8 @@ export async function saveStep(
 ): Promise<void> {
   if (!steps.length) return;
   await requireIndicators(tx, steps);
-  await changeDocument(tx, key);
   await replaceFacts(tx, key, steps);
+  await changeDocument(tx, key);
   const { provinceId, id: documentId } = key;
   await tx.insert(factChange).values({ provinceId, documentId, id: newId(), by, at, steps: [...steps], undone: false });
 }

@@ -31,10 +31,7 @@ const summaryColumns = {
   originalRemovedBy: document.originalRemovedBy,
   originalRemovedReason: document.originalRemovedReason,
   area: choiceColumns,
-  counts: sql<DocumentSummary['counts']>`(SELECT json_build_object(
-    'total', count(*) FILTER (WHERE f.decision <> 'rejected'), 'accepted', count(*) FILTER (WHERE f.decision = 'accepted'),
-    'recorded', count(*) FILTER (WHERE f.recorded), 'open', count(*) FILTER (WHERE f.decision = 'open'))
-    FROM fact f WHERE f.province_id = ${document.provinceId} AND f.document_id = ${document.id})`,
+  counts: document.counts,
 };
 
 async function summaries(tx: ReadTransaction, where: SQL | undefined, limit: number): Promise<DocumentSummary[]> {

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { area } from '../areas/table.server.ts';
-import type { FactBody } from './contract.ts';
+import type { Counts, FactBody } from './contract.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
@@ -63,6 +63,8 @@ export const document = pgTable(
     stateBy: text('state_by'),
     /** The document that this one corrects; that one is replaced when this one is confirmed. */
     replacesId: uuid('replaces_id'),
+    /** Its facts by decision, counted anew with each change, so that a list of documents need not look at facts. */
+    counts: jsonb().$type<Counts>().notNull().default({ total: 0, accepted: 0, recorded: 0, open: 0 }),
     /** Grows with every change to the document or its facts; a writer says which version it saw. */
     version: integer().notNull(),
     /** When a person's data made the bytes handed in go; `text` then has marks where the name stood. Null while they are here. */

@@ -1,5 +1,6 @@
 import type { Step } from '../api.ts';
 import type { DocumentDetail, DocumentFact, FactEdit } from '../contract.ts';
+import { countsOf } from '../rules.ts';
 
 /** What a step will have done, shown before the server has answered. Ids of new facts are ours until then. */
 export const provisional = 'new-';
@@ -81,13 +82,5 @@ function inOrder(facts: DocumentFact[]): DocumentFact[] {
 }
 
 function counted(document: DocumentDetail): DocumentDetail {
-  const counts = { total: 0, accepted: 0, recorded: 0, open: 0 };
-  for (const { decision, recorded } of document.facts) {
-    if (decision === 'rejected') continue;
-    counts.total += 1;
-    if (decision === 'accepted') counts.accepted += 1;
-    else counts.open += 1;
-    if (recorded) counts.recorded += 1;
-  }
-  return { ...document, counts };
+  return { ...document, counts: countsOf(document.facts) };
 }

@@ -1,3 +1,10 @@
+-- Facts by decision, counted with each change of a document, so that a list of documents need not look at facts.
+ALTER TABLE "document" ADD COLUMN "counts" jsonb DEFAULT '{"total":0,"accepted":0,"recorded":0,"open":0}'::jsonb NOT NULL;--> statement-breakpoint
+UPDATE "document" d SET "counts" = (SELECT json_build_object(
+	'total', count(*) FILTER (WHERE f."decision" <> 'rejected'), 'accepted', count(*) FILTER (WHERE f."decision" = 'accepted'),
+	'recorded', count(*) FILTER (WHERE f."recorded"), 'open', count(*) FILTER (WHERE f."decision" = 'open'))
+	FROM "fact" f WHERE f."province_id" = d."province_id" AND f."document_id" = d."id");--> statement-breakpoint
+GRANT UPDATE ("counts") ON "document" TO dondoc_writer;--> statement-breakpoint
 -- Only what is one sector's alone is kept from an adviser who sees the document; nobody else is asked a second time what the document's
 -- own policy has let through.
 DROP POLICY "document_tally_seen" ON "document_tally";--> statement-breakpoint
