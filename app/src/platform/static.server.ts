@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import path, { extname, join, type PlatformPath } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
@@ -44,12 +44,12 @@ export function staticFiles(folder: string) {
   };
 
   /** The file of a path, or null where there is none. */
-  return async function serve(c: Context, path: string): Promise<Response | null> {
-    const plain = normalize(decode(path));
-    if (plain.split(sep).includes('..') || plain.includes('\0')) return null;
+  return async function serve(c: Context, asked: string): Promise<Response | null> {
+    const plain = plainPath(asked);
+    if (plain === null) return null;
     const file = await fileAt(plain.endsWith('/') ? `${plain}index.html` : plain);
     if (!file) return null;
-    const immutable = plain.startsWith('/assets/');
+    const immutable = plain.split(path.sep)[1] === 'assets';
     const headers: Record<string, string> = {
       'content-type': file.type,
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -64,9 +64,18 @@ export function staticFiles(folder: string) {
   };
 }
 
-function decode(path: string): string {
+/**
+ * The path within the folder, or null for one that leads out of it. What begins with a slash has no ".." left once it is normalised,
+ * but on Windows: "/\\..\\..\\x" begins there like the name of another machine, "\\\\..\\..", and keeps both.
+ */
+export function plainPath(asked: string, { normalize, sep }: PlatformPath = path): string | null {
+  const plain = normalize(decode(asked));
+  return plain.split(sep).includes('..') || plain.includes('\0') ? null : plain;
+}
+
+function decode(asked: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(asked);
   } catch {
     return '\0';
   }
