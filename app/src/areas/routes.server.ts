@@ -32,7 +32,7 @@ const search = createRoute({
         .date()
         .regex(/^(?!0000)/)
         .optional()
-        .openapi({ description: 'Only what was in force on this day.' }),
+        .openapi({ format: 'date', description: 'Only what was in force on this day.' }),
       level: z.enum(['country', 'province', 'district', 'commune']).optional(),
     }),
   },

@@ -8,7 +8,12 @@ const action = z.enum(actionNames as readonly [string, ...string[]]);
 const kind = z.enum(Object.keys(actions) as [RecordKind, ...RecordKind[]]);
 const day = z
   .literal('')
-  .or(z.iso.date().regex(/^(?!0000)/))
+  .or(
+    z.iso
+      .date()
+      .regex(/^(?!0000)/)
+      .openapi({ format: 'date' }),
+  )
   .optional();
 
 /** What the list and the export are narrowed by; empty is as good as absent. */
