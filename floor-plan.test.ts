@@ -1,40 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { files, type Import, imports, isTest, root, source } from './imports.ts';
 
 /** The walls of the house, as CONTRIBUTING.md says. A broken one names the file and what it reached for. */
 
-const root = dirname(fileURLToPath(import.meta.url));
-const files = ['reader', 'app', 'bench'].flatMap((folder) =>
-  (readdirSync(join(root, folder), { recursive: true }) as string[])
-    .map((name) => `${folder}/${name}`)
-    .filter((name) => /\.tsx?$/.test(name) && !/node_modules|\/dist\/|\.generated\.ts$|\.d\.ts$/.test(name)),
-);
-const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const isServer = (file: string) => /\.server\.tsx?$/.test(file);
-
-interface Import {
-  readonly from: string;
-  /** A path from the root for relative imports, else the package as written. */
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-const imports: Import[] = files.flatMap((from) =>
-  [
-    ...(source.get(from) as string).matchAll(
-      /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gm,
-    ),
-  ].map((match) => {
-    const to = (match[2] ?? match[3]) as string;
-    return {
-      from,
-      to: to.startsWith('.') ? relative(root, join(root, dirname(from), to)) : to,
-      typeOnly: Boolean(match[1]),
-    };
-  }),
-);
 const said = (list: readonly Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
 
 describe('the floor plan', () => {
@@ -99,6 +70,31 @@ describe('the floor plan', () => {
         !typeOnly,
     );
     expect(said(broken)).toEqual([]);
+  });
+
+  it('lets nothing that reads a handed-in file write one, and nothing but signing in at a provider call another machine', () => {
+    const isOurs = (file: string) => file.startsWith('app/src/') && !isTest(file) && !/testing/.test(file);
+    const inside = imports.filter(({ from }) => isOurs(from) && from.startsWith('app/src/documents/extract/'));
+    // What an archive says its members are called is never the name of anything on the disk.
+    expect(said(inside.filter(({ to }) => /^(node:)?fs(\/|$)/.test(to)))).toEqual([]);
+    // server.ts listens; the others speak to PostgreSQL on this machine, or by an address from the configuration.
+    const sockets = new Set([
+      ...['app/src/server.ts', 'app/src/platform/gathering-socket.server.ts'],
+      ...['app/src/platform/postgres/left-over.server.ts', 'app/src/platform/postgres/address.server.ts'],
+    ]);
+    const ways = /^(node:)?(https?|http2|net|tls|dgram|dns)(\/|$)|^(undici|axios|node-fetch|ws|got)$/;
+    expect(
+      said(
+        imports.filter((each) => isOurs(each.from) && !each.typeOnly && ways.test(each.to) && !sockets.has(each.from)),
+      ),
+    ).toEqual([]);
+    const calling = files.filter(
+      (file) =>
+        isOurs(file) &&
+        (isServer(file) || /\/extract\//.test(file)) &&
+        /\b(fetch|WebSocket|EventSource)\(/.test(source.get(file) as string),
+    );
+    expect(calling).toEqual(['app/src/accounts/provider.server.ts']);
   });
 
   it('has no attic and no barrel', () => {
