@@ -6,6 +6,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { afterAll, expect, it } from 'vitest';
 import { createApp, createRoutes } from './http.server.ts';
 import { createLog } from './log.server.ts';
+import { openApiPage } from './openapi-page.server.ts';
 import { defineProblems, type ProblemDetails } from './problem.ts';
 
 const megabyte = 1024 * 1024;
@@ -143,14 +144,35 @@ it('lets no other site write', async () => {
   expect(await code({ 'sec-fetch-site': 'same-site' })).toBe('cross-site-request');
 });
 
-it('sends pages that run nothing but their own', async () => {
-  const { headers } = await ask('/healthz');
-  const policy = headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).not.toContain('unsafe');
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
-  expect(headers.get('x-request-id')).toMatch(/^[\w-]+$/);
+it('sends pages that run, ask and send to nothing but their own, stand in no frame and are what they say', async () => {
+  const policy = [
+    ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'"],
+    ...["connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'"],
+    "frame-ancestors 'none'",
+  ].join('; ');
+  // Also where nothing is there, or something went wrong.
+  for (const path of ['/healthz', '/nowhere', '/api/bug']) {
+    const { headers } = await ask(path);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    });
+  }
+  expect((await ask('/healthz')).headers.get('x-request-id')).toMatch(/^[\w-]+$/);
+});
+
+it('writes the description of the interface as text, whatever stands in it', () => {
+  const evil = `"><script>alert(1)</script>&`;
+  const operation = { summary: evil, tags: [evil], parameters: [{ name: evil, in: 'query' }] };
+  const described = {
+    info: { title: evil, version: evil },
+    paths: { [evil]: { get: { ...operation, requestBody: { content: { [evil]: {} } } } } },
+  };
+  const page = openApiPage(described, '/api', 'vi');
+  expect(page).not.toContain('<script');
+  expect(page.split('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;')).toHaveLength(9);
 });
 
 it('is healthy while it runs and ready while its database answers', async () => {
