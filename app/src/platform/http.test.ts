@@ -199,6 +199,8 @@ async function send(bytes: number, announced: boolean): Promise<{ status: number
   const outgoing = request({ port, host: '127.0.0.1', path: '/api/raw', method: 'POST' });
   if (announced) outgoing.setHeader('content-length', bytes);
   outgoing.on('error', () => undefined);
+  // Once it is answered, what cannot be written any more is told by the socket alone.
+  outgoing.on('socket', (socket) => socket.on('error', () => undefined));
   const answered = once(outgoing, 'response');
   const chunk = Buffer.alloc(64 * 1024);
   for (let sent = 0; sent < bytes; sent += chunk.length) outgoing.write(chunk.subarray(0, bytes - sent));
