@@ -51,6 +51,17 @@ journey('accounts', () => {
     await page.getByRole('button', { name: 'Lập tài khoản' }).click();
     await dialog().getByLabel('Họ và tên').fill('Triệu Văn Sơn');
     await dialog().getByLabel('Tên đăng nhập').fill('trieu.son');
+    // A place that was typed and not chosen is not the whole system, which an empty field is.
+    const place = dialog().getByRole('combobox', { name: 'Nơi làm việc' });
+    await place.pressSequentially('ha quang');
+    await page
+      .getByRole('option', { name: /Hà Quảng/ })
+      .first()
+      .waitFor();
+    await place.press('Escape');
+    await dialog().getByRole('button', { name: 'Lập', exact: true }).click();
+    await dialog().getByText('Hãy chọn một mục trong danh sách, hoặc xóa chữ đã gõ.').waitFor();
+    await place.fill('');
     await dialog().getByRole('button', { name: 'Lập', exact: true }).click();
     link = (await dialog().locator('.one-time-link').textContent()) ?? '';
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/link#[\w-]{32}$/);
@@ -65,6 +76,20 @@ journey('accounts', () => {
       .click();
     await page.getByRole('button', { name: 'Giao', exact: true }).click();
     await page.getByText(/Người xem · .*Hà Quảng/).waitFor();
+  });
+
+  it('are not closed while whoever takes over is only half chosen', async () => {
+    await page.getByRole('button', { name: 'Đóng tài khoản' }).click();
+    const successor = dialog().getByRole('combobox', { name: 'Bàn giao cho' });
+    await successor.pressSequentially('van');
+    await page.getByRole('option', { name: 'Nguyễn Thị Hồng Vân' }).click();
+    await successor.press('End');
+    await successor.pressSequentially(' x');
+    await successor.press('Escape');
+    await dialog().getByRole('button', { name: 'Đóng tài khoản' }).click();
+    await dialog().getByText('Hãy chọn một mục trong danh sách, hoặc xóa chữ đã gõ.').waitFor();
+    await dialog().getByRole('button', { name: 'Hủy' }).click();
+    await page.getByText('Đang dùng').or(page.getByText('Chưa đặt mật khẩu')).waitFor();
   });
 
   it('are entered by the link, and see what was given and no more', async () => {

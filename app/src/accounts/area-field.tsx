@@ -1,19 +1,21 @@
 import type { AreaChoice } from '../documents/contract.ts';
 import { nameOf } from '../ui/dated-name.tsx';
 import { useSay } from '../ui/language.tsx';
-import { Lookup } from '../ui/lookup.tsx';
+import { Lookup, type Picked } from '../ui/lookup.tsx';
 import { query, request } from '../ui/request.ts';
 import { messages } from './messages.ts';
 
 /** An area of today, by its name; empty is everywhere. */
 export function AreaField({
   label,
+  wrong,
   value,
   onChange,
 }: {
   label: string;
-  value: AreaChoice | null;
-  onChange: (area: AreaChoice | null) => void;
+  wrong?: string | null;
+  value: Picked<AreaChoice>;
+  onChange: (area: Picked<AreaChoice>) => void;
 }) {
   const say = useSay();
   const on = new Date().toISOString().slice(0, 10);
@@ -23,6 +25,7 @@ export function AreaField({
     <Lookup
       label={label}
       hint={say(messages.areaHint)}
+      wrong={wrong}
       value={value}
       choiceOf={(area) => ({ value: area.id, label: nameOf(area), detail: area.within.join(', ') })}
       ask={{ key: ['areas', on], find }}

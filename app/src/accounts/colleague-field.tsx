@@ -1,5 +1,5 @@
 import { nameOf } from '../ui/dated-name.tsx';
-import { Lookup } from '../ui/lookup.tsx';
+import { Lookup, type Picked } from '../ui/lookup.tsx';
 import { query, request } from '../ui/request.ts';
 import type { AccountList } from './contract.ts';
 import type { Candidate, Candidates } from './deputies/contract.ts';
@@ -10,21 +10,24 @@ export type Colleague = Candidate;
 export function ColleagueField({
   label,
   hint,
+  wrong,
   whose,
   value,
   onChange,
 }: {
   label: string;
   hint: string;
+  wrong?: string | null;
   /** To whom the colleague is one: "me", or "accounts/…" for an administrator. */
   whose: 'me' | `accounts/${string}`;
-  value: Colleague | null;
-  onChange: (colleague: Colleague | null) => void;
+  value: Picked<Colleague>;
+  onChange: (colleague: Picked<Colleague>) => void;
 }) {
   return (
     <Lookup
       label={label}
       hint={hint}
+      wrong={wrong}
       value={value}
       choiceOf={({ id, name, position, area }) => ({
         ...{ value: id, label: name },

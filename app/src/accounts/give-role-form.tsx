@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { AreaChoice } from '../documents/contract.ts';
 import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/language.tsx';
+import type { Picked } from '../ui/lookup.tsx';
 import { PeriodField } from '../ui/period-field.tsx';
 import { request } from '../ui/request.ts';
 import { Wrong } from '../ui/states.tsx';
@@ -18,20 +19,21 @@ const day = (period: string | null | 'wrong') => (period && /^\d{4}-\d{2}-\d{2}$
 export function GiveRoleForm({ id, onDone }: { id: string; onDone: () => void }) {
   const say = useSay();
   const [role, setRole] = useState<Role>('clerk');
-  const [area, setArea] = useState<AreaChoice | null>(null);
+  const [area, setArea] = useState<Picked<AreaChoice>>(null);
   const [everywhere, setEverywhere] = useState(false);
   const [tried, setTried] = useState(false);
   const [sectors, setSectors] = useState<readonly Sector[]>([]);
   const [from, setFrom] = useState<string | null | 'wrong'>(null);
   const [until, setUntil] = useState<string | null | 'wrong'>(null);
   const [round, setRound] = useState(0);
+  const areaId = everywhere || area === null || area === 'typed' ? null : area.id;
   const giving = useMutation({
     mutationFn: () =>
       request(`accounts/${id}/roles`, {
         method: 'POST',
         own: true,
         body: {
-          ...{ role, areaId: everywhere ? null : (area?.id ?? null), sectors: role === 'adviser' ? sectors : [] },
+          ...{ role, areaId, sectors: role === 'adviser' ? sectors : [] },
           ...(day(from) && { validFrom: day(from) }),
           validTo: day(until),
         },
@@ -44,7 +46,7 @@ export function GiveRoleForm({ id, onDone }: { id: string; onDone: () => void })
       onDone();
     },
   });
-  const nowhere = !everywhere && area === null;
+  const nowhere = !everywhere && areaId === null;
   const wrong = nowhere || [from, until].some((typed) => typed !== null && day(typed) === null);
   const submit = (event: FormEvent) => {
     event.preventDefault();

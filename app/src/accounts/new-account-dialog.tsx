@@ -4,6 +4,7 @@ import type { AreaChoice } from '../documents/contract.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { useSay } from '../ui/language.tsx';
+import type { Picked } from '../ui/lookup.tsx';
 import { messages as words } from '../ui/messages.ts';
 import { request } from '../ui/request.ts';
 import { Wrong } from '../ui/states.tsx';
@@ -20,16 +21,16 @@ export default function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [username, setUsername] = useState('');
   const [position, setPosition] = useState('');
-  const [area, setArea] = useState<AreaChoice | null>(null);
+  const [area, setArea] = useState<Picked<AreaChoice>>(null);
   const [tried, setTried] = useState(false);
   const making = useMutation({
-    mutationFn: () =>
+    mutationFn: (areaId: string | null) =>
       request<NewAccountMade>('accounts', {
         method: 'POST',
         own: true,
         body: {
           ...{ username: username.trim(), name: name.trim(), position: position.trim() || null },
-          areaId: area?.id ?? null,
+          areaId,
         },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
@@ -40,7 +41,8 @@ export default function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() !== '' && usernameForm.test(username.trim()) && !making.isPending) making.mutate();
+    if (name.trim() === '' || !usernameForm.test(username.trim()) || area === 'typed' || making.isPending) return;
+    making.mutate(area?.id ?? null);
   };
   return (
     <Dialog open onClose={onClose} title={say(messages.newAccount)}>
@@ -66,7 +68,12 @@ export default function NewAccountDialog({ onClose }: { onClose: () => void }) {
         <Field label={say(messages.position)}>
           <input className="input" lang="vi" value={position} onChange={(event) => setPosition(event.target.value)} />
         </Field>
-        <AreaField label={say(messages.placeEmpty)} value={area} onChange={setArea} />
+        <AreaField
+          label={say(messages.placeEmpty)}
+          wrong={tried && area === 'typed' ? say(words.pickOne) : null}
+          value={area}
+          onChange={setArea}
+        />
         <Wrong error={making.error} />
         <div className="row end">
           <button type="button" className="button" onClick={onClose}>

@@ -33,7 +33,7 @@ export function AreaFilter({ id, onChange }: { id: string; onChange: (id: string
         detail: [...area.within, validityOf(area, language)].filter(Boolean).join(' · '),
       })}
       ask={{ key: ['areas'], find }}
-      onChange={(area) => onChange(area?.id ?? '')}
+      onChange={(area) => area !== 'typed' && onChange(area?.id ?? '')}
     />
   );
 }

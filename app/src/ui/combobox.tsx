@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react/combobox';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { fold } from './fold.ts';
 import { useSay } from './language.tsx';
 import { messages } from './messages.ts';
@@ -21,6 +21,7 @@ export function Combobox({
   choices,
   onPick,
   hint,
+  wrong,
   shown = typed,
 }: {
   label: string;
@@ -29,20 +30,48 @@ export function Combobox({
   choices: readonly Choice[];
   onPick: (choice: Choice) => void;
   hint?: string | undefined;
+  wrong?: string | null | undefined;
   /** What the list is narrowed by, where that is not what stands in the field. */
   shown?: string;
 }) {
   const say = useSay();
+  const id = useId();
   const wanted = useDeferredValue(shown);
   const matches = useMemo(() => matching(choices, wanted), [choices, wanted]);
   return (
     <Ariakit.ComboboxProvider value={typed} setValue={onType}>
       <div className="field">
         <Ariakit.ComboboxLabel>{label}</Ariakit.ComboboxLabel>
-        <Ariakit.Combobox className="input" autoSelect placeholder="" />
-        {hint && <span className="hint">{hint}</span>}
+        <Ariakit.Combobox
+          className="input"
+          autoSelect
+          placeholder=""
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+        />
+        {hint && (
+          <span className="hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+        {wrong && (
+          <span className="wrong" id={`${id}-wrong`}>
+            {wrong}
+          </span>
+        )}
       </div>
-      <Ariakit.ComboboxPopover gutter={4} sameWidth portal className="popover" aria-label={label}>
+      <Ariakit.ComboboxPopover
+        gutter={4}
+        sameWidth
+        portal
+        className="popover"
+        aria-label={label}
+        // Escape shuts the list, and not also the dialog around it with all that was typed.
+        hideOnEscape={(event) => {
+          event.preventDefault();
+          return true;
+        }}
+      >
         {matches.map((choice) => (
           <Ariakit.ComboboxItem
             key={choice.value}

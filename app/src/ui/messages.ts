@@ -58,5 +58,9 @@ export const messages = {
   notices: { vi: 'Thông báo', en: 'Messages' },
   more: { vi: 'Xem thêm', en: 'Show more' },
   noMatch: { vi: 'Không có mục nào khớp', en: 'Nothing matches' },
+  pickOne: {
+    vi: 'Hãy chọn một mục trong danh sách, hoặc xóa chữ đã gõ.',
+    en: 'Choose one of the list, or clear what was typed.',
+  },
   clear: { vi: 'Bỏ chọn', en: 'Clear' },
 } satisfies Record<string, Text>;

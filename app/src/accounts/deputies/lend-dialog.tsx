@@ -5,6 +5,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSay } from '../../ui/language.tsx';
+import type { Picked } from '../../ui/lookup.tsx';
 import { messages as words } from '../../ui/messages.ts';
 import { PeriodField } from '../../ui/period-field.tsx';
 import { request } from '../../ui/request.ts';
@@ -32,7 +33,8 @@ export function LendDialog({
   const { tell } = useAnnounce();
   const client = useQueryClient();
   const today = dayInHanoi(new Date());
-  const [deputy, setDeputy] = useState<Colleague | null>(null);
+  const [picked, setPicked] = useState<Picked<Colleague>>(null);
+  const deputy = picked === 'typed' ? null : picked;
   const [from, setFrom] = useState<string | null>(today);
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -77,8 +79,8 @@ export function LendDialog({
             label={say(messages.deputy)}
             hint={say(messages.deputyHint)}
             whose={whose}
-            value={deputy}
-            onChange={setDeputy}
+            value={picked}
+            onChange={setPicked}
           />
           {needed('deputy', say(messages.deputyNeeded))}
         </div>
