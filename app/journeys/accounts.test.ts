@@ -65,6 +65,17 @@ journey('accounts', () => {
     await dialog().getByRole('button', { name: 'Lập', exact: true }).click();
     link = (await dialog().locator('.one-time-link').textContent()) ?? '';
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/link#[\w-]{32}$/);
+    // Printed it is a slip of its own, and over http, where a page may not copy, it is ready to be copied.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { name: 'Tài khoản', exact: true, includeHidden: true }).isVisible()).toBe(
+      false,
+    );
+    expect(await dialog().locator('.one-time-link').isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await dialog().getByRole('button', { name: 'Sao chép' }).click();
+    await dialog().getByText('hãy nhấn Ctrl+C').waitFor();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(link);
     await dialog().getByRole('button', { name: 'Đóng' }).last().click();
     await page.getByRole('link', { name: 'Triệu Văn Sơn' }).click();
     await page.getByText('Chưa có vai trò').waitFor();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { useSay } from '../ui/language.tsx';
 import { formatInstant } from '../ui/period.ts';
@@ -16,8 +16,15 @@ export function LinkDialog({
   onClose: () => void;
 }) {
   const say = useSay();
-  const [copied, setCopied] = useState(false);
-  const copy = () => navigator.clipboard?.writeText(url).then(() => setCopied(true));
+  const shown = useRef<HTMLElement>(null);
+  const [copied, setCopied] = useState<'copied' | 'marked' | null>(null);
+  // Over http in the office network a browser has no clipboard for a page.
+  const mark = () => {
+    if (shown.current) getSelection()?.selectAllChildren(shown.current);
+    setCopied('marked');
+  };
+  const copy = () =>
+    navigator.clipboard ? navigator.clipboard.writeText(url).then(() => setCopied('copied'), mark) : mark();
   return (
     <Dialog
       open
@@ -35,8 +42,12 @@ export function LinkDialog({
       }
     >
       <p>{say(messages.linkNote, { name, until: formatInstant(expiresAt) })}</p>
-      <code className="one-time-link">{url}</code>
-      <p role="status">{copied && say(messages.copied)}</p>
+      <code className="one-time-link" ref={shown}>
+        {url}
+      </code>
+      <p role="status" className="no-print">
+        {copied && say(messages[copied])}
+      </p>
     </Dialog>
   );
 }
