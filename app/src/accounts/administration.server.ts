@@ -144,7 +144,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const { areaId, ...words } = c.req.valid('json');
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      const was = await accountToChange(tx, actor, id);
+      const was = await accountToChange(tx, actor, id, clock.today());
       const place = areaId === undefined ? null : await placeOf(tx, actor, areaId);
       const told = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
       await tx
@@ -173,7 +173,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     if (given.role === 'adviser' && !given.sectors.length) throw problems['adviser-needs-sector']();
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      const of = await accountToChange(tx, actor, id);
+      const of = await accountToChange(tx, actor, id, clock.today());
       const place = await placeOf(tx, actor, areaId);
       await insertRole(tx, id, { ...given, ...place, validFrom }, { by: actor.id, now });
       const { role, sectors, validTo } = given;
@@ -187,7 +187,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const { id, roleId } = c.req.valid('param');
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      const of = await accountToChange(tx, actor, id);
+      const of = await accountToChange(tx, actor, id, clock.today());
       const [ended] = await tx
         .update(roleAssignment)
         .set({ endedAt: now, endedBy: actor.id })
@@ -205,13 +205,13 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const { successorId } = c.req.valid('json');
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      const of = await accountToChange(tx, actor, id);
+      const of = await accountToChange(tx, actor, id, clock.today());
       if (successorId === id) throw problems['account-not-found']();
-      if (successorId !== null) await accountToChange(tx, actor, successorId);
+      if (successorId !== null) await accountToChange(tx, actor, successorId, clock.today());
       await tx.update(account).set({ closedAt: now, updatedAt: now, successorId }).where(eq(account.id, id));
       await tell(tx, actor, 'account.close', of, { after: { successorId } });
       await tx.delete(accountSession).where(eq(accountSession.userId, id));
-      await endDeputationsOf(tx, id, actor.id, now);
+      await endDeputationsOf(tx, id, { by: actor.id, now, today: clock.today() });
       await requireAdministrator(tx, clock.today());
       return accountShown(tx, id, now);
     });
@@ -221,7 +221,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const actor = await permit(c, endSessions);
     const { id } = c.req.valid('param');
     const shown = await database.accounts(async (tx) => {
-      const of = await accountToChange(tx, actor, id);
+      const of = await accountToChange(tx, actor, id, clock.today());
       const ended = await tx
         .delete(accountSession)
         .where(eq(accountSession.userId, id))
@@ -235,7 +235,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const actor = await permit(c, unlink);
     const { id } = c.req.valid('param');
     const shown = await database.accounts(async (tx) => {
-      const of = await accountToChange(tx, actor, id);
+      const of = await accountToChange(tx, actor, id, clock.today());
       if (await unbind(tx, id)) {
         await tx.delete(accountSession).where(eq(accountSession.userId, id));
         await tell(tx, actor, 'account.provider-unlink', of);
@@ -248,7 +248,7 @@ export function administrationRoutes({ database, permit, clock, origin }: Accoun
     const actor = await permit(c, link);
     const { id } = c.req.valid('param');
     const made = await database.accounts(async (tx) => {
-      await tell(tx, actor, 'account.link', await accountToChange(tx, actor, id));
+      await tell(tx, actor, 'account.link', await accountToChange(tx, actor, id, clock.today()));
       return makeLink(tx, id, actor.id, clock.now());
     });
     return c.json(shownLink(c.req.raw, made), 200);

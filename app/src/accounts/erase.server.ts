@@ -41,7 +41,7 @@ export function eraseRoutes({ database, permit, clock, forget }: AccountsSetting
     const { id } = c.req.valid('param');
     const { formerNames, basis } = c.req.valid('json');
     const { names, namesakes } = await database.accounts(async (tx) => {
-      const found = await accountToChange(tx, actor, id);
+      const found = await accountToChange(tx, actor, id, clock.today());
       if (found.closedAt === null) throw problems['account-not-closed']();
       const names = [...new Set([...(found.erasedAt === null ? [found.name] : []), ...formerNames])];
       const others = names.length
@@ -58,7 +58,7 @@ export function eraseRoutes({ database, permit, clock, forget }: AccountsSetting
       : { documents: 0, left: 0 };
     const now = clock.now();
     const shown = await database.accounts(async (tx) => {
-      const was = await accountToChange(tx, actor, id);
+      const was = await accountToChange(tx, actor, id, clock.today());
       await tx.delete(accountSession).where(eq(accountSession.userId, id));
       await tx.delete(accountTwoFactor).where(eq(accountTwoFactor.userId, id));
       await tx.delete(accountAttempt).where(eq(accountAttempt.key, `name:${was.username}`));

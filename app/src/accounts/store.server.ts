@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, gt, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { areaChoice, choiceColumns } from '../areas/table.server.ts';
 import { dayInHanoi } from '../platform/clock.ts';
@@ -101,13 +101,25 @@ export async function accountById(tx: ReadTransaction, { areas }: Actor, id: str
   return found;
 }
 
-/** The same to be changed: whoever has a role beyond what the administrator reaches is not the administrator's to change. */
-export async function accountToChange(tx: ReadTransaction, actor: Actor, id: string): Promise<AccountRow> {
+/**
+ * The same to be changed: whoever has a role beyond what the administrator reaches, or has been lent one, is not the administrator's to
+ * change. What is lent for days to come counts too, since a link of today lets in for three days.
+ */
+export async function accountToChange(
+  tx: ReadTransaction,
+  actor: Actor,
+  id: string,
+  today: string,
+): Promise<AccountRow> {
   const found = await accountById(tx, actor, id);
+  const lent = tx
+    .select({ id: sql`unnest(${deputation.roleIds})` })
+    .from(deputation)
+    .where(and(eq(deputation.deputyId, id), isNull(deputation.endedAt), gte(deputation.validTo, today)));
   const roles = await tx
-    .select({ areaId: roleAssignment.areaId, line: roleAssignment.line })
+    .select({ line: roleAssignment.line })
     .from(roleAssignment)
-    .where(and(eq(roleAssignment.accountId, id), isNull(roleAssignment.endedAt)));
+    .where(and(or(eq(roleAssignment.accountId, id), inArray(roleAssignment.id, lent)), isNull(roleAssignment.endedAt)));
   if (!roles.every(({ line }) => within(actor.areas, line))) throw problems['account-beyond-administration']();
   return found;
 }
@@ -239,7 +251,9 @@ export async function assignmentsOf(tx: ReadTransaction, ids: readonly string[])
 }
 
 /** Refuses a change after which nobody would administer everything: who could give that role again? */
-export async function requireAdministrator(tx: ReadTransaction, today: string): Promise<void> {
+export async function requireAdministrator(tx: WriteTransaction, today: string): Promise<void> {
+  // Of two administrators who close each other at once the second waits, and sees what the first did.
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('dondoc last administrator'))`);
   const [found] = await tx
     .select({ id: roleAssignment.id })
     .from(roleAssignment)

@@ -123,6 +123,24 @@ describe('roles that are lent', () => {
     expect((await lend(chief, third, { roleIds: [leader] })).body.code).toBe('role-not-lendable');
   });
 
+  it('put the deputy beyond an administrator who does not reach them, until the time is over', async () => {
+    const below = await somebody('quan.tri.duoi', [role('administrator')]);
+    const above = await somebody('lanh.dao.tinh', [{ ...role('leader'), areaId: null }]);
+    const deputy = await somebody('thay.cap.tren', [role('clerk')]);
+    // Whoever made a new way into the account would come in with what was lent to it.
+    const wayIn = () => call('POST', `/accounts/${deputy.id}/link`, below.cookie);
+    expect((await wayIn()).status).toBe(200);
+    await lend(above, deputy, { validFrom: '2025-08-16', validTo: '2025-08-20' });
+    for (const at of ['2025-08-15T09:00:00+07:00', '2025-08-20T23:59:00+07:00']) {
+      now = at;
+      expect([at, (await wayIn()).body.code]).toEqual([at, 'account-beyond-administration']);
+    }
+    expect((await call('POST', `/accounts/${deputy.id}/link`, admin.cookie)).status).toBe(200);
+    now = '2025-08-21T00:00:00+07:00';
+    expect((await wayIn()).status).toBe(200);
+    now = '2025-08-15T09:00:00+07:00';
+  });
+
   it('never are those of an administrator', async () => {
     const deputy = await somebody('khong.quan.tri');
     expect((await listOf(admin)).mayLend.map(({ role }) => role)).not.toContain('administrator');
@@ -141,12 +159,19 @@ describe('roles that are lent', () => {
       await somebody('thay.nguoi'),
       await somebody('con.lai', [role('leader')]),
     ];
+    now = '2025-08-10T09:00:00+07:00';
+    await lend(leaver, deputy, { validFrom: '2025-08-10', validTo: '2025-08-12' });
+    now = '2025-08-15T09:00:00+07:00';
     await lend(leaver, deputy);
     await lend(other, leaver);
     expect((await mayOf(deputy)).may).toContain('document.confirm');
     await call('POST', `/accounts/${leaver.id}/close`, admin.cookie, { successorId: null });
     expect((await mayOf(deputy)).may).toEqual([]);
-    expect((await listOf(deputy)).taken[0]).toMatchObject({ state: 'over', endedBy: 'Quản trị' });
+    expect((await listOf(deputy)).taken).toMatchObject([
+      { state: 'over', endedBy: 'Quản trị' },
+      // What had run out by itself stays as it was.
+      { state: 'over', validTo: '2025-08-12', endedBy: null, endedAt: null },
+    ]);
     expect((await listOf(other)).given[0]).toMatchObject({ state: 'over' });
     expect((await lend(other, leaver)).body).toMatchObject({
       code: 'deputy-closed',
@@ -157,7 +182,7 @@ describe('roles that are lent', () => {
     expect(refused.body.code).toBe('account-lends-nothing');
     await call('POST', `/accounts/${leaver.id}/erase`, admin.cookie, { basis: 'law-91-2025' });
     const reasons = await database.accounts((tx) =>
-      tx.select({ reason: deputation.reason }).from(deputation).where(eq(deputation.accountId, leaver.id)),
+      tx.selectDistinct({ reason: deputation.reason }).from(deputation).where(eq(deputation.accountId, leaver.id)),
     );
     expect(reasons).toEqual([{ reason: '' }]);
   });

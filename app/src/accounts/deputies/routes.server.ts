@@ -138,7 +138,7 @@ export function deputyRoutes({ database, permit, clock }: AccountsSetting): App 
     const { id } = c.req.valid('param');
     const asked = c.req.valid('json');
     const after = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
+      await accountToChange(tx, actor, id, clock.today());
       await accountById(tx, actor, asked.deputyId);
       await lending(tx, actor, id, asked);
       return deputationsOf(tx, id, clock.today());
@@ -149,7 +149,7 @@ export function deputyRoutes({ database, permit, clock }: AccountsSetting): App 
     const actor = await permit(c, endFor);
     const { id, deputationId } = c.req.valid('param');
     const after = await database.accounts(async (tx) => {
-      await accountToChange(tx, actor, id);
+      await accountToChange(tx, actor, id, clock.today());
       await ending(tx, actor, deputationId, eq(deputation.accountId, id));
       return deputationsOf(tx, id, clock.today());
     });

@@ -23,18 +23,20 @@ export async function deputationsOf(tx: ReadTransaction, accountId: string, toda
   return { given, taken, mayLend: own.filter((role) => mayBeLent(role) && meet(role, still)) };
 }
 
+/** What nobody ended, and is not past by itself; what is still ahead too. */
+const stands = (today: string) => and(isNull(deputation.endedAt), gte(deputation.validTo, today)) as SQL;
+
 async function shown(tx: ReadTransaction, where: SQL, today: string): Promise<Deputation[]> {
-  const stands = and(isNull(deputation.endedAt), gte(deputation.validTo, today)) as SQL;
   const newest = [desc(deputation.validFrom), desc(deputation.id)] as const;
   const standing = await tx
     .select()
     .from(deputation)
-    .where(and(where, stands))
+    .where(and(where, stands(today)))
     .orderBy(...newest);
   const past = await tx
     .select()
     .from(deputation)
-    .where(and(where, sql`NOT (${stands})`))
+    .where(and(where, sql`NOT (${stands(today)})`))
     .orderBy(...newest)
     .limit(PAST);
   const rows = [...standing, ...past];
@@ -93,7 +95,7 @@ export async function deputise(
     .select({ row: deputation, name: account.name })
     .from(deputation)
     .innerJoin(account, eq(account.id, deputation.deputyId))
-    .where(and(eq(deputation.accountId, accountId), isNull(deputation.endedAt), gte(deputation.validTo, today)));
+    .where(and(eq(deputation.accountId, accountId), stands(today)));
   const found = lendingOf(
     { roleIds: null, ...asked, accountId, deputyId },
     today,
@@ -124,7 +126,7 @@ export async function endDeputation(
   const [row] = await tx
     .update(deputation)
     .set({ endedAt: now, endedBy: by })
-    .where(and(eq(deputation.id, id), of, isNull(deputation.endedAt), gte(deputation.validTo, today)))
+    .where(and(eq(deputation.id, id), of, stands(today)))
     .returning();
   if (row) return row;
   const known = await tx.$count(deputation, and(eq(deputation.id, id), of));
@@ -136,11 +138,15 @@ export const ownDeputation = (accountId: string) =>
   or(eq(deputation.accountId, accountId), eq(deputation.deputyId, accountId)) as SQL;
 
 /** An account that is closed lends nothing any more, and stands in for nobody. */
-export async function endDeputationsOf(tx: WriteTransaction, accountId: string, by: string, now: Date): Promise<void> {
+export async function endDeputationsOf(
+  tx: WriteTransaction,
+  accountId: string,
+  { by, now, today }: { by: string; now: Date; today: string },
+): Promise<void> {
   await tx
     .update(deputation)
     .set({ endedAt: now, endedBy: by })
-    .where(and(ownDeputation(accountId), isNull(deputation.endedAt)));
+    .where(and(ownDeputation(accountId), stands(today)));
 }
 
 /** A reason may name whom it is about: with the name of an account it goes. */
