@@ -10,7 +10,7 @@ import { testDatabase } from '../platform/testing.server.ts';
 import { accessTo, createWeb } from '../server.ts';
 import type { NewAccountMade } from './contract.ts';
 import { type Permission, permissions, type Role, roles } from './rules.ts';
-import { bodies, cookiesOf, nobody, type Route, routesOf } from './testing.server.ts';
+import { bodies, cookiesOf, givePassword, nobody, password, type Route, routesOf } from './testing.server.ts';
 import { startProvider } from './testing-provider.server.ts';
 
 /** Every route, as every role, inside and outside of its area, against the one table of permissions. */
@@ -32,8 +32,6 @@ async function call<Body>(method: string, path: string, cookie: string, body?: u
 
 const routes = await routesOf((path) => call('GET', path, ''));
 
-const password = 'bốn từ chẳng liên quan';
-
 let admin = '';
 let area = '';
 const documents: Record<'open' | 'confirmed', string> = { open: '', confirmed: '' };
@@ -44,7 +42,7 @@ async function somebody(username: string, roleOf: Role | null, areaId: string): 
   const made = (await call<NewAccountMade>('POST', '/accounts', admin, { username, name: username, areaId })).body;
   const role = { role: roleOf, areaId, sectors: roleOf === 'adviser' ? ['economy'] : [] };
   if (roleOf) await call('POST', `/accounts/${made.account.id}/roles`, admin, role);
-  await call('POST', '/link/use', '', { token: made.link.url.split('#')[1], password });
+  await givePassword(database, made.account.id);
   cookies.set(username, (await call('POST', '/sign-in', '', { username, password })).cookie);
   return made.account.id;
 }

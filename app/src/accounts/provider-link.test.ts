@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { forgetOver } from '../persons/forget.server.ts';
 import type { Account, OwnProvider } from './contract.ts';
 import { accountCredential } from './table.server.ts';
-import { openOffice, password } from './testing-office.server.ts';
+import { password } from './testing.server.ts';
+import { openOffice } from './testing-office.server.ts';
 
 /** Tying an account to somebody at a real provider, and untying it. */
 

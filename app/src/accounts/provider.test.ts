@@ -3,8 +3,8 @@ import { forgetOver } from '../persons/forget.server.ts';
 import type { TwoFactorSetUp } from './contract.ts';
 import { openProvider } from './provider.server.ts';
 import { accountVerification } from './table.server.ts';
-import { totp } from './testing.server.ts';
-import { openOffice, type Person, password } from './testing-office.server.ts';
+import { password, totp } from './testing.server.ts';
+import { openOffice, type Person } from './testing-office.server.ts';
 
 /** Signing in at a real provider, over HTTP with a browser's cookies, and all that can go wrong on the way. */
 

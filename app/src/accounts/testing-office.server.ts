@@ -14,9 +14,8 @@ import type { Me, NewAccountMade } from './contract.ts';
 import type { Forget } from './erase.server.ts';
 import { openProvider } from './provider.server.ts';
 import { accountRoutes } from './routes.server.ts';
+import { givePassword, password } from './testing.server.ts';
 import { Browser, startProvider } from './testing-provider.server.ts';
-
-export const password = 'bốn từ chẳng liên quan';
 
 /** Somebody at a browser, in front of an office at an address. */
 export class Person extends Browser {
@@ -96,9 +95,9 @@ export async function openOffice(forgetOver: (database: Database) => Forget) {
   };
   /** An account with a password, and who is signed in with it. */
   const entered = async (username: string) => {
-    const { id, token } = await newAccount(username);
+    const { id } = await newAccount(username);
     const who = person();
-    await who.post('/link/use', { token, password });
+    await givePassword(database, id);
     await who.post('/sign-in', { username, password });
     return { id, person: who };
   };

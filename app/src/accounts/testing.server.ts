@@ -1,13 +1,24 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, scryptSync } from 'node:crypto';
+import type { Database } from '../platform/database.server.ts';
 import { letIn } from '../platform/testing.server.ts';
 import type { AccountsSetting } from './routes.server.ts';
 import type { Permission } from './rules.ts';
+import { setPassword } from './store.server.ts';
 
 /** Routes that let everybody in, for tests of what is done and not of who may. */
 export const everybodyIn = (accounts: Pick<AccountsSetting, 'auth' | 'access'>): typeof accounts => ({
   ...accounts,
   access: { ...accounts.access, permits: { dondoc: letIn, demo: letIn } },
 });
+
+export const password = 'bốn từ chẳng liên quan';
+
+/** Gives the account that password under a hash that costs next to nothing, where what is tried is not what a password costs. */
+export function givePassword(database: Database, accountId: string): Promise<void> {
+  const key = scryptSync(password.normalize('NFC'), 'muối', 32, { N: 1024, r: 8, p: 1 });
+  const hash = ['scrypt', 1024, 8, 1, Buffer.from('muối').toString('base64'), key.toString('base64')].join('$');
+  return database.accounts((tx) => setPassword(tx, accountId, hash, new Date()));
+}
 
 /** The cookies of an answer as a browser sends them back, with those that it had. */
 export function cookiesOf(response: Response, before = ''): string {
@@ -68,7 +79,6 @@ export async function routesOf(get: (path: string) => Promise<{ body: unknown }>
 }
 
 export const nobody = '00000000-0000-7000-8000-000000000000';
-const password = 'bốn từ chẳng liên quan';
 /** What each route that changes something is sent; one that is missing here fails. */
 export const bodies: Readonly<Record<string, object>> = {
   'POST /documents': { text: 'Năm 2026, xã trồng 41,5 ha rừng.' },

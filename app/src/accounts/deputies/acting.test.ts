@@ -13,7 +13,7 @@ import { silent } from '../../platform/log.server.ts';
 import { testDatabase } from '../../platform/testing.server.ts';
 import { accessTo, createWeb } from '../../server.ts';
 import type { NewAccountMade } from '../contract.ts';
-import { cookiesOf } from '../testing.server.ts';
+import { cookiesOf, givePassword, password } from '../testing.server.ts';
 
 /** What a deputy does with documents, and what the audit says of it. */
 
@@ -28,7 +28,6 @@ async function call<Body>(method: string, path: string, cookie: string, body?: o
   return { status: response.status, body: answer, cookie: cookiesOf(response, cookie) };
 }
 
-const password = 'bốn từ chẳng liên quan';
 let admin = '';
 const areas = { own: '', lent: '' };
 interface Somebody {
@@ -38,9 +37,9 @@ interface Somebody {
 }
 async function somebody(username: string, roles: object[]): Promise<Somebody> {
   const named = { username, name: `Cán bộ ${username}`, areaId: null };
-  const { account, link } = (await call<NewAccountMade>('POST', '/accounts', admin, named)).body;
+  const { account } = (await call<NewAccountMade>('POST', '/accounts', admin, named)).body;
   for (const role of roles) await call('POST', `/accounts/${account.id}/roles`, admin, role);
-  await call('POST', '/link/use', '', { token: link.url.split('#')[1], password });
+  await givePassword(database, account.id);
   return {
     id: account.id,
     name: named.name,

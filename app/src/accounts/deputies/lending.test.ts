@@ -13,7 +13,7 @@ import { openAuth } from '../auth.server.ts';
 import type { Account, Me, NewAccountMade } from '../contract.ts';
 import { accountRoutes } from '../routes.server.ts';
 import { deputation } from '../table.server.ts';
-import { cookiesOf } from '../testing.server.ts';
+import { cookiesOf, givePassword, password } from '../testing.server.ts';
 import type { Candidates, Deputations } from './contract.ts';
 
 /** Who stands in for whom, through the routes, at a clock that the test holds. */
@@ -40,7 +40,6 @@ async function call<Body>(method: string, path: string, cookie: string, body?: o
 const mayOf = async ({ cookie }: Somebody) => (await call<Me>('GET', '/me', cookie)).body;
 const listOf = async ({ cookie }: Somebody) => (await call<Deputations>('GET', '/me/deputations', cookie)).body;
 
-const password = 'bốn từ chẳng liên quan';
 let admin: Somebody = { id: '', cookie: '', name: '' };
 let commune = '';
 interface Somebody {
@@ -54,7 +53,7 @@ async function somebody(username: string, roles: object[] = []): Promise<Somebod
     .body;
   for (const role of roles)
     expect((await call('POST', `/accounts/${made.account.id}/roles`, admin.cookie, role)).status).toBe(200);
-  await call('POST', '/link/use', '', { token: made.link.url.split('#')[1], password });
+  await givePassword(database, made.account.id);
   return { id: made.account.id, name, cookie: (await call('POST', '/sign-in', '', { username, password })).cookie };
 }
 const role = (name: string) => ({ role: name, areaId: commune, validFrom: '2025-07-01' });
