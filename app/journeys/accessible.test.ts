@@ -20,8 +20,8 @@ const report = readFileSync(
 /** What axe finds, in few words: rule, then where. In the dark only the colours are others. */
 async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
-  // Evaluated from here, the page's own policy against foreign scripts stays as it is.
-  await page.evaluate(`${axe}; undefined`);
+  // Evaluated from here, the page's own policy against foreign scripts stays as it is; once a page, since it is half a megabyte.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe}; undefined`);
   const found = await page.evaluate(
     async (rules) => {
       interface Found {
