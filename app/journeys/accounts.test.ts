@@ -122,6 +122,31 @@ journey('accounts', () => {
     await other.context().close();
   });
 
+  it('are found by who comes back to an office in use, and not the demonstration', async () => {
+    const { page: other } = await openPage();
+    await other.goto(`${program.url}/`);
+    await other.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+    expect(new URL(other.url()).pathname).toBe('/');
+    // The button of the page that is not shown asks for the sign-in again.
+    await other.getByRole('button', { name: 'Đăng nhập' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+    await other.getByRole('link', { name: 'Văn bản', exact: true }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+    await other.getByRole('link', { name: 'Đăng nhập' }).click();
+    await other.getByLabel('Tên đăng nhập').fill('trieu.son');
+    await other.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await other.getByRole('button', { name: 'Đăng nhập' }).click();
+    await other.getByRole('button', { name: 'Tài khoản của Triệu Văn Sơn' }).waitFor();
+    expect(new URL(other.url()).pathname).toBe('/documents');
+    await other.goto(`${program.url}/?own`);
+    await other.getByText('Chưa có số liệu nào mà bạn được xem.').waitFor();
+    // What is not for a viewer is not offered once more.
+    await other.goto(`${program.url}/accounts`);
+    await other.getByText('Các vai trò của bạn không cho làm việc này.').waitFor();
+    expect(await other.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
+    await other.context().close();
+  });
+
   it('end with signing out; what is asked then waits for signing in, and goes on', async () => {
     await page.goto(`${program.url}/documents`);
     await page.locator('tbody tr').first().waitFor();

@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { Route, Router, Switch } from 'wouter';
 import { AccountMenu } from './accounts/account-menu.tsx';
 import { SignInGate } from './accounts/gate.tsx';
-import { useMayOfAccount } from './accounts/use-me.ts';
+import { useMayOfAccount, useMe } from './accounts/use-me.ts';
 import { OverviewPage } from './areas/overview.page.tsx';
 import { DemonstrationBanner, useLedgerAtStart } from './demonstration/banner.tsx';
 import { AnnounceProvider } from './ui/announce.tsx';
@@ -72,7 +72,9 @@ const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test
 
 function Screens() {
   const may = useMayOfAccount();
-  if (useLedgerAtStart() === 'leaving') return null;
+  const { data: me, isPending } = useMe();
+  const told = !me || me.account !== null || me.firstAccount !== 'made';
+  if (useLedgerAtStart(isPending ? undefined : told) === 'leaving') return null;
   const action = may('document.hand-in') ? handIn : null;
   return (
     <MayProvider value={may}>

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useSay } from '../ui/language.tsx';
 import { formatDate } from '../ui/period.ts';
 import { Popover } from '../ui/popover.tsx';
-import { basePath, request } from '../ui/request.ts';
+import { basePath, query, request } from '../ui/request.ts';
 import { messages as deputyMessages } from './deputies/messages.ts';
 import { messages } from './messages.ts';
 import { useMe } from './use-me.ts';
@@ -19,7 +19,8 @@ export function AccountMenu() {
     // What was on the screen belongs to whoever was signed in: nothing of it stays in this page.
     onSuccess: () => location.assign('/?own'),
   });
-  if (basePath === '/demo/' || !me?.account) return null;
+  if (basePath === '/demo/' || !me) return null;
+  if (!me.account) return me.firstAccount === 'made' ? <WayIn /> : null;
   const { name } = me.account;
   return (
     <Popover label={shortName(name)} name={say(messages.menu, { name })} className="account-button">
@@ -63,6 +64,19 @@ export function AccountMenu() {
         </button>
       </div>
     </Popover>
+  );
+}
+
+/** To the sign-in, and back to the page that one looked at. */
+function WayIn() {
+  const say = useSay();
+  const [at] = useLocation();
+  const search = useSearch();
+  if (/^\/(sign-in|link)$/.test(at)) return null;
+  return (
+    <Link href={`/sign-in${query({ to: search ? `${at}?${search}` : at })}`} className="button compact">
+      {say(messages.signIn)}
+    </Link>
   );
 }
 

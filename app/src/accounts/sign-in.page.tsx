@@ -1,5 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { useSay } from '../ui/language.tsx';
+import { messages as words } from '../ui/messages.ts';
 import { Answer } from '../ui/states.tsx';
 import { Title } from '../ui/title.tsx';
 import { messages } from './messages.ts';
@@ -29,7 +30,8 @@ export default function SignInPage() {
           account ? (
             <p>
               {say(messages.signedIn)}{' '}
-              {to === '/sign-in' ? say(messages.closeTab) : <a href={to}>{say(messages.goBack)}</a>}
+              {to === '/sign-in' ? say(messages.closeTab) : <a href={to}>{say(messages.goBack)}</a>}{' '}
+              {to === '/sign-in' && <a href="/">{say(words.home)}</a>}
             </p>
           ) : (
             <SignInForm to={to} codeNeeded={search.get('step') === 'code'} onDone={() => location.assign(to)} />

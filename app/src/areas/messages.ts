@@ -18,6 +18,7 @@ export const messages = {
   limitations: { vi: 'Hạn chế', en: 'Limitations' },
   notStated: { vi: 'không nêu', en: 'not stated' },
   none: { vi: 'Sổ còn trống.', en: 'The ledger is still empty.' },
+  noneSeen: { vi: 'Chưa có số liệu nào mà bạn được xem.', en: 'There are no figures yet that you may see.' },
   noneLead: {
     vi: 'Nộp một báo cáo, xem lại những gì máy đọc được, rồi ghi vào sổ: bảng của địa bàn sẽ hiện ở đây.',
     en: 'Hand in a report, look over what was read, and record it: the board of its area appears here.',

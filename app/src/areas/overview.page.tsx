@@ -19,7 +19,7 @@ import './overview.css';
 /** All areas: where must I look? */
 export function OverviewPage() {
   const { say } = useLanguage();
-  const may = useMay();
+  const begins = useMay()('document.hand-in');
   const [search] = useSearchParams();
   const after = search.get('after') ?? '';
   const asked = useQuery({
@@ -36,9 +36,9 @@ export function OverviewPage() {
       <Answer of={asked}>
         {({ items, next }) =>
           items.length === 0 ? (
-            <Empty title={say(messages.none)}>
-              <p>{say(messages.noneLead)}</p>
-              {may('document.hand-in') && (
+            <Empty title={say(begins ? messages.none : messages.noneSeen)}>
+              {begins && <p>{say(messages.noneLead)}</p>}
+              {begins && (
                 <Link className="button primary" href="/documents/new">
                   {say(messages.handIn)}
                 </Link>

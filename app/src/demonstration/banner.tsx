@@ -14,16 +14,19 @@ function useStatus() {
 
 /**
  * Who arrives at `/` while the office's own ledger is empty is shown the demonstration; `/?own` stays, as does every
- * other address of the own ledger.
+ * other address of the own ledger, and who must sign in before being `told` whether it is empty. Undefined until that is known.
  */
-export function useLedgerAtStart(): 'here' | 'leaving' {
-  const [arrived] = useState(() => location.pathname === '/' && !new URLSearchParams(location.search).has('own'));
+export function useLedgerAtStart(told: boolean | undefined): 'here' | 'leaving' {
+  const arrived = location.pathname === '/' && !new URLSearchParams(location.search).has('own');
+  const [decided, decide] = useState<'here' | 'leaving' | null>(arrived ? null : 'here');
   const status = useStatus();
-  const leaving = arrived && status.data?.demonstration === true && status.data.documents === 0;
+  // Once, with the first answers: who signs in over the page stays on it.
+  if (decided === null && told !== undefined && !status.isPending)
+    decide(told && status.data?.demonstration === true && status.data.documents === 0 ? 'leaving' : 'here');
   useEffect(() => {
-    if (leaving) location.replace('/demo/');
-  }, [leaving]);
-  return arrived && (status.isPending || leaving) ? 'leaving' : 'here';
+    if (decided === 'leaving') location.replace('/demo/');
+  }, [decided]);
+  return decided === 'here' ? 'here' : 'leaving';
 }
 
 export function DemonstrationBanner() {

@@ -25,6 +25,7 @@ export const messages = {
     en: 'No connection to the server. The page loads by itself once the network is back.',
   },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   again: { vi: 'Thử lại', en: 'Try again' },
   unreachable: {
     vi: 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; chưa có gì bị mất.',

@@ -23,14 +23,17 @@ export function Loading() {
   );
 }
 
+/** To ask again changes nothing where something is not there, or not for whoever asks. */
+const lasting = (error: unknown) => error instanceof RequestProblem && [403, 404, 410].includes(error.status);
+
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const say = useSay();
   return (
     <div className="state" role="alert">
       <p className="state-title">{sentenceOf(error, say)}</p>
-      {again && (
+      {again && !lasting(error) && (
         <button type="button" className="button" onClick={again}>
-          {say(messages.again)}
+          {say(error instanceof RequestProblem && error.status === 401 ? messages.signIn : messages.again)}
         </button>
       )}
     </div>
