@@ -9,7 +9,7 @@ import { silent } from '../platform/log.server.ts';
 import { testDatabase } from '../platform/testing.server.ts';
 import { accessTo, createWeb } from '../server.ts';
 import type { NewAccountMade } from './contract.ts';
-import { type Permission, permissions, type Role, roles } from './rules.ts';
+import { isGiven, type Permission, permissions, type Role, roles } from './rules.ts';
 import { bodies, cookiesOf, givePassword, nobody, password, type Route, routesOf } from './testing.server.ts';
 import { startProvider } from './testing-provider.server.ts';
 
@@ -31,6 +31,21 @@ async function call<Body>(method: string, path: string, cookie: string, body?: u
 }
 
 const routes = await routesOf((path) => call('GET', path, ''));
+
+/** What whoever comes before the first account is made is told. */
+const visited = await Promise.all(
+  routes
+    .filter(({ method, permission }) => method === 'GET' || permission === 'own-account')
+    .map(async ({ method, path, permission }) => {
+      const { status, body } = await call(
+        method,
+        path.replace(/\{\w+\}/g, nobody),
+        '',
+        method === 'GET' ? undefined : {},
+      );
+      return { method, path, permission, status, code: body.code };
+    }),
+);
 
 let admin = '';
 let area = '';
@@ -102,12 +117,12 @@ const ask = (route: Route, cookie: string, documentId = documents.confirmed) => 
   return call(route.method, addressOf(route, documentId), cookie, route.method === 'GET' ? undefined : body);
 };
 const has = (role: Role, permission: Permission) =>
-  permission === 'signed-in' || permission === 'nobody' || (permissions[permission] as readonly Role[]).includes(role);
+  !isGiven(permission) || (permissions[permission] as readonly Role[]).includes(role);
 
 describe('every route', () => {
   it('names a permission that there is', () => {
     expect(routes.length).toBeGreaterThan(40);
-    const known = new Set<string>(['signed-in', 'nobody', ...Object.keys(permissions)]);
+    const known = new Set<string>(['own-account', 'signed-in', 'nobody', ...Object.keys(permissions)]);
     expect(routes.filter(({ permission }) => !known.has(permission))).toEqual([]);
   });
 
@@ -115,6 +130,14 @@ describe('every route', () => {
     for (const route of routes.filter(({ permission }) => permission !== 'nobody')) {
       const { status, body } = await ask(route, '');
       expect([route.method, route.path, status, body.code]).toEqual([route.method, route.path, 401, 'sign-in-needed']);
+    }
+  });
+
+  it('asks for the first account while there is none, but of who only looks around, and breaks nowhere', () => {
+    for (const { method, path, permission, status, code } of visited) {
+      const looks = ['nobody', 'signed-in', 'ledger.read'].includes(permission);
+      const told = [method, path, status < 500, code === 'first-account-needed'];
+      expect(told).toEqual([method, path, true, !looks]);
     }
   });
 
@@ -148,7 +171,7 @@ describe('every route', () => {
       const paths = [route.path.replace(/\{\w+\}/g, 'khong-phai-ma'), addressOf(route, documents.confirmed)];
       for (const path of paths)
         for (const { headers, ...init } of route.method === 'GET' ? [{}] : broken)
-          for (const cookie of route.permission === 'signed-in' ? [''] : ['', roleless]) {
+          for (const cookie of isGiven(route.permission) ? ['', roleless] : ['']) {
             const sent = { ...init, method: route.method, headers: { ...headers, cookie } };
             const answer = await app.request(`http://127.0.0.1/api${path}?${query}`, sent);
             const { code } = (await answer.json()) as { code: string };
@@ -162,7 +185,7 @@ describe('every route', () => {
   });
 
   it('refuses whoever has no role at all', async () => {
-    for (const route of routes.filter(({ permission }) => permission in permissions))
+    for (const route of routes.filter(({ permission }) => isGiven(permission)))
       expect((await ask(route, cookies.get('khong.vai') as string)).body.code).toBe('not-permitted');
   });
 });

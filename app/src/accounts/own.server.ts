@@ -20,7 +20,7 @@ const done = { done: true } as const;
 const RecoveryCodes = TwoFactorSetUp.pick({ recoveryCodes: true }).openapi('RecoveryCodes');
 
 const sessions = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'get',
   path: '/me/sessions',
   tags,
@@ -28,7 +28,7 @@ const sessions = createRoute({
   responses: answers(Sessions, 'The sessions, the last used first'),
 });
 const end = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'delete',
   path: '/me/sessions/{id}',
   tags,
@@ -43,7 +43,7 @@ const post = <Body extends z.ZodType, Answer extends z.ZodType>(
   summary: string,
 ) =>
   createRoute({
-    ...needs('signed-in'),
+    ...needs('own-account'),
     method: 'post',
     path: `/me/${path}`,
     tags,
@@ -72,15 +72,13 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
   routes.openapi(sessions, async (c) => {
     const { id } = await permit(c, sessions);
     const token = auth.tokenOf(c.req.raw.headers);
-    const found = id
-      ? await database.accounts((tx) =>
-          tx
-            .select()
-            .from(accountSession)
-            .where(and(eq(accountSession.userId, id), gt(accountSession.expiresAt, clock.now())))
-            .orderBy(desc(accountSession.updatedAt)),
-        )
-      : [];
+    const found = await database.accounts((tx) =>
+      tx
+        .select()
+        .from(accountSession)
+        .where(and(eq(accountSession.userId, id), gt(accountSession.expiresAt, clock.now())))
+        .orderBy(desc(accountSession.updatedAt)),
+    );
     const items = found.map((row) => ({
       id: row.id,
       current: row.token === token,

@@ -6,16 +6,13 @@ import { account, accountCredential } from './table.server.ts';
 
 /** Whoever is signed in proves by the password to be who it says: a browser that was left open changes nothing. */
 export async function provenBy(database: Database, accountId: string, password: string): Promise<{ username: string }> {
-  // Who is not signed in yet, where the first account is still to be made, has no id.
-  const [own] = accountId
-    ? await database.accounts((tx) =>
-        tx
-          .select({ username: account.username, hash: accountCredential.password })
-          .from(account)
-          .innerJoin(accountCredential, eq(accountCredential.userId, account.id))
-          .where(and(eq(account.id, accountId), eq(accountCredential.providerId, 'credential'))),
-      )
-    : [];
+  const [own] = await database.accounts((tx) =>
+    tx
+      .select({ username: account.username, hash: accountCredential.password })
+      .from(account)
+      .innerJoin(accountCredential, eq(accountCredential.userId, account.id))
+      .where(and(eq(account.id, accountId), eq(accountCredential.providerId, 'credential'))),
+  );
   if (!own?.hash || !(await verifyPassword({ hash: own.hash, password }))) throw problems['password-wrong']();
   return { username: own.username };
 }

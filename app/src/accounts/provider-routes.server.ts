@@ -48,7 +48,7 @@ const back = createRoute({
   },
 });
 const own = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'get',
   path: '/me/provider',
   tags,
@@ -56,7 +56,7 @@ const own = createRoute({
   responses: answers(OwnProvider, 'The ways'),
 });
 const link = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'post',
   path: '/me/provider',
   tags,
@@ -65,7 +65,7 @@ const link = createRoute({
   responses: answers(ToProvider, 'The address that the browser goes to'),
 });
 const unlink = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'post',
   path: '/me/provider/unlink',
   tags,
@@ -177,8 +177,7 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
 
   routes.openapi(own, async (c) => {
     const { id } = await permit(c, own);
-    const none = { linked: false, password: false };
-    const ways = id ? await database.accounts((tx) => waysOf(tx, id, provider?.id)) : none;
+    const ways = await database.accounts((tx) => waysOf(tx, id, provider?.id));
     return c.json({ name: provider?.name ?? null, ...ways }, 200);
   });
   routes.openapi(link, async (c) => {
@@ -193,8 +192,8 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
   routes.openapi(unlink, async (c) => {
     const actor = await permit(c, unlink);
     const { id } = actor;
-    const ways = id ? await database.accounts((tx) => waysOf(tx, id, provider?.id)) : null;
-    if (ways?.linked && !ways.password) throw problems['provider-only-way']();
+    const ways = await database.accounts((tx) => waysOf(tx, id, provider?.id));
+    if (ways.linked && !ways.password) throw problems['provider-only-way']();
     await provenBy(database, id, c.req.valid('json').password);
     const here = auth.tokenOf(c.req.raw.headers) ?? '';
     await database.accounts(async (tx) => {

@@ -21,8 +21,14 @@ export const permissions = {
 export const roles = ['viewer', 'clerk', 'approver', 'adviser', 'leader', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** Beside the table: `signed-in`, which everybody has who is somebody, and `nobody`, which asks for nothing at all. */
-export type Permission = keyof typeof permissions | 'signed-in' | 'nobody';
+/**
+ * Beside the table: `own-account`, which everybody has who has one; `signed-in`, which whoever looks around before the first account
+ * is made has as well; and `nobody`, which asks for nothing at all.
+ */
+export type Permission = keyof typeof permissions | 'own-account' | 'signed-in' | 'nobody';
+/** Whether it is one of the table, which roles have. */
+export const isGiven = (permission: Permission): permission is keyof typeof permissions =>
+  Object.hasOwn(permissions, permission);
 export const permissionNames = Object.keys(permissions) as (keyof typeof permissions)[];
 
 /** A role as it was given. */
@@ -74,7 +80,7 @@ export function reachOf(
     .flatMap(({ areaId, sectors }) =>
       (areaId === null ? [EVERYWHERE] : cover(areaId)).flatMap((area) => sectors.map((sector) => `${sector}:${area}`)),
     );
-  const having: readonly Role[] = permission === 'signed-in' || permission === 'nobody' ? [] : permissions[permission];
+  const having: readonly Role[] = isGiven(permission) ? permissions[permission] : [];
   if (having.length > 0 && !holding.some(({ role }) => having.includes(role))) return null;
   const part = (among: readonly Given[]): Part => ({ reads: areasOf(seesAll, among), areas: areasOf(having, among) });
   const lent = [...new Map(holding.flatMap((one) => (one.lent ? [[one.lent.id, one.lent]] : []))).values()].map(

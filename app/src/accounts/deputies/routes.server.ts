@@ -18,7 +18,7 @@ const standing = answers(Deputations, 'Who stands in for the account, and for wh
 const Nothing = z.object({}).openapi('Nothing');
 
 const own = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'get',
   path: '/me/deputations',
   tags,
@@ -26,7 +26,7 @@ const own = createRoute({
   responses: standing,
 });
 const colleagues = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'get',
   path: '/me/deputies',
   tags,
@@ -35,7 +35,7 @@ const colleagues = createRoute({
   responses: answers(Candidates, 'At most twenty, by name'),
 });
 const lend = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'post',
   path: '/me/deputations',
   tags,
@@ -44,7 +44,7 @@ const lend = createRoute({
   responses: standing,
 });
 const end = createRoute({
-  ...needs('signed-in'),
+  ...needs('own-account'),
   method: 'post',
   path: '/me/deputations/{id}/end',
   tags,
