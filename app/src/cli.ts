@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor/command.server.ts';
 import { isLanguage, type Language, pick } from './platform/language.ts';
 import { Problem, unexpected } from './platform/problem.ts';
 import { processTerminal } from './platform/terminal.server.ts';
+import { usageError } from './platform/usage.ts';
 import { readCommand } from './reading/command.server.ts';
 import { configCommand } from './settings/command.server.ts';
 
@@ -24,6 +25,7 @@ const program = new Command('dondoc')
   .helpOption('-h, --help', say('in hướng dẫn', 'print this help'))
   .helpCommand('help [command]', say('In hướng dẫn của một lệnh', 'Print the help of a command'))
   .usage(say('[tùy chọn] [lệnh]', '[options] [command]'))
+  .configureOutput({ outputError: (text, write) => write(usageError(text, language)) })
   .configureHelp({
     subcommandTerm: (command) => command.name(),
     styleTitle: (title) =>
