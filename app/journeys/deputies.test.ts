@@ -99,6 +99,12 @@ journey('a deputy', () => {
     const row = mine.locator('tbody tr', { hasText: 'Thu hồi văn bản' });
     await row.getByText(deputy.name).waitFor();
     await row.getByText('xử lý thay Nguyễn Thị Vân').waitFor();
+    // A day stands there as it is written in an office.
+    const lent = mine.locator('tbody tr', {
+      has: mine.getByRole('cell', { name: 'Ủy quyền xử lý thay', exact: true }),
+    });
+    await lent.first().getByRole('button', { name: 'Xem' }).click();
+    await mine.getByRole('row', { name: /^Đến hết ngày – \d{2}\/\d{2}\/\d{4}$/ }).waitFor();
   });
 
   it('is one no more once either ends it, and the other is told; an administrator names one for who is ill', async () => {

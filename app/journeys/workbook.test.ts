@@ -37,6 +37,7 @@ journey('a workbook', () => {
 
   it('says which row does not agree with itself, and leads to its cells', async () => {
     await kind(page, 'Kiểm tra').click();
+    expect(await kind(page, 'Kiểm tra').textContent()).toMatch(/^Kiểm tra \d+ · 1 không khớp$/);
     const [first] = await page.locator('.checks button').all();
     expect(await first?.textContent()).toMatch(/^không khớp.*96/iu);
     await first?.click();

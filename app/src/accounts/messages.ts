@@ -174,7 +174,7 @@ export const messages = {
   sectors: { vi: 'Lĩnh vực', en: 'Sectors' },
   from: { vi: 'Từ ngày', en: 'From' },
   until: { vi: 'Đến ngày (để trống: không thời hạn)', en: 'Until (empty: no end)' },
-  endRole: { vi: 'Thôi giao', en: 'End' },
+  endRole: { vi: 'Kết thúc', en: 'End' },
   roleAt: { vi: '{role} · {area}', en: '{role} · {area}' },
   since: { vi: 'từ {from}', en: 'from {from}' },
   sinceTo: { vi: 'từ {from} đến {to}', en: 'from {from} to {to}' },

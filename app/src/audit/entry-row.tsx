@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { type Say, type Text, useLanguage } from '../ui/language.tsx';
-import { formatInstant } from '../ui/period.ts';
+import { formatDate, formatInstant } from '../ui/period.ts';
 import { Popover } from '../ui/popover.tsx';
 import type { AuditEntry } from './contract.ts';
 import type { Filters } from './list-filters.tsx';
@@ -118,6 +118,7 @@ function valueText(value: unknown, say: Say): string {
   if (value === undefined || value === null || value === '') return '–';
   if (typeof value === 'boolean') return say(value ? messages.yes : messages.no);
   if (Array.isArray(value)) return value.map((each) => valueText(each, say)).join(', ') || '–';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(String(value));
   const words = (valueWords as Words)[String(value)];
   // Of an id or a digest its end tells it from others.
   return words ? say(words) : String(value).replace(/^[0-9a-f-]{20,}(?=[0-9a-f]{12}$)/, '…');

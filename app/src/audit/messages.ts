@@ -59,14 +59,14 @@ export const kindNames: Readonly<Record<RecordKind, Text>> = {
 
 export const actionWords: Readonly<Record<Action, Text>> = {
   'document.hand-in': { vi: 'Nộp văn bản', en: 'Handed a document in' },
-  'document.edit': { vi: 'Sửa dữ kiện', en: 'Edited facts' },
+  'document.edit': { vi: 'Nhận, sửa, bỏ dữ kiện', en: 'Accepted, edited or dropped facts' },
   'document.undo': { vi: 'Hoàn tác một bước', en: 'Took a step back' },
   'document.place': { vi: 'Chọn địa bàn', en: 'Chose an area' },
   'document.confirm': { vi: 'Ghi vào sổ', en: 'Entered it into the ledger' },
   'document.replace': { vi: 'Thay bằng bản đính chính', en: 'Replaced it by a correction' },
   'document.withdraw': { vi: 'Thu hồi văn bản', en: 'Withdrew a document' },
   'document.publish': { vi: 'Công bố', en: 'Published' },
-  'document.unpublish': { vi: 'Thôi công bố', en: 'Took back from publication' },
+  'document.unpublish': { vi: 'Ngừng công bố', en: 'Took back from publication' },
   'document.read': { vi: 'Đọc văn bản chưa công bố', en: 'Read what is not published' },
   'document.erase-person': { vi: 'Xóa dữ liệu cá nhân', en: 'Erased personal data' },
   'document.erase-account': { vi: 'Xóa tên người thao tác', en: 'Erased the name of who worked on it' },

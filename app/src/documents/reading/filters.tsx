@@ -1,7 +1,7 @@
 import { useLanguage } from '../../ui/language.tsx';
 import { formatInteger } from '../../ui/number.ts';
 import type { DocumentDetail, FactType } from '../contract.ts';
-import { decisionNames, messages, typeNames } from './messages.ts';
+import { checkNames, decisionNames, messages, typeNames } from './messages.ts';
 import type { Filter, ReadingActions, Which } from './use-reading.ts';
 
 export const factTypesInOrder: readonly FactType[] = [
@@ -36,7 +36,7 @@ export function Filters({
     counts.set(body.type, (counts.get(body.type) ?? 0) + 1);
     counts.set('all', (counts.get('all') ?? 0) + 1);
   }
-  const troubled = document.checks.some(({ status }) => status === 'inconsistent');
+  const inconsistent = document.checks.filter(({ status }) => status === 'inconsistent').length;
   const kinds: readonly Filter[] = ['all', ...factTypesInOrder, 'check'];
   return (
     <div className="filters no-print">
@@ -51,9 +51,13 @@ export function Filters({
             onClick={() => actions.setFilter(kind)}
           >
             {say(kind === 'all' ? messages.all : kind === 'check' ? messages.checks : typeNames[kind])}{' '}
-            <span className={kind === 'check' && troubled ? 'count bad' : 'count'}>
-              {formatInteger(counts.get(kind) ?? 0, language)}
-            </span>
+            <span className="count">{formatInteger(counts.get(kind) ?? 0, language)}</span>
+            {kind === 'check' && inconsistent > 0 && (
+              <span className="count bad">
+                {' · '}
+                {formatInteger(inconsistent, language)} {say(checkNames.inconsistent)}
+              </span>
+            )}
           </button>
         ))}
       </div>

@@ -6,7 +6,7 @@ export const recordMessages = {
   allRecorded: { vi: 'Đã ghi vào sổ', en: 'All in the ledger' },
   published: { vi: 'Đã công bố', en: 'Published' },
   publish: { vi: 'Công bố', en: 'Publish' },
-  unpublish: { vi: 'Thôi công bố', en: 'Unpublish' },
+  unpublish: { vi: 'Ngừng công bố', en: 'Unpublish' },
   publishNote: {
     vi: 'Đã công bố thì mọi người đăng nhập đều xem được văn bản và số liệu của văn bản này.',
     en: 'What is published is seen by everybody who is signed in, with its figures.',
