@@ -197,6 +197,19 @@ const screens: Readonly<Record<string, Visit>> = {
     await page.getByRole('heading', { name: 'Giao vai trò' }).waitFor();
     await page.locator('select').selectOption('adviser');
   },
+  'the units of a day before the last mergers': async (page, url) => {
+    await page.goto(`${url}/areas?on=2025-06-30`);
+    await page.getByRole('link', { name: 'Tỉnh Bắc Kạn' }).click();
+    await page.getByRole('link', { name: 'Huyện Pác Nặm' }).waitFor();
+    await page.getByRole('navigation', { name: 'Trực thuộc' }).getByText('Tỉnh Bắc Kạn').waitFor();
+  },
+  'what became of a unit': async (page, url) => {
+    await page.goto(`${url}/areas?on=2025-06-30`);
+    await page.getByRole('link', { name: 'Tỉnh Bắc Kạn' }).click();
+    await page.getByRole('link', { name: 'từ 30/04/2026' }).click();
+    await page.getByText('Ngày 30/04/2026 không có Tỉnh Bắc Kạn').waitFor();
+    await page.getByRole('link', { name: 'Tỉnh Thái Nguyên' }).waitFor();
+  },
   'the audit': async (page, url) => {
     await page.goto(`${url}/audit`);
     await page.locator('tbody tr').first().waitFor();

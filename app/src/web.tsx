@@ -25,6 +25,7 @@ import { Boundary, Broken, Loading } from './ui/states.tsx';
 
 const DocumentsPage = lazy(() => import('./documents/list.page.tsx'));
 const NewDocumentPage = lazy(() => import('./documents/new.page.tsx'));
+const AreasPage = lazy(() => import('./areas/tree.page.tsx'));
 const AccountsPage = lazy(() => import('./accounts/list.page.tsx'));
 const AccountPage = lazy(() => import('./accounts/account.page.tsx'));
 const AuditPage = lazy(() => import('./audit/list.page.tsx'));
@@ -47,8 +48,9 @@ const AreaPage = lazy(async () => {
 });
 
 const navigation: readonly NavigationItem[] = [
-  { to: '/', label: { vi: 'Tổng quan', en: 'Overview' }, letter: 't', within: /^\/$|^\/areas/ },
+  { to: '/', label: { vi: 'Tổng quan', en: 'Overview' }, letter: 't', within: /^\/$|^\/areas\/./ },
   { to: '/documents', label: { vi: 'Văn bản', en: 'Documents' }, letter: 'v', within: /^\/documents(?!\/new)/ },
+  { to: '/areas', label: { vi: 'Địa bàn', en: 'Areas' }, letter: 'b', within: /^\/areas$/ },
 ];
 const handIn: NavigationItem = {
   to: '/documents/new',
@@ -84,6 +86,9 @@ function Screens() {
             <Switch>
               <Route path="/">
                 <OverviewPage />
+              </Route>
+              <Route path="/areas">
+                <AreasPage />
               </Route>
               <Route path="/areas/:id">
                 {({ id }) => (isId(id) ? <AreaPage id={id} key={id} /> : <NotFoundPage />)}

@@ -1,4 +1,5 @@
 import { areaKey } from '@dondoc/reader';
+import { dayBefore } from '../platform/clock.ts';
 import { AFTER, BEFORE } from './areas.generated.ts';
 import { CHANGES } from './changes.ts';
 import { areaId, UNKNOWN_START } from './identity.server.ts';
@@ -179,8 +180,6 @@ function amend({ areas, lineage }: BuiltIn): BuiltIn {
   }
   return { areas, lineage };
 }
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** The columns of the built-in rows as PostgreSQL writes arrays: `{"Hà Quảng","Côn Đảo"}`. */
 export interface AreaColumns {

@@ -17,6 +17,31 @@ export type AreaDetail = z.infer<typeof AreaDetail>;
 export const AreaSearch = z.object({ items: z.array(AreaChoice) }).openapi('AreaSearch');
 export type AreaSearch = z.infer<typeof AreaSearch>;
 
+/** What lay in a unit on a day, in the units of that day. */
+export const AreaTree = z
+  .object({
+    on: z.string(),
+    of: AreaChoice,
+    /** What it lay in, the country first. */
+    path: z.array(AreaChoice),
+    /** Where it was not there on the day: what it was, or became, by then. */
+    otherwise: z.array(AreaChoice),
+    /** Nothing of it lies elsewhere than in `otherwise`. */
+    whole: z.boolean(),
+    approximate: z.boolean(),
+    lineageSources: z.array(z.string()),
+    /** By name. */
+    items: z.array(z.object({ code: z.string(), area: AreaChoice, beneath: z.number().int() })),
+    next: z.string().nullable(),
+    total: z.number().int(),
+    /** How many units of each level there were in the country. */
+    totals: z.object({ province: z.number().int(), district: z.number().int(), commune: z.number().int() }),
+    /** Days from which another list holds. */
+    changes: z.array(z.string()),
+  })
+  .openapi('AreaTree');
+export type AreaTree = z.infer<typeof AreaTree>;
+
 /** One line of the overview: an area that has something in the ledger. Absent numbers are unknown, not zero. */
 export const AreaSummary = z
   .object({

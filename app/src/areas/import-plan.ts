@@ -1,4 +1,5 @@
 import { areaKey, lowerCase } from '@dondoc/reader';
+import { dayBefore } from '../platform/clock.ts';
 import type { Complaint, LineageRow, UnitRow } from './import-rows.ts';
 import { inForce } from './rules.ts';
 import { type DatedArea, type LineageLine, lineageOf, reachOn } from './through-time.ts';
@@ -39,7 +40,6 @@ export interface Plan {
   readonly linesRemoved: LineageLine[];
   readonly complaints: Complaint[];
 }
-export const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 const emptyPlan = (): Plan => ({
   ...{ added: [], renewed: [], corrected: [], ended: [], kept: [], moved: [], unchanged: 0 },

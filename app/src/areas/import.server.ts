@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { record } from '../audit/record.server.ts';
-import { clock } from '../platform/clock.ts';
+import { clock, dayBefore } from '../platform/clock.ts';
 import { anyOf, insertRows, type WriteTransaction } from '../platform/database.server.ts';
 import { areaId, UNKNOWN_START } from './identity.server.ts';
-import { dayBefore, type KnownArea, type Plan, planLineage, planUnits, type Told } from './import-plan.ts';
+import { type KnownArea, type Plan, planLineage, planUnits, type Told } from './import-plan.ts';
 import type { FileRows } from './import-rows.ts';
 import { area, areaLineage } from './table.server.ts';
 

@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type LedgerSetting, needs } from '../accounts/contract.ts';
+import { clock } from '../platform/clock.ts';
 import { type App, createRoutes } from '../platform/http.server.ts';
 import { after, answers, withId } from '../platform/openapi.server.ts';
 import { plainText } from '../platform/plain-text.ts';
 import { defineProblems } from '../platform/problem.ts';
-import { AreaDetail, AreaSearch, Overview } from './contract.ts';
+import { AreaDetail, AreaSearch, AreaTree, Overview } from './contract.ts';
 import { overview, type Tally } from './overview.server.ts';
 import { areaDetail, searchAreas } from './store.server.ts';
+import { areaTree } from './tree.server.ts';
 
 const problems = defineProblems({
   'area-unknown': {
@@ -19,6 +21,8 @@ const problems = defineProblems({
   },
 });
 
+const day = z.iso.date().regex(/^(?!0000)/);
+
 const search = createRoute({
   ...needs('signed-in'),
   method: 'get',
@@ -28,15 +32,27 @@ const search = createRoute({
   request: {
     query: z.object({
       query: plainText().trim().max(200).default(''),
-      on: z.iso
-        .date()
-        .regex(/^(?!0000)/)
-        .optional()
-        .openapi({ format: 'date', description: 'Only what was in force on this day.' }),
+      on: day.optional().openapi({ format: 'date', description: 'Only what was in force on this day.' }),
       level: z.enum(['country', 'province', 'district', 'commune']).optional(),
     }),
   },
   responses: answers(AreaSearch, 'At most 30 areas, best first'),
+});
+
+const tree = createRoute({
+  ...needs('signed-in'),
+  method: 'get',
+  path: '/areas/tree',
+  tags: ['areas'],
+  summary: 'What lay in a unit on a day, in the units of that day',
+  request: {
+    query: z.object({
+      on: day.optional().openapi({ format: 'date', description: 'Today, where it is left out.' }),
+      under: z.uuid().optional().openapi({ description: 'The country, where it is left out.' }),
+      after,
+    }),
+  },
+  responses: answers(AreaTree, 'A page'),
 });
 
 const one = createRoute({
@@ -65,6 +81,13 @@ export function areaRoutes({ database, ledger, permit }: LedgerSetting, tally: T
     const actor = await permit(c, search);
     const asked = c.req.valid('query');
     return c.json({ items: await database.read(ledger, actor, (tx) => searchAreas(tx, asked)) }, 200);
+  });
+  routes.openapi(tree, async (c) => {
+    const actor = await permit(c, tree);
+    const { on = clock.today(), ...asked } = c.req.valid('query');
+    const found = await database.read(ledger, actor, (tx) => areaTree(tx, { on, ...asked }));
+    if (!found) throw problems['area-unknown']();
+    return c.json(found, 200);
   });
   routes.openapi(one, async (c) => {
     const actor = await permit(c, one);

@@ -91,7 +91,7 @@ export async function areaDetail(tx: ReadTransaction, id: string): Promise<AreaD
   };
 }
 
-const choicesOf = (tx: ReadTransaction, where: SQL): Promise<AreaChoice[]> =>
+export const choicesOf = (tx: ReadTransaction, where: SQL): Promise<AreaChoice[]> =>
   tx.select(choiceColumns).from(areaChoice).where(where);
 
 function kin(tx: ReadTransaction, side: typeof areaLineage.predecessorId | typeof areaLineage.successorId, where: SQL) {

@@ -11,6 +11,9 @@ export function dayInHanoi(instant: Date): string {
   return wallClockInHanoi(instant).slice(0, 10);
 }
 
+/** "2025-06-30" before "2025-07-01". */
+export const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
 /** What a program asks for the time; a test passes one that stands still. */
 export interface Clock {
   now(): Date;

@@ -3,7 +3,7 @@ import { speak, useLanguage } from './language.tsx';
 import { messages } from './messages.ts';
 import { formatDate } from './period.ts';
 
-interface Dated {
+export interface Dated {
   readonly type: string;
   readonly name: string;
   readonly within: readonly string[];
