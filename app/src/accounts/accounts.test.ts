@@ -127,6 +127,25 @@ describe('signing in', () => {
     [ahead, stopped] = [0, null];
   });
 
+  it('is locked in the same way for who is in and guesses the password there, and the door is not', async () => {
+    const { cookie } = await somebody('bo.quen');
+    stopped = Date.now();
+    const guesses = [
+      () => post('/me/password', { current: 'đoán bừa', next: 'một mật khẩu khác hẳn' }, cookie),
+      () => post('/me/two-factor', { password: 'đoán bừa' }, cookie),
+      () => post('/me/two-factor/off', { password: 'đoán bừa' }, cookie),
+      () => post('/me/recovery-codes', { password: 'đoán bừa' }, cookie),
+      () => post('/me/provider/unlink', { password: 'đoán bừa' }, cookie),
+    ];
+    for (const guess of guesses) expect((await guess()).body.code).toBe('password-wrong');
+    for (const guess of guesses) expect((await guess()).body.code).toBe('sign-in-locked');
+    expect((await post('/sign-in', { username: 'bo.quen', password })).status).toBe(200);
+    ahead = 16_000;
+    const changed = { current: password, next: 'một mật khẩu khác hẳn' };
+    expect((await post('/me/password', changed, cookie)).status).toBe(200);
+    [ahead, stopped] = [0, null];
+  });
+
   it('is got into by none of 2,000 attempts, and hashes next to nothing for them', async () => {
     await somebody('muc.tieu');
     const before = hashing.count;

@@ -6,7 +6,7 @@ import { checkedCode } from './code.server.ts';
 import { ChangePassword, needs, Sessions, TwoFactorSetUp, WithPassword } from './contract.ts';
 import { hashOf } from './first.server.ts';
 import { accountProblems as problems } from './problems.ts';
-import { provenBy } from './proven.server.ts';
+import { guarded, provenBy } from './proven.server.ts';
 import type { AccountsSetting } from './routes.server.ts';
 import { asked, headersOf, signIn } from './sign-in.server.ts';
 import { setPassword } from './store.server.ts';
@@ -104,7 +104,7 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
   routes.openapi(password, async (c) => {
     const actor = await permit(c, password);
     const { current, next } = c.req.valid('json');
-    const own = await provenBy(database, actor.id, current);
+    const own = await provenBy(database, actor.id, current, clock.now());
     const hash = await hashOf(next, own.username);
     await database.accounts((tx) => setPassword(tx, actor.id, hash, clock.now()));
     await tellOf(database, actor, 'account.password');
@@ -116,11 +116,10 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
     return c.json(done, 200);
   });
   routes.openapi(setUp, async (c) => {
-    await permit(c, setUp);
+    const { id } = await permit(c, setUp);
     const headers = headersOf(c.req.raw, c.var.address);
-    const made = await asked(
-      auth.api.enableTwoFactor({ body: c.req.valid('json'), headers, returnHeaders: true }),
-      wrong,
+    const made = await guarded(database, id, clock.now(), () =>
+      asked(auth.api.enableTwoFactor({ body: c.req.valid('json'), headers, returnHeaders: true }), wrong),
     );
     give(c, made.headers);
     const { totpURI: uri, backupCodes } = made.response as { totpURI: string; backupCodes: string[] };
@@ -141,9 +140,8 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
   routes.openapi(off, async (c) => {
     const actor = await permit(c, off);
     const headers = headersOf(c.req.raw, c.var.address);
-    const made = await asked(
-      auth.api.disableTwoFactor({ body: c.req.valid('json'), headers, returnHeaders: true }),
-      wrong,
+    const made = await guarded(database, actor.id, clock.now(), () =>
+      asked(auth.api.disableTwoFactor({ body: c.req.valid('json'), headers, returnHeaders: true }), wrong),
     );
     await tellOf(database, actor, 'account.two-factor', { enabled: false });
     give(c, made.headers);
@@ -152,7 +150,9 @@ export function ownRoutes({ database, permit, auth, clock }: AccountsSetting): A
   routes.openapi(codes, async (c) => {
     const actor = await permit(c, codes);
     const headers = headersOf(c.req.raw, c.var.address);
-    const made = await asked(auth.api.generateBackupCodes({ body: c.req.valid('json'), headers }), wrong);
+    const made = await guarded(database, actor.id, clock.now(), () =>
+      asked(auth.api.generateBackupCodes({ body: c.req.valid('json'), headers }), wrong),
+    );
     await tellOf(database, actor, 'account.two-factor', { codesRenewed: true });
     return c.json({ recoveryCodes: made.backupCodes }, 200);
   });

@@ -36,9 +36,9 @@ export const accountProblems = defineProblems({
   },
   'sign-in-locked': {
     status: 429,
-    title: { vi: 'Tạm khóa đăng nhập', en: 'Signing in is locked for a while' },
+    title: { vi: 'Tạm khóa vì nhập sai nhiều lần', en: 'Locked for a while after wrong attempts' },
     detail: {
-      vi: 'Đã có nhiều lần đăng nhập sai. Hãy thử lại sau {seconds} giây; mỗi lần sai nữa phải chờ lâu gấp đôi.',
+      vi: 'Đã có nhiều lần nhập sai. Hãy thử lại sau {seconds} giây; mỗi lần sai nữa phải chờ lâu gấp đôi.',
       en: 'There were many wrong attempts. Try again in {seconds} seconds; each further one doubles the wait.',
     },
   },

@@ -183,7 +183,7 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
   routes.openapi(link, async (c) => {
     const { id } = await permit(c, link);
     present();
-    await provenBy(database, id, c.req.valid('json').password);
+    await provenBy(database, id, c.req.valid('json').password, clock.now());
     if ((await database.accounts((tx) => waysOf(tx, id, provider?.id))).linked) throw problems['provider-linked']();
     const { url, cookie } = await sendAway(c.req.raw, { to: '/me', linkFor: id });
     c.header('set-cookie', cookie, { append: true });
@@ -194,7 +194,7 @@ export function providerRoutes({ database, permit, auth, access, clock, origin, 
     const { id } = actor;
     const ways = await database.accounts((tx) => waysOf(tx, id, provider?.id));
     if (ways.linked && !ways.password) throw problems['provider-only-way']();
-    await provenBy(database, id, c.req.valid('json').password);
+    await provenBy(database, id, c.req.valid('json').password, clock.now());
     const here = auth.tokenOf(c.req.raw.headers) ?? '';
     await database.accounts(async (tx) => {
       if (!(await unbind(tx, id))) return;
