@@ -5,6 +5,7 @@ import { dayInHanoi } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.server.ts';
 import { type Actor, anyOf, atMost, type ReadTransaction, type WriteTransaction } from '../platform/database.server.ts';
 import { newId } from '../platform/identifier.ts';
+import { havingWords } from '../platform/search.server.ts';
 import { type Account, type AccountList, type Assignment, Username } from './contract.ts';
 import { accountProblems as problems } from './problems.ts';
 import { type Role, within } from './rules.ts';
@@ -18,6 +19,8 @@ import {
 } from './table.server.ts';
 
 const PAGE = 50;
+/** What a person is found by. */
+export const nameColumns = [account.name, account.position, account.username];
 export type AccountRow = typeof account.$inferSelect;
 
 /** Makes an account that nobody can sign in with yet. */
@@ -139,12 +142,8 @@ export async function accountList(
   { areas }: Actor,
   { q, after, now }: { q: string; after: string | undefined; now: Date },
 ): Promise<AccountList> {
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   const reached = areas === '*' ? undefined : arrayOverlaps(account.line, [...areas]);
-  const matching = and(
-    reached,
-    q ? or(sql`${account.name} ILIKE ${like}`, sql`${account.username} ILIKE ${like}`) : undefined,
-  );
+  const matching = and(reached, havingWords(q, nameColumns));
   const behind = readCursor(Cursor, after);
   const found = await accounts(tx, and(matching, behind ? gt(account.username, behind[0]) : undefined), PAGE + 1, now);
   const items = found.slice(0, PAGE);

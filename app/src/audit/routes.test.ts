@@ -111,6 +111,7 @@ it('shows who did what to which record, from where and what changed, the newest 
 it('is narrowed by who, what, which record, where and when', async () => {
   expect(await listed(`?actor=${encodeURIComponent('thị lan')}`)).toHaveLength(2);
   expect(await listed('?actor=LAN.NT')).toHaveLength(2);
+  expect(await listed('?actor=lan+nguyen')).toHaveLength(2);
   expect(await listed('?actor=office')).toHaveLength(1);
   expect(await listed(`?actor=${encodeURIComponent('%')}`)).toHaveLength(0);
   expect(await listed('?action=document.read')).toHaveLength(0);

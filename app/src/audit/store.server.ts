@@ -5,6 +5,7 @@ import { areaChoice } from '../areas/table.server.ts';
 import { document } from '../documents/table.server.ts';
 import { cursorParts, readCursor, writeCursor } from '../platform/cursor.server.ts';
 import { anyOf, atMost, type ReadTransaction, rows } from '../platform/database.server.ts';
+import { havingWords } from '../platform/search.server.ts';
 import type { AuditEntry, AuditFilters, AuditState } from './contract.ts';
 import type { Written } from './formats.ts';
 import { saying } from './seal.server.ts';
@@ -125,11 +126,10 @@ export async function auditState(tx: ReadTransaction, asked: AuditAsked): Promis
 
 /** The ids that words in the field for who acted may stand for: an id, or a part of a name. */
 export async function accountsNamed(tx: ReadTransaction, words: string): Promise<string[]> {
-  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const found = await tx
     .select({ id: account.id })
     .from(account)
-    .where(or(sql`${account.name} ILIKE ${like}`, sql`${account.username} ILIKE ${like}`))
+    .where(havingWords(words, [account.name, account.username]))
     .limit(500);
   return [words, ...found.map(({ id }) => id)];
 }

@@ -273,6 +273,7 @@ describe('lending', () => {
     const names = (await found(chief, 'CÁN BỘ')).map(({ name }) => name);
     expect(names).toContain('Cán bộ cap.pho');
     expect(names).not.toContain(chief.name);
+    expect((await found(chief, 'pho can bo')).map(({ name }) => name)).toEqual(['Cán bộ cap.pho']);
     expect(await found(chief, 'sap.nghi')).toEqual([]);
     expect(await found(chief, '%')).toEqual([]);
     expect(await found(plain, 'Cán bộ')).toEqual([]);

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, ilike, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { areaChoice, choiceColumns } from '../../areas/table.server.ts';
 import { anyOf, type ReadTransaction, type WriteTransaction } from '../../platform/database.server.ts';
 import { newId } from '../../platform/identifier.ts';
-import { assignmentsOf } from '../store.server.ts';
+import { havingWords } from '../../platform/search.server.ts';
+import { assignmentsOf, nameColumns } from '../store.server.ts';
 import { account, deputation, roleAssignment } from '../table.server.ts';
 import type { Candidate, Deputation, Deputations, Deputise } from './contract.ts';
 import { deputyProblems as problems } from './problems.ts';
@@ -161,18 +162,11 @@ export async function candidates(
 ): Promise<Candidate[]> {
   const { mayLend } = await deputationsOf(tx, accountId, today);
   if (mayLend.length === 0) return [];
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   const found = await tx
     .select({ id: account.id, name: account.name, position: account.position, area: choiceColumns })
     .from(account)
     .leftJoin(areaChoice, eq(areaChoice.id, account.areaId))
-    .where(
-      and(
-        ne(account.id, accountId),
-        isNull(account.closedAt),
-        or(ilike(account.name, like), ilike(account.position, like), ilike(account.username, like)),
-      ),
-    )
+    .where(and(ne(account.id, accountId), isNull(account.closedAt), havingWords(q, nameColumns)))
     .orderBy(asc(account.name), asc(account.id))
     .limit(20);
   return found.map(({ area, ...row }) => ({ ...row, area: area?.id ? area : null }));
