@@ -38,6 +38,7 @@ it('refuses the mark wherever it is said, and stores nothing', async () => {
       { title: 'TỐI MẬT' },
       { title: 'Độ mật: Mật' },
       { reason: 'T U Y Ệ T  M Ậ T' },
+      { title: 'TỐI MẬT', replaces: '00000000-0000-7000-8000-000000000000' },
     ],
   ].map(paste);
   const uploaded = [upload('BC 15 (MẬT).txt'), upload('15-BC-UBND(TM).txt'), upload('a.txt', { title: 'TUYET MAT' })];
