@@ -1,5 +1,6 @@
 import * as Ariakit from '@ariakit/react/combobox';
 import { useDeferredValue, useId, useMemo } from 'react';
+import { Beneath, describedBy } from './field.tsx';
 import { fold } from './fold.ts';
 import { useSay } from './language.tsx';
 import { messages } from './messages.ts';
@@ -42,23 +43,8 @@ export function Combobox({
     <Ariakit.ComboboxProvider value={typed} setValue={onType}>
       <div className="field">
         <Ariakit.ComboboxLabel>{label}</Ariakit.ComboboxLabel>
-        <Ariakit.Combobox
-          className="input"
-          autoSelect
-          placeholder=""
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
-        />
-        {hint && (
-          <span className="hint" id={`${id}-hint`}>
-            {hint}
-          </span>
-        )}
-        {wrong && (
-          <span className="wrong" id={`${id}-wrong`}>
-            {wrong}
-          </span>
-        )}
+        <Ariakit.Combobox className="input" autoSelect placeholder="" {...describedBy({ id, hint, wrong })} />
+        <Beneath id={id} hint={hint} wrong={wrong} />
       </div>
       <Ariakit.ComboboxPopover
         gutter={4}

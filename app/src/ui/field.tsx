@@ -13,15 +13,34 @@ export function Field({
   children: ReactElement<Record<string, unknown>>;
 }) {
   const id = useId();
-  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {cloneElement(children, {
         id,
-        'aria-describedby': described || undefined,
-        'aria-invalid': wrong ? true : undefined,
+        ...describedBy({ id, hint, wrong }),
       })}
+      <Beneath id={id} hint={hint} wrong={wrong} />
+    </div>
+  );
+}
+
+interface Said {
+  readonly id: string;
+  readonly hint?: string | undefined;
+  readonly wrong?: string | null | undefined;
+}
+
+/** What ties a control to the words beneath it. */
+export const describedBy = ({ id, hint, wrong }: Said) => ({
+  'aria-describedby': [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined,
+  'aria-invalid': wrong ? true : undefined,
+});
+
+/** The words beneath a control: a hint, and what is wrong with what stands in it. */
+export function Beneath({ id, hint, wrong }: Said) {
+  return (
+    <>
       {hint && (
         <span className="hint" id={`${id}-hint`}>
           {hint}
@@ -32,6 +51,6 @@ export function Field({
           {wrong}
         </span>
       )}
-    </div>
+    </>
   );
 }
